@@ -1,0 +1,25 @@
+import type { Messages } from "@/lib/platform/i18n/messages/tr";
+
+export const field = {
+  missing: "Bu sahəni doldurun",
+  repeated: "Yalnız bir qiymət yazın",
+  tooShort: "Ən azı {min} simvol yazın",
+  tooLong: "Ən çoxu {max} simvol yazın",
+  forbiddenCharacter: "Burada istifadə oluna bilməyən simvol var; mətni adi yazı kimi yenidən yazın",
+  wrongId: "Siyahıdan birini seçin",
+  wrongMail: "E-poçt ünvanını ad@mekteb.edu.az şəklində yazın",
+  wrongLink: "Ünvanı https://… şəklində yazın",
+  wrongPhone: "Telefonu kodu ilə yazın, məsələn 012 345 67 89",
+  wrongChoice: "Siyahıdakı seçimlərdən birini seçin",
+  wrongNumber: "Rəqəmlə bir ədəd yazın",
+  numberTooSmall: "{min} və ya daha böyük ədəd yazın",
+  numberTooBig: "{max} və ya daha kiçik ədəd yazın",
+  wrongTime: "Saatı 09:30 şəklində yazın",
+  dateIncomplete: "Günü, ayı və ili birlikdə yazın",
+  wrongDate: "Təqvimdə olan bir gün yazın, məsələn 12 3 2026",
+  dateTooEarly: "{from} və ya ondan sonrakı tarix yazın",
+  dateTooLate: "{to} və ya ondan əvvəlki tarix yazın",
+  tooFew: "Ən azı {min} seçin",
+  tooMany: "Ən çoxu {max} seçin",
+  wrongFile: "Bir fayl seçin",
+} satisfies Messages["field"];

@@ -1,0 +1,43 @@
+import type { Messages } from "@/lib/platform/i18n/messages/tr";
+
+export const form = {
+  summary: {
+    title: "Göndərilmədi: {count, plural, other {# yeri düzəldin}}",
+    refusedTitle: "Bu əməliyyat yerinə yetirilmədi",
+    titlePrefix: "Xəta: ",
+    errorPrefix: "Xəta:",
+  },
+  submit: {
+    sending: "Göndərilir…",
+  },
+  done: {
+    title: "Yadda saxlandı",
+  },
+  date: {
+    day: "Gün",
+    month: "Ay",
+    year: "İl",
+    hint: "Məsələn 12 3 2026",
+  },
+  time: {
+    hint: "Məsələn 09:30",
+  },
+  select: {
+    choose: "Seçin",
+  },
+  file: {
+    hint: "Ən çoxu {size}. Qəbul edilən növlər: {kinds}.",
+  },
+  text: {
+    atMost: "Ən çoxu {max} simvol.",
+  },
+  refusal: {
+    request_unreadable: "Göndərilən forma oxunmadı. Səhifəni yeniləyib bir daha cəhd edin.",
+    request_too_large: "Göndərilən çox böyükdür. Daha kiçik fayl və ya daha qısa mətnlə cəhd edin.",
+    request_foreign: "Bu forma bu saytdan göndərilməyib. Səhifəni burada açıb yenidən doldurun.",
+    request_failed: "Bizdə bir nasazlıq oldu; heç nə yadda saxlanmadı. Bir az sonra yenidən cəhd edin.",
+    not_found: "Axtardığınız qeyd tapılmadı. Siyahıya qayıdıb yenidən seçin.",
+    sign_in_needed: "Sessiyanız bağlanıb. Daxil olub yenidən cəhd edin.",
+    unknown: "Bu əməliyyat hazırda mümkün deyil.",
+  },
+} satisfies Messages["form"];

@@ -1,0 +1,25 @@
+import type { Messages } from "@/lib/platform/i18n/messages/tr";
+
+export const field = {
+  missing: "Fill in this field",
+  repeated: "Give one value only",
+  tooShort: "Write at least {min} characters",
+  tooLong: "Write at most {max} characters",
+  forbiddenCharacter: "This holds a character that cannot be used here; type the text again as plain text",
+  wrongId: "Choose one from the list",
+  wrongMail: "Write the e-mail address like name@school.org",
+  wrongLink: "Write the address like https://…",
+  wrongPhone: "Write the phone number with its area code, for example 0262 677 11 11",
+  wrongChoice: "Choose one of the options in the list",
+  wrongNumber: "Write a number, in digits only",
+  numberTooSmall: "Write {min} or a larger number",
+  numberTooBig: "Write {max} or a smaller number",
+  wrongTime: "Write the time like 09:30",
+  dateIncomplete: "Write the day, the month and the year",
+  wrongDate: "Write a day that is in the calendar, for example 12 3 2026",
+  dateTooEarly: "Write {from} or a later date",
+  dateTooLate: "Write {to} or an earlier date",
+  tooFew: "Choose at least {min}",
+  tooMany: "Choose at most {max}",
+  wrongFile: "Choose a file",
+} satisfies Messages["field"];

@@ -1,0 +1,43 @@
+import type { Messages } from "@/lib/platform/i18n/messages/tr";
+
+export const form = {
+  summary: {
+    title: "Not sent: {count, plural, one {put # place right} other {put # places right}}",
+    refusedTitle: "This could not be done",
+    titlePrefix: "Error: ",
+    errorPrefix: "Error:",
+  },
+  submit: {
+    sending: "Sending…",
+  },
+  done: {
+    title: "Saved",
+  },
+  date: {
+    day: "Day",
+    month: "Month",
+    year: "Year",
+    hint: "For example 12 3 2026",
+  },
+  time: {
+    hint: "For example 09:30",
+  },
+  select: {
+    choose: "Choose",
+  },
+  file: {
+    hint: "At most {size}. Kinds: {kinds}.",
+  },
+  text: {
+    atMost: "At most {max} characters.",
+  },
+  refusal: {
+    request_unreadable: "The form could not be read. Reload the page and try again.",
+    request_too_large: "What was sent is too large. Try a smaller file or a shorter text.",
+    request_foreign: "This form was not sent from this site. Open the page here and fill it in again.",
+    request_failed: "Something went wrong on our side; nothing was saved. Try again in a little while.",
+    not_found: "The record was not found. Go back to the list and choose again.",
+    sign_in_needed: "You have been signed out. Sign in and try again.",
+    unknown: "This cannot be done at the moment.",
+  },
+} satisfies Messages["form"];

@@ -1,0 +1,9 @@
+import type { Messages } from "@/lib/platform/i18n/messages/tr";
+import { common } from "./common";
+import { field } from "./field";
+import { form } from "./form";
+import { layout } from "./layout";
+import { list } from "./list";
+import { problem } from "./problem";
+
+export const messages = { common, field, form, layout, list, problem } satisfies Messages;

@@ -1,0 +1,18 @@
+import type { Messages } from "@/lib/platform/i18n/messages/tr";
+
+export const problem = {
+  notFound: {
+    title: "Page not found",
+    text: "The address may be mistyped, the page may have moved, or it may not be open to you.",
+    searchLabel: "Search the courses",
+    home: "Back to the home page",
+    centres: "See the centres",
+    courses: "See the courses",
+  },
+  failed: {
+    title: "Something went wrong",
+    text: "The fault is on our side; what you did last may not have been saved.",
+    again: "Try again",
+    reference: "If you write to us, give this number: {digest}",
+  },
+} satisfies Messages["problem"];

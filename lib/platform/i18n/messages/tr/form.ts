@@ -1,0 +1,42 @@
+export const form = {
+  summary: {
+    title: "Gönderilemedi: {count, plural, other {# yeri düzeltin}}",
+    refusedTitle: "Bu işlem yapılamadı",
+    titlePrefix: "Hata: ",
+    errorPrefix: "Hata:",
+  },
+  submit: {
+    sending: "Gönderiliyor…",
+  },
+  done: {
+    title: "Kaydedildi",
+  },
+  date: {
+    day: "Gün",
+    month: "Ay",
+    year: "Yıl",
+    hint: "Örneğin 12 3 2026",
+  },
+  time: {
+    hint: "Örneğin 09.30",
+  },
+  select: {
+    choose: "Seçin",
+  },
+  file: {
+    hint: "En çok {size}. Kabul edilen türler: {kinds}.",
+  },
+  text: {
+    atMost: "En çok {max} karakter.",
+  },
+  refusal: {
+    request_unreadable: "Gönderilen form okunamadı. Sayfayı yenileyip bir daha deneyin.",
+    request_too_large: "Gönderilen çok büyük. Daha küçük bir dosya veya daha kısa bir metinle deneyin.",
+    request_foreign: "Bu form bu siteden gönderilmedi. Sayfayı burada açıp yeniden doldurun.",
+    request_failed:
+      "Bizden kaynaklanan bir sorun oldu; hiçbir şey kaydedilmedi. Biraz sonra yeniden deneyin.",
+    not_found: "Aradığınız kayıt bulunamadı. Listeye dönüp yeniden seçin.",
+    sign_in_needed: "Oturumunuz kapanmış. Giriş yapıp yeniden deneyin.",
+    unknown: "Bu işlem şu anda yapılamıyor.",
+  },
+};
