@@ -5,5 +5,6 @@ import { form } from "./form";
 import { layout } from "./layout";
 import { list } from "./list";
 import { problem } from "./problem";
+import { request } from "./request";
 
-export const messages = { common, field, form, layout, list, problem } satisfies Messages;
+export const messages = { common, field, form, layout, list, problem, request } satisfies Messages;

@@ -4,8 +4,9 @@ import { form } from "./form";
 import { layout } from "./layout";
 import { list } from "./list";
 import { problem } from "./problem";
+import { request } from "./request";
 
-export const messages = { common, field, form, layout, list, problem };
+export const messages = { common, field, form, layout, list, problem, request };
 
 /** Turkish is the source: a key that another language lacks is a type error there. */
 export type Messages = typeof messages;

@@ -1,0 +1,57 @@
+import { isLocale, localePath, type Locale } from "@/lib/platform/i18n/locales";
+
+/** Every address of the portal, without its language; `localised` puts the language in front. */
+
+const part = (value: string) => encodeURIComponent(value);
+
+export const routes = {
+  home: () => "/",
+  centres: () => "/centres",
+  centre: (slug: string) => `/centres/${part(slug)}`,
+  fields: () => "/fields",
+  field: (slug: string) => `/fields/${part(slug)}`,
+  provinces: () => "/provinces",
+  province: (slug: string) => `/provinces/${part(slug)}`,
+  courses: () => "/courses",
+  course: (slug: string) => `/courses/${part(slug)}`,
+  verify: () => "/verify",
+  certificate: (code: string) => `/verify/${part(code)}`,
+  privacy: () => "/privacy",
+  cookies: () => "/cookies",
+  accessibility: () => "/accessibility",
+  disclaimer: () => "/disclaimer",
+  signIn: (next?: string) => (next ? `/sign-in?next=${part(next)}` : "/sign-in"),
+} as const;
+
+/** "/centres" → "/tr/centres"; "/" → "/tr". */
+export function localised(locale: Locale, path: string): string {
+  return localePath(locale, path);
+}
+
+/** The language an address is in, or null. */
+export function languageOf(path: string): Locale | null {
+  const first = path.split(/[/?#]/, 2)[1];
+  return isLocale(first) ? first : null;
+}
+
+/** "/tr/centres?x=1" → "/centres?x=1". */
+export function withoutLanguage(path: string): string {
+  const language = languageOf(path);
+  if (language === null) return path;
+  const rest = path.slice(language.length + 1);
+  return rest.startsWith("/") ? rest : `/${rest}`;
+}
+
+const SOMEWHERE = "http://portal.invalid";
+
+/** A path of this portal to go back to, or null: never another host, never a scheme, never a control character. */
+export function localPath(given: unknown): string | null {
+  if (typeof given !== "string" || given.length > 2000 || !/^\/(?![/\\])/.test(given)) return null;
+  if (/[\u0000-\u001f\u007f\\]/.test(given) || !URL.canParse(given, SOMEWHERE)) return null;
+  const url = new URL(given, SOMEWHERE);
+  if (url.origin !== SOMEWHERE || url.pathname.startsWith("//")) return null;
+  return url.pathname + url.search + url.hash;
+}
+
+/** The request header in which `proxy.ts` hands the asked-for path and search on to pages and actions. */
+export const PATH_HEADER = "x-portal-path";
