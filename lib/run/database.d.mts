@@ -1,0 +1,3 @@
+export function openDatabase(
+  say?: (line: string) => void,
+): Promise<{ url: string; close: () => Promise<void> }>;
