@@ -1,7 +1,8 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import { currentActor, type Ctx } from "@/lib/platform/auth/actor";
+import type { Ctx } from "@/lib/platform/auth/actor";
+import { currentActor } from "@/lib/platform/auth/current-actor";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { fieldErrors, readForm } from "@/lib/platform/fields/form-data";

@@ -1,13 +1,41 @@
-import "server-only";
+/** Who asks. Data only: policies and queries take it as their first argument; `current-actor.ts` makes it from a request. */
+export type PersonActor = {
+  kind: "person";
+  personId: string;
+  signInId: string;
+  givenName: string;
+  familyName: string;
+  locale: "tr" | "en" | "az";
+  /** The school with a confirmed membership today. */
+  schoolId: string | null;
+  isMinistry: boolean;
+  isTeacher: boolean;
+  /** Scopes of the roles held today. */
+  provinceIds: readonly string[];
+  centreIds: readonly string[];
+  trainerCentreIds: readonly string[];
+  schoolIds: readonly string[];
+};
 
-/** Who asks: a signed-in person, anyone, or the portal itself (jobs). */
-export type Actor = { kind: "anyone" } | { kind: "system" } | { kind: "person"; personId: string };
+export type Actor = PersonActor | { kind: "anyone" } | { kind: "system" };
 
-/** What each command is handed beside its input. */
-export type Ctx = { actor: Actor; now: Date };
-
+/** Any visitor of a public page. */
 export const ANYONE: Actor = { kind: "anyone" };
+/** The worker and the command lines. */
+export const SYSTEM: Actor = { kind: "system" };
 
-export async function currentActor(): Promise<Actor> {
-  return ANYONE;
+export function isPerson(actor: Actor): actor is PersonActor {
+  return actor.kind === "person";
 }
+
+export function isMinistry(actor: Actor): boolean {
+  return actor.kind === "person" && actor.isMinistry;
+}
+
+/** Coordinates this centre today. */
+export function coordinates(actor: Actor, centreId: string): boolean {
+  return actor.kind === "person" && actor.centreIds.includes(centreId);
+}
+
+/** What every command is handed: who does it, and when. */
+export type Ctx = { actor: Actor; now: Date };

@@ -1,0 +1,52 @@
+import "server-only";
+import type { Db, Tx } from "@/lib/platform/db";
+import type { PersonActor } from "./actor";
+
+type Row = {
+  person_id: string;
+  given_name: string;
+  family_name: string;
+  locale: PersonActor["locale"];
+  school_id: string | null;
+  roles: { role: string; scope: string | null }[];
+};
+
+/**
+ * The person of a living SignIn with the roles held today, in one query; null where the sign-in has ended or
+ * run out, or the account is closed. "Today" is the day in the network's time zone.
+ */
+export async function loadPersonActor(on: Db | Tx, signInId: string, now: Date): Promise<PersonActor | null> {
+  const [row] = await on.$queryRaw<Row[]>`
+    WITH today AS (
+      SELECT (${now}::timestamptz AT TIME ZONE coalesce((SELECT time_zone FROM network), 'UTC'))::date AS day
+    )
+    SELECT p.id::text AS person_id, p.given_name, p.family_name, p.locale::text AS locale,
+      (SELECT m.school_id::text FROM school_membership m, today
+        WHERE m.person_id = p.id AND m.status = 'CONFIRMED'
+          AND m.starts_on <= today.day AND (m.ends_on IS NULL OR m.ends_on > today.day)) AS school_id,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('role', r.role,
+            'scope', coalesce(r.centre_id, r.province_id, r.school_id)))
+        FROM role_assignment r, today
+        WHERE r.person_id = p.id AND r.starts_on <= today.day
+          AND (r.ends_on IS NULL OR r.ends_on > today.day)), '[]'::jsonb) AS roles
+    FROM sign_in s JOIN person p ON p.id = s.person_id
+    WHERE s.id = ${signInId}::uuid AND s.ended_at IS NULL AND s.expires_at > ${now} AND p.closed_at IS NULL`;
+  if (!row) return null;
+  const scopes = (role: string) =>
+    row.roles.flatMap((held) => (held.role === role && held.scope !== null ? [held.scope] : []));
+  return {
+    kind: "person",
+    personId: row.person_id,
+    signInId,
+    givenName: row.given_name,
+    familyName: row.family_name,
+    locale: row.locale,
+    schoolId: row.school_id,
+    isMinistry: row.roles.some((held) => held.role === "MINISTRY"),
+    isTeacher: row.roles.some((held) => held.role === "TEACHER"),
+    provinceIds: scopes("PROVINCE_OFFICER"),
+    centreIds: scopes("COORDINATOR"),
+    trainerCentreIds: scopes("TRAINER"),
+    schoolIds: scopes("PRINCIPAL"),
+  };
+}

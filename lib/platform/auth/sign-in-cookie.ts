@@ -1,0 +1,45 @@
+import "server-only";
+import { decode, encode } from "next-auth/jwt";
+import { cookies } from "next/headers";
+import { env } from "@/lib/platform/env";
+
+const isSecure = env.USTA_BASE_URL.startsWith("https://");
+/** next-auth's own cookie, so that its routes and ours read the same one. */
+export const SIGN_IN_COOKIE = `${isSecure ? "__Secure-" : ""}next-auth.session-token`;
+export const SIGN_IN_DAYS = 14;
+const DAY_SECONDS = 24 * 60 * 60;
+
+/** The cookie's value for a SignIn row; the row, not the cookie, says whether it still holds. */
+export function encodeSignIn(signIn: { id: string; personId: string }): Promise<string> {
+  return encode({
+    token: { sub: signIn.personId, sid: signIn.id },
+    secret: env.USTA_SECRET,
+    maxAge: SIGN_IN_DAYS * DAY_SECONDS,
+  });
+}
+
+/** The SignIn's id in a cookie's value, or null where it is not one of ours or has run out. */
+export async function decodeSignIn(value: string | undefined): Promise<string | null> {
+  if (!value) return null;
+  try {
+    const token = await decode({ token: value, secret: env.USTA_SECRET });
+    return typeof token?.sid === "string" ? token.sid : null;
+  } catch {
+    return null;
+  }
+}
+
+/** In a server action or route handler only. */
+export async function setSignInCookie(signIn: { id: string; personId: string }): Promise<void> {
+  (await cookies()).set(SIGN_IN_COOKIE, await encodeSignIn(signIn), {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: isSecure,
+    path: "/",
+    maxAge: SIGN_IN_DAYS * DAY_SECONDS,
+  });
+}
+
+export async function dropSignInCookie(): Promise<void> {
+  (await cookies()).delete({ name: SIGN_IN_COOKIE, path: "/", secure: isSecure });
+}

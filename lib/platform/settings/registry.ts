@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+/**
+ * What the ministry can change, each from a date on. The default holds until the first row.
+ * Sources: domain.md's rule numbers; [D] are our own defaults.
+ */
+const localised = z.object({ tr: z.string(), en: z.string(), az: z.string() });
+const count = (least: number, most: number) => z.number().int().min(least).max(most);
+
+export const SETTINGS = {
+  /** Hours an offered seat is held (rule 23). */
+  offerHours: { schema: count(1, 720), default: 48 },
+  /** The shortest time an offer is held, when the cut-off is near, in minutes. [D] */
+  offerLeastMinutes: { schema: count(5, 1440), default: 120 },
+  /** Hours before the start after which nobody is moved up (rule 24). */
+  cutOffHours: { schema: count(0, 720), default: 24 },
+  /** Share of minutes attended that earns a certificate, in per cent (rule 31). */
+  minimumAttendance: { schema: count(1, 100), default: 80 },
+  /** Years in which the same course is not completed twice (rule 14). */
+  repeatYears: { schema: count(0, 20), default: 3 },
+  /** Hours before the start within which a withdrawal counts as late (rule 27). */
+  lateWithdrawalHours: { schema: count(0, 720), default: 72 },
+  /** Hours of development a teacher aims at a year (rule 36). */
+  yearlyHours: { schema: count(1, 500), default: 45 },
+  /** Public cells with fewer people are masked (rule 64). */
+  smallestCell: { schema: count(1, 50), default: 5 },
+  /** The line under every page that says who pays; empty shows none. */
+  fundingLine: {
+    schema: localised,
+    default: {
+      tr: "Avrupa Birliği tarafından finanse edilmektedir.",
+      en: "Funded by the European Union.",
+      az: "Avropa İttifaqı tərəfindən maliyyələşdirilir.",
+    },
+  },
+  /** Whom to write to. */
+  contactMail: { schema: z.string().max(200), default: "" },
+} as const satisfies Record<string, { schema: z.ZodType; default: unknown }>;
+
+export type SettingKey = keyof typeof SETTINGS;
+export type SettingValue<Key extends SettingKey> = z.infer<(typeof SETTINGS)[Key]["schema"]>;
