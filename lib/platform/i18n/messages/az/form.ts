@@ -2,7 +2,8 @@ import type { Messages } from "@/lib/platform/i18n/messages/tr";
 
 export const form = {
   summary: {
-    title: "Göndərilmədi: {count, plural, other {# yeri düzəldin}}",
+    one: "Göndərilmədi: düzəldiləcək 1 yer var",
+    many: "Göndərilmədi: düzəldiləcək {count} yer var",
     refusedTitle: "Bu əməliyyat yerinə yetirilmədi",
     titlePrefix: "Xəta: ",
     errorPrefix: "Xəta:",

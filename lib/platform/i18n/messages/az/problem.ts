@@ -9,10 +9,4 @@ export const problem = {
     centres: "Mərkəzlərə bax",
     courses: "Kurslara bax",
   },
-  failed: {
-    title: "Nasazlıq baş verdi",
-    text: "Səbəb bizdədir; son əməliyyatınız yadda saxlanmamış ola bilər.",
-    again: "Yenidən cəhd et",
-    reference: "Bizə yazsanız, bu nömrəni bildirin: {digest}",
-  },
 } satisfies Messages["problem"];

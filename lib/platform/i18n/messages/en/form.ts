@@ -2,7 +2,8 @@ import type { Messages } from "@/lib/platform/i18n/messages/tr";
 
 export const form = {
   summary: {
-    title: "Not sent: {count, plural, one {put # place right} other {put # places right}}",
+    one: "Not sent: 1 thing to put right",
+    many: "Not sent: {count} things to put right",
     refusedTitle: "This could not be done",
     titlePrefix: "Error: ",
     errorPrefix: "Error:",

@@ -9,10 +9,4 @@ export const problem = {
     centres: "See the centres",
     courses: "See the courses",
   },
-  failed: {
-    title: "Something went wrong",
-    text: "The fault is on our side; what you did last may not have been saved.",
-    again: "Try again",
-    reference: "If you write to us, give this number: {digest}",
-  },
 } satisfies Messages["problem"];

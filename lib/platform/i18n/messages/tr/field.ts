@@ -1,3 +1,5 @@
+import type { FieldCode } from "@/lib/platform/fields";
+
 export const field = {
   missing: "Bu alanı doldurun",
   repeated: "Yalnızca bir değer yazın",
@@ -20,4 +22,4 @@ export const field = {
   tooFew: "En az {min} tane seçin",
   tooMany: "En çok {max} tane seçin",
   wrongFile: "Bir dosya seçin",
-};
+} satisfies Record<FieldCode, string>;

@@ -1,6 +1,7 @@
 export const form = {
   summary: {
-    title: "Gönderilemedi: {count, plural, other {# yeri düzeltin}}",
+    one: "Gönderilemedi: düzeltilecek 1 yer var",
+    many: "Gönderilemedi: düzeltilecek {count} yer var",
     refusedTitle: "Bu işlem yapılamadı",
     titlePrefix: "Hata: ",
     errorPrefix: "Hata:",

@@ -7,10 +7,4 @@ export const problem = {
     centres: "Merkezlere bak",
     courses: "Kurslara bak",
   },
-  failed: {
-    title: "Bir sorun oluştu",
-    text: "Sorun bizden kaynaklanıyor; yaptığınız son işlem kaydedilmemiş olabilir.",
-    again: "Yeniden dene",
-    reference: "Bize yazarsanız şu numarayı verin: {digest}",
-  },
 };

@@ -1,0 +1,10 @@
+import { notFound } from "next/navigation";
+import { pageLocale } from "@/lib/platform/i18n/page-locale";
+
+export const dynamic = "force-dynamic";
+
+/** Any address no page answers to: our own words, in the reader's language. */
+export default async function MissingPage({ params }: { params: Promise<{ locale: string }> }) {
+  await pageLocale(params);
+  notFound();
+}

@@ -1,0 +1,11 @@
+"use client";
+
+import { FailedPanel } from "@/components/layout/failed-panel";
+
+export default function Failed({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  return (
+    <main className="page py-16">
+      <FailedPanel digest={error.digest} again={reset} />
+    </main>
+  );
+}

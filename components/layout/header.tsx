@@ -1,0 +1,65 @@
+import { getTranslations } from "next-intl/server";
+import { localePath, type Locale } from "@/lib/platform/i18n/locales";
+import { routes } from "@/lib/platform/routes";
+import { LanguageSwitch } from "./language-switch";
+import { NavLinks, type NavItem } from "./nav-links";
+import type { NetworkIdentity } from "./network-identity";
+import { UserMenu } from "./user-menu";
+
+/** The same for every visitor: the strip with languages and the way in, the network's name, the main menu. */
+export async function Header({ locale, network }: { locale: Locale; network: NetworkIdentity }) {
+  const t = await getTranslations("layout");
+  const to = (path: string) => localePath(locale, path);
+  const items: NavItem[] = [
+    { href: to(routes.centres()), label: t("nav.centres") },
+    { href: to(routes.fields()), label: t("nav.fields") },
+    { href: to(routes.provinces()), label: t("nav.provinces") },
+    { href: to(routes.courses()), label: t("nav.courses") },
+    { href: to(routes.verify()), label: t("nav.verify") },
+  ];
+  const logo = network.logo ?? { src: "/mark.svg", width: 48, height: 48 };
+  return (
+    <header className="print:hidden">
+      <div className="bg-strip text-sm text-on-strip">
+        <div className="page flex flex-wrap items-center justify-end gap-x-4">
+          <LanguageSwitch locale={locale} label={t("header.language")} />
+          <UserMenu
+            hrefs={{ signIn: to(routes.signIn()), home: to("/home") }}
+            labels={{ signIn: t("header.signIn"), home: t("header.myPages") }}
+          />
+        </div>
+      </div>
+      <div className="border-b border-line bg-surface">
+        <div className="page relative flex items-center justify-between gap-4 py-3 lg:py-4">
+          <a href={to("/")} className="flex min-w-0 items-center gap-3 text-ink no-underline">
+            <img
+              src={logo.src}
+              alt=""
+              width={logo.width}
+              height={logo.height}
+              className="size-11 shrink-0 lg:size-12"
+            />
+            <span className="max-w-60 text-base leading-[1.15] font-[640] tracking-[-0.01em] text-balance lg:text-[1.125rem]">
+              {network.name}
+            </span>
+          </a>
+          <nav aria-label={t("header.mainNav")} className="hidden lg:block">
+            <NavLinks items={items} listClass="flex gap-1" linkClass="main-nav-link" />
+          </nav>
+          <details className="lg:hidden">
+            <summary className="plain-summary menu-button">
+              <span className="menu-bars" aria-hidden="true" />
+              {t("header.menu")}
+            </summary>
+            <nav
+              aria-label={t("header.mainNav")}
+              className="absolute inset-x-0 top-full z-20 border-y border-line bg-surface px-4 py-2 shadow-raised"
+            >
+              <NavLinks items={items} listClass="grid" linkClass="menu-link" />
+            </nav>
+          </details>
+        </div>
+      </div>
+    </header>
+  );
+}

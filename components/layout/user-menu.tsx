@@ -1,0 +1,46 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+interface Me {
+  name: string;
+  /** Things that wait for this person. */
+  tasks: number;
+}
+
+interface UserMenuProps {
+  /** Addresses with their language. */
+  hrefs: { signIn: string; home: string };
+  labels: { signIn: string; home: string };
+}
+
+/**
+ * The one part of a static page that knows who looks at it. Until the answer is there, and without scripts,
+ * it is the way in; who is signed in already is led on from there.
+ */
+export function UserMenu({ hrefs, labels }: UserMenuProps) {
+  const [me, setMe] = useState<Me | null>(null);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    fetch("/api/me", { signal: stop.signal, headers: { accept: "application/json" } })
+      .then((answer) => (answer.ok ? answer.json() : null))
+      .then((body: { name?: unknown; tasks?: unknown } | null) => {
+        if (typeof body?.name !== "string") return;
+        setMe({ name: body.name, tasks: typeof body.tasks === "number" ? body.tasks : 0 });
+      })
+      .catch(() => undefined);
+    return () => stop.abort();
+  }, []);
+
+  return (
+    <a
+      href={me ? hrefs.home : hrefs.signIn}
+      className="inline-flex min-h-10 max-w-44 items-center gap-2 rounded-sm px-2 font-[600] no-underline hover:underline underline-offset-[0.4em]"
+    >
+      <span className="truncate">{me ? me.name : labels.signIn}</span>
+      {me ? <span className="sr-only">{labels.home}</span> : null}
+      {me && me.tasks > 0 ? <span className="nav-count">{me.tasks}</span> : null}
+    </a>
+  );
+}
