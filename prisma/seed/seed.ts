@@ -1,0 +1,76 @@
+import "server-only";
+import { type Db, db, transaction } from "@/lib/platform/db";
+import { now } from "@/lib/platform/clock";
+import { env } from "@/lib/platform/env";
+import { azerbaijan } from "./azerbaijan";
+import { changeCollation } from "./collation";
+import { type NetworkFacts, seedNetwork } from "./network";
+import { turkiye } from "./turkiye";
+
+export type Say = (line: string) => void;
+export type SeedOptions = {
+  /** Demonstration people, schools, courses and sessions beside the facts; never in production mode. */
+  demonstration?: boolean;
+  /** Another database and moment, in tests. */
+  on?: Db;
+  at?: Date;
+};
+
+/** What cannot be seeded as asked; the message is the sentence for the person at the command line. */
+export class SeedError extends Error {
+  override name = "PlainError";
+}
+
+/** The first network's facts, and in demo mode the demonstration on top of them. A second run changes nothing. */
+export async function seed(say: Say, { on = db, at = now() }: SeedOptions = {}) {
+  await refuseOtherNetwork(on, "tr");
+  await writeNetwork(on, turkiye(), at, say);
+}
+
+/** Azerbaijan's network, on a database where nothing stands yet: its names sort in another language. */
+export async function seedAzerbaijan(say: Say, { on = db, at = now() }: SeedOptions = {}) {
+  await refuseOtherNetwork(on, "az");
+  const found = await on.network.count();
+  if (found === 0) {
+    await refuseFilled(on);
+    const columns = await transaction((tx) => changeCollation(tx, "tr-x-icu", "az-x-icu"), LONG(on));
+    say(`sorting: ${columns.length} columns sort as Azerbaijani does`);
+  }
+  await writeNetwork(on, azerbaijan(), at, say);
+}
+
+async function writeNetwork(on: Db, facts: NetworkFacts, at: Date, say: Say) {
+  await transaction((tx) => seedNetwork(tx, facts, at), LONG(on));
+  const [provinces, fields, centres] = await Promise.all([
+    on.province.count(),
+    on.field.count(),
+    on.centre.count(),
+  ]);
+  say(`network: ${provinces} provinces, ${fields} fields, ${centres} centres`);
+}
+
+/** A deployment is one network; another one's facts beside it would be nobody's. */
+async function refuseOtherNetwork(on: Db, code: string): Promise<void> {
+  const network = await on.network.findFirst({ select: { code: true, name: true } });
+  if (network !== null && network.code !== code) {
+    throw new SeedError(`This database holds another network (${network.name}): seed an empty database.`);
+  }
+}
+
+async function refuseFilled(on: Db): Promise<void> {
+  const rows = await Promise.all([
+    on.country.count(),
+    on.province.count(),
+    on.school.count(),
+    on.person.count(),
+  ]);
+  if (rows.some((count) => count > 0)) {
+    throw new SeedError("This database is not empty: a new network begins on an empty one.");
+  }
+}
+
+const LONG = (on: Db) => ({ on, maxWait: 10_000, timeout: 300_000 });
+
+export function isDemonstrationWanted(isOutsideDatabase: boolean): boolean {
+  return env.isDemo && (!isOutsideDatabase || env.USTA_DEMO_DATA);
+}
