@@ -7,6 +7,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import { type SchemaEngine } from "@prisma/schema-engine-wasm";
 import { Client, Pool, type ClientConfig, type PoolConfig } from "pg";
+import { withoutHandmade } from "./handmade";
 import { MIGRATIONS_DIR, readMigrations } from "./migrate";
 
 /**
@@ -24,8 +25,14 @@ export function schemaAsSql(url: string, dir: string = SCHEMA_DIR): Promise<stri
 }
 
 /** From the history of migrations, replayed in a database of its own on that server, to the schema; "" when they agree. */
-export function diffFromMigrations(url: string, schemaDir: string = SCHEMA_DIR): Promise<string> {
-  return diff(url, { tag: "migrations", ...listMigrations() }, schemaDir);
+export async function diffFromMigrations(url: string, schemaDir: string = SCHEMA_DIR): Promise<string> {
+  const sql = await diff(url, { tag: "migrations", ...listMigrations() }, schemaDir);
+  return withoutHandmade(
+    sql,
+    readMigrations()
+      .map((migration) => migration.sql)
+      .join("\n"),
+  );
 }
 
 type From = Parameters<SchemaEngine["diff"]>[0]["from"];

@@ -115,3 +115,9 @@ export function readJson(path) {
 
 /** How Node is told to run our TypeScript outside the framework; `react-server` is what `server-only` asks for. */
 export const TYPESCRIPT = ["--conditions=react-server", "--import", "tsx"];
+
+/** Settings may stand in a file `.env`; what the environment says goes before it. */
+export function loadSettings() {
+  const file = join(ROOT, ".env");
+  if (existsSync(file)) process.loadEnvFile(file);
+}
