@@ -9,7 +9,7 @@ export default defineConfig([
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
       eqeqeq: ["error", "always", { null: "ignore" }],
-      "no-console": "error",
+      "no-console": ["error", { allow: ["error", "warn"] }],
       "no-restricted-syntax": [
         "error",
         { selector: "ExportAllDeclaration", message: "No barrel files: export what this file makes." },

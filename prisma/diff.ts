@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
-import { type SchemaEngine } from "@prisma/schema-engine-wasm";
+import { type SchemaEngine as SchemaEngineClass } from "@prisma/schema-engine-wasm";
 import { Client, Pool, type ClientConfig, type PoolConfig } from "pg";
 import { withoutHandmade } from "./handmade";
 import { MIGRATIONS_DIR, readMigrations } from "./migrate";
@@ -35,7 +35,7 @@ export async function diffFromMigrations(url: string, schemaDir: string = SCHEMA
   );
 }
 
-type From = Parameters<SchemaEngine["diff"]>[0]["from"];
+type From = Parameters<SchemaEngineClass["diff"]>[0]["from"];
 
 async function diff(url: string, from: From, schemaDir: string): Promise<string> {
   const files = readSchema(schemaDir);
@@ -92,12 +92,20 @@ function listMigrations() {
 }
 
 async function openEngine(url: string, files: { path: string; content: string }[]) {
+  const SchemaEngine = await (loaded ??= loadEngine());
+  const adapter = new MigrationAdapter(url);
+  const datamodels = files.map(({ path, content }): [string, string] => [path, content]);
+  const bound = bindMigrationAwareSqlAdapterFactory(adapter);
+  const engine = await SchemaEngine.new({ datamodels }, () => {}, bound);
+  return { engine, close: () => adapter.dropShadows() };
+}
+
+/** Once a process: the glue keeps one instance in a variable of its module. */
+let loaded: Promise<typeof SchemaEngineClass> | undefined;
+
+async function loadEngine(): Promise<typeof SchemaEngineClass> {
   const registry = globalThis as typeof globalThis & { PRISMA_WASM_PANIC_REGISTRY?: unknown };
-  registry.PRISMA_WASM_PANIC_REGISTRY = {
-    set_message(message: string) {
-      console.error(message);
-    },
-  };
+  registry.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message: string) => console.error(message) };
   const require = createRequire(import.meta.url);
   const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const folder = dirname(require.resolve("@prisma/schema-engine-wasm/schema_engine_bg"));
@@ -106,12 +114,7 @@ async function openEngine(url: string, files: { path: string; content: string }[
   const { instance } = await WebAssembly.instantiate(bytes, imports);
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
-
-  const adapter = new MigrationAdapter(url);
-  const datamodels = files.map(({ path, content }): [string, string] => [path, content]);
-  const bound = bindMigrationAwareSqlAdapterFactory(adapter);
-  const engine = await glue.SchemaEngine.new({ datamodels }, () => {}, bound);
-  return { engine, close: () => adapter.dropShadows() };
+  return glue.SchemaEngine;
 }
 
 /**

@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { brokenConstraint, connect, db, isRetryable, transaction, type Tx } from "@/lib/platform/db";
+
+const id = (n: number) => `counter-${n}`;
+const other = connect();
+
+beforeAll(async () => {
+  for (const n of [1, 2]) {
+    await db.workerHeartbeat.create({ data: { id: id(n), startedAt: new Date(0), beatAt: new Date(0) } });
+  }
+});
+afterAll(() => other.$disconnect());
+
+async function addSecond(tx: Tx, key: string): Promise<void> {
+  const row = await tx.workerHeartbeat.findUniqueOrThrow({ where: { id: key } });
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  await tx.workerHeartbeat.update({
+    where: { id: key },
+    data: { beatAt: new Date(row.beatAt.getTime() + 1000) },
+  });
+}
+
+describe("transaction", () => {
+  it("runs a deed again that a serialization failure undid, until all have counted", async () => {
+    const deeds = Array.from({ length: 6 }, (_, n) =>
+      transaction((tx) => addSecond(tx, id(1)), { isolation: "Serializable", on: n % 2 ? db : other }),
+    );
+    await Promise.all(deeds);
+    const row = await db.workerHeartbeat.findUniqueOrThrow({ where: { id: id(1) } });
+    expect(row.beatAt.getTime()).toBe(6000);
+  });
+
+  it("loses some of them without the retry: the control", async () => {
+    const deeds = Array.from({ length: 6 }, () =>
+      db.$transaction((tx) => addSecond(tx, id(2)), { isolationLevel: "Serializable" }),
+    );
+    const results = await Promise.allSettled(deeds);
+    const lost = results.filter((result) => result.status === "rejected");
+    expect(lost.length).toBeGreaterThan(0);
+    for (const { reason } of lost) expect(isRetryable(reason)).toBe(true);
+  });
+
+  it("knows a deadlock inside raw SQL for a lost race", async () => {
+    const lock = (tx: Tx, n: number) =>
+      tx.$executeRaw`UPDATE worker_heartbeat SET beat_at = beat_at WHERE id = ${id(n)}`;
+    const crossed = (first: number, second: number) =>
+      db.$transaction(async (tx) => {
+        await lock(tx, first);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await lock(tx, second);
+      });
+    const results = await Promise.allSettled([crossed(1, 2), crossed(2, 1)]);
+    const lost = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
+    expect(lost).toHaveLength(1);
+    expect(isRetryable(lost[0])).toBe(true);
+  });
+
+  it("does not repeat what would fail again, and names the constraint", async () => {
+    let tries = 0;
+    const deed = (tx: Tx) => {
+      tries++;
+      return tx.$executeRaw`INSERT INTO worker_heartbeat VALUES (${id(1)}, now(), now())`;
+    };
+    const error: unknown = await transaction(deed).catch((reason: unknown) => reason);
+    expect(tries).toBe(1);
+    expect(isRetryable(error)).toBe(false);
+    expect(brokenConstraint(error)).toBe("worker_heartbeat_pkey");
+    const byModel: unknown = await db.workerHeartbeat
+      .create({ data: { id: id(1), startedAt: new Date(0), beatAt: new Date(0) } })
+      .catch((reason: unknown) => reason);
+    expect(brokenConstraint(byModel)).toBe("worker_heartbeat_pkey");
+  });
+
+  it("keeps nothing of a deed that throws", async () => {
+    const key = randomUUID();
+    const deed = async (tx: Tx) => {
+      await tx.workerHeartbeat.create({ data: { id: key, startedAt: new Date(0), beatAt: new Date(0) } });
+      throw new Error("changed my mind");
+    };
+    await expect(transaction(deed)).rejects.toThrow("changed my mind");
+    expect(await db.workerHeartbeat.count({ where: { id: key } })).toBe(0);
+  });
+});
