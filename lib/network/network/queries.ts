@@ -1,0 +1,44 @@
+import "server-only";
+import { cache } from "react";
+import type { Actor } from "@/lib/platform/auth/actor";
+import { db } from "@/lib/platform/db";
+import { dayIn } from "@/lib/platform/dates/calendar";
+import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/platform/i18n/locales";
+
+/** Whose network this deployment is; the same for everyone. */
+export type NetworkDetail = {
+  code: string;
+  name: string;
+  names: unknown;
+  locale: Locale;
+  zone: string;
+  mapFile: string;
+  countryCode: string;
+  country: { name: string; names: unknown };
+};
+
+/** Null before the network's facts are in the database. Read once a request. */
+export const getNetwork = cache(async (_actor: Actor): Promise<NetworkDetail | null> => {
+  const row = await db.network.findUnique({
+    where: { id: 1 },
+    select: {
+      code: true,
+      name: true,
+      names: true,
+      defaultLocale: true,
+      timeZone: true,
+      mapFile: true,
+      countryCode: true,
+      country: { select: { name: true, names: true } },
+    },
+  });
+  if (row === null) return null;
+  const { defaultLocale, timeZone, ...rest } = row;
+  return { ...rest, locale: isLocale(defaultLocale) ? defaultLocale : DEFAULT_LOCALE, zone: timeZone };
+});
+
+/** The day it is in the network's zone, as midnight in UTC: how the database writes a day. */
+export async function getToday(actor: Actor, now: Date): Promise<Date> {
+  const network = await getNetwork(actor);
+  return new Date(dayIn(now, network?.zone ?? "UTC"));
+}

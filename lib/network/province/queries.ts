@@ -1,0 +1,75 @@
+import "server-only";
+import type { Actor } from "@/lib/platform/auth/actor";
+import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+
+export const provinceRowSelect = {
+  id: true,
+  code: true,
+  plate: true,
+  slug: true,
+  name: true,
+  names: true,
+  region: true,
+  regionNames: true,
+  latitude: true,
+  longitude: true,
+  population: true,
+  isPilot: true,
+  mapId: true,
+} satisfies Prisma.ProvinceSelect;
+
+export type ProvinceRow = Prisma.ProvinceGetPayload<{ select: typeof provinceRowSelect }> & {
+  centreCount: number;
+  schoolCount: number;
+};
+
+type Counts = { provinceId: string; centres: number; schools: number };
+
+async function countPlaces(today: Date): Promise<Map<string, Counts>> {
+  const rows = await db.$queryRaw<Counts[]>`
+    SELECT s.province_id AS "provinceId", count(c.id)::int AS centres, count(*)::int AS schools
+    FROM school s
+    LEFT JOIN centre c ON c.host_school_id = s.id AND (c.closed_on IS NULL OR c.closed_on > ${today}::date)
+    WHERE s.closed_on IS NULL OR s.closed_on > ${today}::date
+    GROUP BY s.province_id`;
+  return new Map(rows.map((row) => [row.provinceId, row]));
+}
+
+/** All provinces of the network, in the order of their codes. */
+export async function listProvinces(_actor: Actor, today: Date): Promise<ProvinceRow[]> {
+  const [rows, counts] = await Promise.all([
+    db.province.findMany({ select: provinceRowSelect, orderBy: { code: "asc" } }),
+    countPlaces(today),
+  ]);
+  return rows.map((row) => ({
+    ...row,
+    centreCount: counts.get(row.id)?.centres ?? 0,
+    schoolCount: counts.get(row.id)?.schools ?? 0,
+  }));
+}
+
+export type ProvinceDetail = Prisma.ProvinceGetPayload<{ select: typeof provinceRowSelect }>;
+
+export async function getProvince(_actor: Actor, slug: string): Promise<ProvinceDetail | null> {
+  return db.province.findUnique({ where: { slug }, select: provinceRowSelect });
+}
+
+export type ProvinceOption = { id: string; slug: string; code: string; name: string; names: unknown };
+
+export async function listProvinceOptions(_actor: Actor): Promise<ProvinceOption[]> {
+  return db.province.findMany({
+    select: { id: true, slug: true, code: true, name: true, names: true },
+    orderBy: { name: "asc" },
+  });
+}
+
+export type DistrictOption = { id: string; provinceId: string; name: string };
+
+export async function listDistricts(_actor: Actor, provinceId: string): Promise<DistrictOption[]> {
+  return db.district.findMany({
+    where: { provinceId },
+    select: { id: true, provinceId: true, name: true },
+    orderBy: { name: "asc" },
+  });
+}
