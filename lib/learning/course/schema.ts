@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { Audience, Locale, Mode } from "@/lib/platform/db/generated/enums";
+import {
+  boolField,
+  dateField,
+  enumField,
+  idField,
+  intField,
+  lenient,
+  listOf,
+  longText,
+  pageField,
+  searchField,
+  text,
+} from "@/lib/platform/fields";
+import {
+  DESCRIPTION_MOST,
+  FIELDS_MOST,
+  HOURS_MOST,
+  OUTCOMES_MOST,
+  RETURN_REASON_LEAST,
+  RETURN_REASON_MOST,
+  SUMMARY_MOST,
+  TITLE_MOST,
+} from "./rules";
+
+const courseText = {
+  title: text({ max: TITLE_MOST, min: 3 }),
+  summary: text({ max: SUMMARY_MOST, min: 10 }),
+  description: longText({ max: DESCRIPTION_MOST, min: 20 }),
+  outcomes: longText({ max: OUTCOMES_MOST, min: 10 }),
+  mode: enumField(Mode),
+  hours: intField({ min: 1, max: HOURS_MOST }),
+  language: enumField(Locale),
+  audiences: listOf(enumField(Audience), { min: 1, max: Object.keys(Audience).length }),
+  fieldIds: listOf(idField, { max: FIELDS_MOST }),
+  isOpenToAllFields: boolField,
+};
+
+export const createCourseInput = z.object({ centreId: idField, ...courseText });
+
+/** `editVersion` is the one the form was opened with: a second editor is told, nobody overwrites. */
+export const editCourseInput = z.object({
+  versionId: idField,
+  editVersion: intField({ min: 1 }),
+  ...courseText,
+});
+
+export const courseInput = z.object({ courseId: idField });
+export const courseVersionInput = z.object({ versionId: idField, editVersion: intField({ min: 1 }) });
+
+export const returnCourseInput = z.object({
+  versionId: idField,
+  editVersion: intField({ min: 1 }),
+  reason: longText({ min: RETURN_REASON_LEAST, max: RETURN_REASON_MOST }),
+});
+
+export const CATALOGUE_SORTS = ["date", "title", "hours"] as const;
+const slug = lenient(text({ max: 120 }));
+
+/** The catalogue's filters as they stand in the URL; what does not fit is as good as absent. */
+export const catalogueInput = z.object({
+  q: searchField,
+  field: slug,
+  province: slug,
+  centre: slug,
+  mode: lenient(enumField(Mode)),
+  language: lenient(enumField(Locale)),
+  from: lenient(dateField()),
+  to: lenient(dateField()),
+  least: lenient(intField({ min: 1, max: HOURS_MOST })),
+  most: lenient(intField({ min: 1, max: HOURS_MOST })),
+  seats: lenient(boolField),
+  sort: lenient(enumField(CATALOGUE_SORTS)),
+  page: pageField,
+});
+export type CatalogueFilter = z.infer<typeof catalogueInput>;
