@@ -103,7 +103,12 @@ export async function getCoursePage(_actor: Actor, slug: string, now: Date): Pro
       take: COMING_MOST,
     }),
     db.session.findMany({
-      where: { courseId: course.id, ...ANNOUNCED, endsAt: { lte: now }, status: { notIn: ["CANCELLED", "POSTPONED"] } },
+      where: {
+        courseId: course.id,
+        ...ANNOUNCED,
+        endsAt: { lte: now },
+        status: { notIn: ["CANCELLED", "POSTPONED"] },
+      },
       select: pageSessionSelect,
       orderBy: [{ startsAt: "desc" }, { id: "asc" }],
       take: PAST_MOST,
@@ -241,7 +246,10 @@ export async function listCoursePaths(on: Db | Tx, courseId: string): Promise<st
       },
     },
   });
-  const provinces = [course.centre.hostSchool.province, ...course.sessions.map((session) => session.province)];
+  const provinces = [
+    course.centre.hostSchool.province,
+    ...course.sessions.map((session) => session.province),
+  ];
   return [
     ...new Set([
       routes.home(),
