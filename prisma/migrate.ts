@@ -61,16 +61,6 @@ export async function applyMigrations(url: string, dir: string = MIGRATIONS_DIR)
   }
 }
 
-/** Whether a database is at the newest migration: what `/readyz` asks. */
-export async function isMigrated(
-  query: (sql: string) => Promise<{ migration_name: string }[]>,
-  dir: string = MIGRATIONS_DIR,
-): Promise<boolean> {
-  const rows = await query(`SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL`);
-  const applied = new Set(rows.map((row) => row.migration_name));
-  return readMigrations(dir).every(({ name }) => applied.has(name));
-}
-
 /** Checks the books against the folder and returns what is still to be applied. */
 export function pending(migrations: Migration[], books: Booked[]): Migration[] {
   const live = books.filter((row) => row.rolled_back_at === null);

@@ -1,35 +1,48 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { type Client as ClientType } from "pg";
-import { main, ROOT } from "./process.mjs";
+import { Client } from "pg";
+import { main } from "./process.mjs";
 
-/** Migrates the database, seeds an empty one, and tells the launcher who may sign in. `DATABASE_URL` is set. */
+/**
+ * Migrates the database and fills an empty one. `DATABASE_URL` is set; `--embedded` says that it is our own, which
+ * demonstration data may enter unasked.
+ */
 await main(async () => {
   const url = process.env.DATABASE_URL ?? "";
   const { applyMigrations } = await import("@/prisma/migrate");
   const applied = await applyMigrations(url);
-  console.log(
-    applied.length === 0 ? "  migrations: none to apply" : `  migrations: ${applied.length} applied`,
-  );
-  if (process.argv.includes("--seed")) await seedWhenEmpty(url);
+  report(applied.length === 0 ? "migrations: none to apply" : `migrations: ${applied.length} applied`);
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await fill(client).finally(() => client.end());
   process.disconnect?.();
 });
 
-async function seedWhenEmpty(url: string): Promise<void> {
-  const { Client } = await import("pg");
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  const empty = await isEmpty(client).finally(() => client.end());
-  const file = join(ROOT, "prisma", "seed", "seed.ts");
-  if (!existsSync(file)) return;
-  if (!empty) return console.log("  data: already there");
+/** A fill that was killed in the middle is taken up again: seeding twice changes nothing. */
+async function fill(client: Client): Promise<void> {
+  if ((await readMark(client)) === "done") return report("data: already there");
   const began = Date.now();
-  const { seed } = (await import(file)) as { seed: (say: (line: string) => void) => Promise<void> };
-  await seed((line) => console.log(`  ${line}`));
-  console.log(`  data: seeded in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  await writeMark(client, "begun");
+  const { isDemonstrationWanted, seed } = await import("@/prisma/seed/seed");
+  const demonstration = isDemonstrationWanted(!process.argv.includes("--embedded"));
+  await seed(report, { demonstration });
+  await writeMark(client, "done");
+  report(`data: filled in ${((Date.now() - began) / 1000).toFixed(1)} s`);
 }
 
-async function isEmpty(client: ClientType): Promise<boolean> {
-  const { rows } = await client.query(`SELECT NOT EXISTS (SELECT FROM network) AS empty`);
-  return rows[0].empty;
+async function readMark(client: Client): Promise<"none" | "begun" | "done"> {
+  const { rows } = await client.query(
+    `SELECT (SELECT value #>> '{}' FROM setting WHERE key = 'fill') AS mark, EXISTS (SELECT FROM network) AS filled`,
+  );
+  return rows[0].mark ?? (rows[0].filled ? "done" : "none");
+}
+
+async function writeMark(client: Client, mark: "begun" | "done"): Promise<void> {
+  await client.query(
+    `INSERT INTO setting (id, key, value, valid_from, set_at) VALUES (gen_random_uuid(), 'fill', to_jsonb($1::text), '2000-01-01', now())
+     ON CONFLICT (key, valid_from) DO UPDATE SET value = excluded.value, set_at = now()`,
+    [mark],
+  );
+}
+
+function report(line: string): void {
+  console.log(`          ${line}`);
 }

@@ -26,8 +26,8 @@ await main(async () => {
   try {
     await refuseBusy(port);
     ensureInstalled();
-    const { env, seeds } = await startDatabase(mode);
-    await prepare(env, seeds);
+    const env = await startDatabase(mode);
+    await prepare(env);
     if (!dev) await build();
     await serve({ port, address, env, mode });
     await farewell(address, mode);
@@ -69,7 +69,7 @@ async function refuseBusy(port) {
 async function startDatabase(mode) {
   if (process.env.DATABASE_URL) {
     say("Database: the one DATABASE_URL names");
-    return { env: {}, seeds: mode === "production" || process.env.USTA_DEMO_DATA };
+    return {};
   }
   if (mode === "production")
     throw new PlainError("DATABASE_URL: production needs the address of a PostgreSQL.");
@@ -78,12 +78,12 @@ async function startDatabase(mode) {
   const server = await startEmbedded();
   running.push({ name: "database", stop: () => server.stop() });
   void server.died.then(() => collapse("The database ended by itself; see .data/postgres.log."));
-  return { env: { DATABASE_URL: server.url }, seeds: true };
+  return { DATABASE_URL: server.url };
 }
 
-async function prepare(env, seeds) {
+async function prepare(env) {
   const { ended, runTypescript, stopService } = await import("./services.mjs");
-  const { child } = runTypescript("prepare", seeds ? ["--seed"] : [], { env });
+  const { child } = runTypescript("prepare", env.DATABASE_URL ? ["--embedded"] : [], { env });
   running.push({ name: "preparation", stop: () => stopService(child) });
   if ((await ended(child)) !== 0)
     throw new PlainError("The database could not be prepared; why stands above.");

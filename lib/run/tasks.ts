@@ -1,0 +1,17 @@
+import { revalidatePages } from "@/lib/platform/jobs/revalidate";
+import type { TaskName, TaskPayloads } from "@/lib/platform/jobs/tasks";
+
+/** What a job is told beside its payload. `now` is the portal's clock when the attempt began. */
+export type Attempt = { now: Date; number: number; isLast: boolean };
+
+export type Tasks = {
+  [Name in TaskName]?: (payload: TaskPayloads[Name], attempt: Attempt) => Promise<void>;
+};
+
+/** Task name → deed. A job whose task is not listed here waits. */
+export const TASKS: Tasks = {
+  revalidate: ({ paths }) => revalidatePages(paths),
+};
+
+/** Deeds by the clock, in UTC, as crontab has it; they are given an empty payload. */
+export const CRON: { task: TaskName; match: string }[] = [];
