@@ -22,6 +22,8 @@ export const SETTINGS = {
   lateWithdrawalHours: { schema: count(0, 720), default: 72 },
   /** Hours of development a teacher aims at a year (rule 36). */
   yearlyHours: { schema: count(1, 500), default: 45 },
+  /** What a certificate's number begins with. */
+  certificatePrefix: { schema: z.string().regex(/^[A-Z]{2,6}$/), default: "SMM" },
   /** Public cells with fewer people are masked (rule 64). */
   smallestCell: { schema: count(1, 50), default: 5 },
   /** The line under every page that says who pays; empty shows none. */

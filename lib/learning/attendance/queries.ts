@@ -1,0 +1,138 @@
+import "server-only";
+import type { Actor } from "@/lib/platform/auth/actor";
+import { db, type Db, type Tx } from "@/lib/platform/db";
+import type { EnrolmentStatus } from "@/lib/platform/db/generated/enums";
+import { canMarkAttendance, registersVisibleTo } from "./policy";
+import type { Mark } from "./rules";
+
+/** Whose presence is marked: everyone who holds or held a place. */
+export const ON_THE_REGISTER: EnrolmentStatus[] = [
+  "PLACED",
+  "ATTENDING",
+  "COMPLETED",
+  "NOT_COMPLETED",
+  "NO_SHOW",
+];
+
+const registerSelect = {
+  id: true,
+  reference: true,
+  status: true,
+  centreId: true,
+  startsAt: true,
+  endsAt: true,
+  timeZone: true,
+  courseVersion: { select: { title: true, language: true } },
+  trainers: { select: { personId: true } },
+  slots: {
+    select: {
+      id: true,
+      date: true,
+      startMinute: true,
+      endMinute: true,
+      startsAt: true,
+      endsAt: true,
+      room: true,
+    },
+    orderBy: { startsAt: "asc" as const },
+  },
+  enrolments: {
+    where: { status: { in: ON_THE_REGISTER } },
+    select: {
+      id: true,
+      status: true,
+      person: { select: { id: true, givenName: true, familyName: true } },
+      school: { select: { name: true, names: true } },
+      marks: {
+        where: { supersededAt: null },
+        select: { id: true, slotId: true, status: true, minutes: true, markedAt: true },
+      },
+    },
+    orderBy: [{ person: { familyName: "asc" as const } }, { person: { givenName: "asc" as const } }],
+  },
+};
+
+/** A session with its half-days, the people on its register and their current marks; null outside the actor's scope. */
+export async function getRegister(actor: Actor, sessionId: string) {
+  const session = await db.session.findFirst({
+    where: { AND: [{ id: sessionId }, registersVisibleTo(actor)] },
+    select: registerSelect,
+  });
+  if (!session) return null;
+  const owner = { centreId: session.centreId, trainerIds: session.trainers.map((one) => one.personId) };
+  return { ...session, mayMark: canMarkAttendance(actor, owner) };
+}
+export type Register = NonNullable<Awaited<ReturnType<typeof getRegister>>>;
+
+/** Every mark of one half-day and person, newest first: the corrections and why. */
+export async function listMarkHistory(actor: Actor, sessionId: string) {
+  return db.attendanceMark.findMany({
+    where: {
+      supersededAt: { not: null },
+      slot: { session: { AND: [{ id: sessionId }, registersVisibleTo(actor)] } },
+    },
+    select: {
+      id: true,
+      status: true,
+      minutes: true,
+      note: true,
+      markedAt: true,
+      supersededAt: true,
+      slot: { select: { id: true, date: true, startMinute: true } },
+      enrolment: { select: { id: true, person: { select: { givenName: true, familyName: true } } } },
+      markedBy: { select: { givenName: true, familyName: true } },
+    },
+    orderBy: { supersededAt: "desc" },
+    take: 200,
+  });
+}
+export type MarkHistoryRow = Awaited<ReturnType<typeof listMarkHistory>>[number];
+
+/** Current marks of a session by enrolment, then by half-day. */
+export async function readMarks(on: Db | Tx, sessionId: string): Promise<Map<string, Map<string, Mark>>> {
+  const rows = await on.attendanceMark.findMany({
+    where: { supersededAt: null, slot: { sessionId } },
+    select: { enrolmentId: true, slotId: true, status: true, minutes: true },
+  });
+  const marks = new Map<string, Map<string, Mark>>();
+  for (const { enrolmentId, slotId, status, minutes } of rows) {
+    const own = marks.get(enrolmentId) ?? new Map<string, Mark>();
+    own.set(slotId, { status, minutes });
+    marks.set(enrolmentId, own);
+  }
+  return marks;
+}
+
+/** Half-days that are over and have someone unmarked, for the inbox of those who keep the register. */
+export async function listRegisterTasks(actor: Actor, now: Date) {
+  if (actor.kind !== "person") return [];
+  return db.session.findMany({
+    where: {
+      status: { in: ["PUBLISHED", "CONFIRMED", "COMPLETED"] },
+      startsAt: { lte: now },
+      OR: [{ centreId: { in: [...actor.centreIds] } }, { trainers: { some: { personId: actor.personId } } }],
+      enrolments: { some: { status: { in: ["PLACED", "ATTENDING"] } } },
+    },
+    select: {
+      id: true,
+      reference: true,
+      centreId: true,
+      endsAt: true,
+      courseVersion: { select: { title: true } },
+      slots: {
+        where: { endsAt: { lte: now } },
+        select: {
+          id: true,
+          date: true,
+          startMinute: true,
+          endsAt: true,
+          _count: { select: { marks: { where: { supersededAt: null } } } },
+        },
+        orderBy: { startsAt: "asc" },
+      },
+      _count: { select: { enrolments: { where: { status: { in: ["PLACED", "ATTENDING"] } } } } },
+    },
+    orderBy: { startsAt: "asc" },
+    take: 50,
+  });
+}
