@@ -3,6 +3,7 @@ import { recordEvent } from "@/lib/platform/audit/record";
 import type { Ctx } from "@/lib/platform/auth/actor";
 import { dayIn } from "@/lib/platform/dates/calendar";
 import { transaction, type Tx } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
 import { queueMail } from "@/lib/platform/mail/queue";
 import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
 import { routes } from "@/lib/platform/routes";
@@ -21,7 +22,8 @@ import { issueCertificates, type IssuedCertificate } from "./steps";
 
 type Person = ClosingPreview["people"][number];
 
-const nameOf = (person: { givenName: string; familyName: string }) => `${person.givenName} ${person.familyName}`;
+const nameOf = (person: { givenName: string; familyName: string }) =>
+  `${person.givenName} ${person.familyName}`;
 
 /**
  * Closes a session that is over: everyone on the register gets the outcome the preview showed, who earned one gets a
@@ -36,7 +38,11 @@ export async function closeSession(
       await tx.$queryRaw`SELECT id FROM session WHERE id = ${sessionId}::uuid FOR UPDATE`;
       const closing = await readClosing(tx, sessionId, now);
       if (!closing || !canCloseSession(actor, closing)) return NOT_FOUND;
-      const refusal = closeRefusal(closing, closing.people.map((person) => person.outcome), now);
+      const refusal = closeRefusal(
+        closing,
+        closing.people.map((person) => person.outcome),
+        now,
+      );
       if (refusal) return refused(refusal);
 
       await finishEnrolments(tx, closing, { actor, now });
@@ -64,7 +70,9 @@ export async function closeSession(
 async function finishEnrolments(tx: Tx, closing: ClosingPreview, { actor, now }: Ctx): Promise<void> {
   const actorId = actor.kind === "person" ? actor.personId : null;
   for (const status of ["COMPLETED", "NOT_COMPLETED", "NO_SHOW"] as const) {
-    const ids = closing.people.filter((person) => person.outcome.status === status).map((person) => person.id);
+    const ids = closing.people
+      .filter((person) => person.outcome.status === status)
+      .map((person) => person.id);
     if (ids.length === 0) continue;
     await tx.enrolment.updateMany({ where: { id: { in: ids } }, data: { status, endedAt: now } });
     await tx.enrolmentChange.createMany({
@@ -72,7 +80,10 @@ async function finishEnrolments(tx: Tx, closing: ClosingPreview, { actor, now }:
     });
   }
   const waiting = await tx.enrolment.findMany({
-    where: { sessionId: closing.id, status: { in: ["SUBMITTED", "SCHOOL_APPROVED", "WAITLISTED", "OFFERED"] } },
+    where: {
+      sessionId: closing.id,
+      status: { in: ["SUBMITTED", "SCHOOL_APPROVED", "WAITLISTED", "OFFERED"] },
+    },
     select: { id: true },
   });
   const ids = waiting.map((one) => one.id);
@@ -92,7 +103,12 @@ async function finishEnrolments(tx: Tx, closing: ClosingPreview, { actor, now }:
   });
 }
 
-async function issueFor(tx: Tx, closing: ClosingPreview, people: Person[], ctx: Ctx): Promise<IssuedCertificate[]> {
+async function issueFor(
+  tx: Tx,
+  closing: ClosingPreview,
+  people: Person[],
+  ctx: Ctx,
+): Promise<IssuedCertificate[]> {
   const day = (instant: Date) => new Date(`${dayIn(instant, closing.timeZone)}T00:00:00Z`);
   return issueCertificates(
     tx,
@@ -135,6 +151,7 @@ async function writeLetters(
       number: certificate.number,
       code: certificate.code,
       courseTitle: closing.courseVersion.title,
+      baseUrl: env.USTA_BASE_URL,
     });
     await queueMail(tx, {
       ...letter,
@@ -165,7 +182,8 @@ export async function reissueCertificate(
       where: { id: old.id },
       data: { status: "SUPERSEDED", reason: SUPERSEDE_REASON },
     });
-    const { enrolmentId, personId, sessionId, centreId, kind, courseTitle, centreName, fieldNames, mode } = old;
+    const { enrolmentId, personId, sessionId, centreId, kind, courseTitle, centreName, fieldNames, mode } =
+      old;
     const { hours, startedOn, endedOn } = old;
     const [prefix, , year] = old.number.split("-");
     const [issued] = await issueCertificates(

@@ -51,7 +51,12 @@ export async function readClosing(on: Db | Tx, sessionId: string, now: Date) {
       timeZone: true,
       centre: { select: { number: true, hostSchool: { select: { name: true, names: true } } } },
       courseVersion: {
-        select: { title: true, hours: true, mode: true, fields: { select: { field: { select: { name: true } } } } },
+        select: {
+          title: true,
+          hours: true,
+          mode: true,
+          fields: { select: { field: { select: { name: true } } } },
+        },
       },
       slots: { select: { id: true, startsAt: true, endsAt: true, date: true }, orderBy: { startsAt: "asc" } },
       enrolments: {
@@ -61,7 +66,14 @@ export async function readClosing(on: Db | Tx, sessionId: string, now: Date) {
           status: true,
           reference: true,
           person: {
-            select: { id: true, givenName: true, familyName: true, email: true, locale: true, closedAt: true },
+            select: {
+              id: true,
+              givenName: true,
+              familyName: true,
+              email: true,
+              locale: true,
+              closedAt: true,
+            },
           },
           school: { select: { name: true, names: true } },
         },
@@ -119,7 +131,9 @@ export async function checkCertificate(code: string) {
     select: {
       ...certificateSelect,
       person: {
-        select: { consents: { where: { kind: "CERTIFICATE_NAME", withdrawnAt: null }, select: { id: true } } },
+        select: {
+          consents: { where: { kind: "CERTIFICATE_NAME", withdrawnAt: null }, select: { id: true } },
+        },
       },
       centre: { select: { slug: true } },
     },

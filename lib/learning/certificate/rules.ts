@@ -40,11 +40,7 @@ export function certificateCode(random: Uint8Array): string {
 
 /** What somebody typed or scanned, as a code: spaces and dashes dropped, o and i/l read as 0 and 1; null where it is none. */
 export function readCode(typed: string): string | null {
-  const code = typed
-    .toUpperCase()
-    .replace(/[\s-]/g, "")
-    .replace(/O/g, "0")
-    .replace(/[IL]/g, "1");
+  const code = typed.toUpperCase().replace(/[\s-]/g, "").replace(/O/g, "0").replace(/[IL]/g, "1");
   return code.length === CODE_LENGTH && [...code].every((letter) => LETTERS.includes(letter)) ? code : null;
 }
 
@@ -101,7 +97,8 @@ export function closeRefusal(
 }
 
 /** Only what is in force can be replaced or taken back. */
-export function inForceRefusal(certificate: { status: CertificateStatus }): "certificate_not_in_force" | null {
+export function inForceRefusal(certificate: {
+  status: CertificateStatus;
+}): "certificate_not_in_force" | null {
   return certificate.status === "ISSUED" ? null : "certificate_not_in_force";
 }
-

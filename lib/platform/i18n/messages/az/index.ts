@@ -1,4 +1,6 @@
 import type { Messages } from "@/lib/platform/i18n/messages/tr";
+import { attendance } from "./attendance";
+import { certificate } from "./certificate";
 import { common } from "./common";
 import { field } from "./field";
 import { form } from "./form";
@@ -7,4 +9,14 @@ import { list } from "./list";
 import { problem } from "./problem";
 import { request } from "./request";
 
-export const messages = { common, field, form, layout, list, problem, request } satisfies Messages;
+export const messages = {
+  attendance,
+  certificate,
+  common,
+  field,
+  form,
+  layout,
+  list,
+  problem,
+  request,
+} satisfies Messages;

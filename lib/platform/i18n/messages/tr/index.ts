@@ -1,3 +1,5 @@
+import { attendance } from "./attendance";
+import { certificate } from "./certificate";
 import { common } from "./common";
 import { field } from "./field";
 import { form } from "./form";
@@ -6,7 +8,17 @@ import { list } from "./list";
 import { problem } from "./problem";
 import { request } from "./request";
 
-export const messages = { common, field, form, layout, list, problem, request };
+export const messages = {
+  attendance,
+  certificate,
+  common,
+  field,
+  form,
+  layout,
+  list,
+  problem,
+  request,
+};
 
 /** Turkish is the source: a key that another language lacks is a type error there. */
 export type Messages = typeof messages;
