@@ -8,6 +8,7 @@ import { currentActor } from "@/lib/platform/auth/current-actor";
 import { now } from "@/lib/platform/clock";
 import { fieldErrors, readForm } from "@/lib/platform/fields/form-data";
 import { DEFAULT_LOCALE, LOCALES } from "@/lib/platform/i18n/locales";
+import { reportFault } from "@/lib/platform/log";
 import type { FormState, FormValues, Result } from "@/lib/platform/refusal";
 import { languageOf, localised, localPath, PATH_HEADER, routes } from "@/lib/platform/routes";
 
@@ -57,7 +58,7 @@ async function attempt<I, T, R extends string>(
     return await command({ actor: await currentActor(), now: now() }, input);
   } catch (error) {
     unstable_rethrow(error);
-    console.error(error);
+    reportFault(error);
     return { status: "refused", code: "request_failed", values };
   }
 }

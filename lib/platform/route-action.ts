@@ -4,11 +4,14 @@ import type { z } from "zod";
 import type { Ctx } from "@/lib/platform/auth/actor";
 import { currentActor } from "@/lib/platform/auth/current-actor";
 import { now } from "@/lib/platform/clock";
-import { env } from "@/lib/platform/env";
 import { fieldErrors, readForm } from "@/lib/platform/fields/form-data";
 import { markStale } from "@/lib/platform/form-action";
 import { DEFAULT_LOCALE } from "@/lib/platform/i18n/locales";
 import { plainPage } from "@/lib/platform/i18n/plain-page";
+import { readJson } from "@/lib/platform/request/action-body";
+import { readBytes, readMultipart, readUtf8 } from "@/lib/platform/request/body";
+import { isOwnOrigin } from "@/lib/platform/request/origin";
+import { reportFault } from "@/lib/platform/log";
 import type { FormState, RequestRefusal, Result } from "@/lib/platform/refusal";
 import { languageOf, localised, localPath } from "@/lib/platform/routes";
 
@@ -34,7 +37,7 @@ export function routeAction<I, T, R extends string>(
   { limit = DEFAULT_LIMIT, redirectTo }: Options<T> = {},
 ): (request: Request) => Promise<Response> {
   return async (request) => {
-    if (!isOwnOrigin(request)) return refuse(request, 403, "request_foreign");
+    if (!isOwnOrigin(request.headers)) return refuse(request, 403, "request_foreign");
     const body = await readBody(request, limit);
     if (typeof body === "number") {
       return refuse(request, body, body === 413 ? "request_too_large" : "request_unreadable");
@@ -49,7 +52,7 @@ export function routeAction<I, T, R extends string>(
       result = await command({ actor: await currentActor(), now: now() }, parsed.data);
     } catch (error) {
       unstable_rethrow(error);
-      console.error(error);
+      reportFault(error);
       return refuse(request, 503, "request_failed");
     }
     if (!result.ok) {
@@ -70,16 +73,6 @@ export function routeAction<I, T, R extends string>(
   };
 }
 
-/** A browser names where a POST comes from; what names nothing was not sent by another site's page. */
-export function isOwnOrigin(request: Request): boolean {
-  const site = request.headers.get("sec-fetch-site");
-  if (site !== null && site !== "same-origin" && site !== "none") return false;
-  const origin = request.headers.get("origin");
-  if (origin === null) return true;
-  if (origin === new URL(env.USTA_BASE_URL).origin) return true;
-  return URL.canParse(origin) && new URL(origin).host === request.headers.get("host");
-}
-
 type Entries = [string, FormDataEntryValue][];
 
 async function readBody(request: Request, limit: number): Promise<Entries | 400 | 413 | 415> {
@@ -89,43 +82,14 @@ async function readBody(request: Request, limit: number): Promise<Entries | 400 
   if (!isForm && !isJson) return 415;
   const bytes = await readBytes(request, limit);
   if (bytes === null) return 413;
-  try {
-    if (isJson) return jsonEntries(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
-    const form = await new Response(bytes, { headers: { "content-type": type } }).formData();
-    return [...form.entries()];
-  } catch {
-    return 400;
-  }
-}
-
-/** The whole body, or null as soon as it is larger than `limit`. */
-export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (Number(request.headers.get("content-length") ?? 0) > limit) return null;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = request.body?.getReader();
-  while (reader) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.byteLength;
-    if (size > limit) {
-      await reader.cancel();
-      return null;
-    }
-    chunks.push(value);
-  }
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return bytes;
+  if (isJson) return jsonEntries(readJson(readUtf8(bytes) ?? "")) ?? 400;
+  const form = await readMultipart(bytes, type);
+  return form ? [...form.entries()] : 400;
 }
 
 /** One level of names and plain values, the shape a form has; anything deeper is not ours. */
-function jsonEntries(json: unknown): Entries {
-  if (typeof json !== "object" || json === null || Array.isArray(json)) throw new TypeError("not an object");
+function jsonEntries(json: unknown): Entries | null {
+  if (typeof json !== "object" || json === null || Array.isArray(json)) return null;
   return Object.entries(json).flatMap(([name, value]) =>
     [value]
       .flat()

@@ -53,5 +53,24 @@ export function localPath(given: unknown): string | null {
   return url.pathname + url.search + url.hash;
 }
 
+const STATIC_SECTIONS = [
+  "centres",
+  "fields",
+  "provinces",
+  "privacy",
+  "cookies",
+  "accessibility",
+  "disclaimer",
+];
+
+/** The pages under `app/[locale]/(public)`, which carry their own policy; `courses` is one only with a name behind it. */
+export function isStaticPage(path: string): boolean {
+  const [section, name] = withoutLanguage(path).split("/").slice(1);
+  if (languageOf(path) === null) return false;
+  return (
+    section === "" || STATIC_SECTIONS.includes(section ?? "") || (section === "courses" && Boolean(name))
+  );
+}
+
 /** The request header in which `proxy.ts` hands the asked-for path and search on to pages and actions. */
 export const PATH_HEADER = "x-portal-path";

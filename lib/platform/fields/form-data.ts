@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { FieldErrors, FormValues } from "@/lib/platform/refusal";
 
 /** What a hand-made request may make us hold: more than any form of ours has, less than hurts. */
@@ -25,15 +25,16 @@ type Nested = { [name: string]: unknown };
 
 function place(target: Nested, name: string, value: unknown): void {
   const path = name.split(".");
-  if (path.length > DEEPEST_NAME) return;
+  const last = path.pop() ?? "";
+  if (path.length >= DEEPEST_NAME) return;
   let node = target;
-  for (const step of path.slice(0, -1)) {
+  for (const step of path) {
     const next = node[step];
     if (typeof next === "object" && next !== null && Object.getPrototypeOf(next) === null)
       node = next as Nested;
     else node = node[step] = Object.create(null) as Nested;
   }
-  node[path.at(-1)!] = value;
+  node[last] = value;
 }
 
 /**

@@ -166,7 +166,7 @@ export const timeField = shape((raw) => {
   if (given instanceof Wrong) return given;
   if (given.trim() === "") return new Wrong("missing");
   const match = /^([01]?[0-9]|2[0-3])[:.]([0-5][0-9])$/.exec(given.trim());
-  return match ? `${match[1]!.padStart(2, "0")}:${match[2]}` : new Wrong("wrongTime");
+  return match ? `${match[1]?.padStart(2, "0")}:${match[2]}` : new Wrong("wrongTime");
 });
 
 /** A checkbox: absent is false. */

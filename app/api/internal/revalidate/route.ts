@@ -3,7 +3,8 @@ import { z } from "zod";
 import { env } from "@/lib/platform/env";
 import { listOf, text } from "@/lib/platform/fields";
 import { markStale } from "@/lib/platform/form-action";
-import { readBytes } from "@/lib/platform/route-action";
+import { readJson } from "@/lib/platform/request/action-body";
+import { readBytes } from "@/lib/platform/request/body";
 
 const input = z.object({ paths: listOf(text({ max: 500 }), { min: 1, max: 200 }) });
 
@@ -20,12 +21,4 @@ export async function POST(request: Request): Promise<Response> {
   }
   markStale(parsed.data.paths);
   return new Response(null, { status: 204 });
-}
-
-function readJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return null;
-  }
 }

@@ -1,0 +1,5 @@
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { attendAnswers } = await import("./lib/platform/answer/every-answer");
+  attendAnswers({ withPolicy: process.env.NODE_ENV === "production" });
+}

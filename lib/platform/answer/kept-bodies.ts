@@ -1,0 +1,39 @@
+import { compressWell, type Encoding } from "./encoding";
+
+const MOST_BYTES = 64_000_000;
+
+/** Compressed bodies of what does not change while its ETag stays; the least lately asked for goes first. */
+const kept = new Map<string, Buffer>();
+const underWay = new Map<string, Promise<Buffer>>();
+let bytes = 0;
+
+export const keyOf = (url: string, etag: string, encoding: Encoding) => `${encoding} ${etag} ${url}`;
+
+export function keptBody(key: string): Buffer | undefined {
+  const body = kept.get(key);
+  if (body) {
+    kept.delete(key);
+    kept.set(key, body);
+  }
+  return body;
+}
+
+/** Compresses once, however many ask at the same time. */
+export function keepBody(key: string, body: Buffer, encoding: Encoding): Promise<Buffer> {
+  const known = underWay.get(key);
+  if (known) return known;
+  const compressing = compressWell(body, encoding)
+    .then((compressed) => {
+      kept.set(key, compressed);
+      bytes += compressed.length;
+      for (const [oldest, old] of kept) {
+        if (bytes <= MOST_BYTES) break;
+        kept.delete(oldest);
+        bytes -= old.length;
+      }
+      return compressed;
+    })
+    .finally(() => underWay.delete(key));
+  underWay.set(key, compressing);
+  return compressing;
+}

