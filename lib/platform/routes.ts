@@ -20,6 +20,20 @@ export const routes = {
   cookies: () => "/cookies",
   accessibility: () => "/accessibility",
   disclaimer: () => "/disclaimer",
+  managedCourses: () => "/centre/courses",
+  newCourse: () => "/centre/courses/new",
+  managedCourse: (id: string) => `/centre/courses/${part(id)}`,
+  editCourse: (id: string) => `/centre/courses/${part(id)}/edit`,
+  managedSessions: () => "/centre/sessions",
+  newSession: (courseId?: string) =>
+    courseId ? `/centre/sessions/new?course=${part(courseId)}` : "/centre/sessions/new",
+  managedSession: (id: string) => `/centre/sessions/${part(id)}`,
+  editSession: (id: string) => `/centre/sessions/${part(id)}/edit`,
+  sessionRoster: (id: string) => `/centre/sessions/${part(id)}/roster`,
+  submittedCourses: () => "/national/courses",
+  submittedCourse: (versionId: string) => `/national/courses/${part(versionId)}`,
+  nationalSessions: () => "/national/sessions",
+  applyToSession: (id: string) => `/learning/apply/${part(id)}`,
   signIn: (next?: string) => (next ? `/sign-in?next=${part(next)}` : "/sign-in"),
 } as const;
 

@@ -1,18 +1,6 @@
 import { z } from "zod";
 import { Audience, Locale, Mode } from "@/lib/platform/db/generated/enums";
-import {
-  boolField,
-  dateField,
-  enumField,
-  idField,
-  intField,
-  lenient,
-  listOf,
-  longText,
-  pageField,
-  searchField,
-  text,
-} from "@/lib/platform/fields";
+import { boolField, enumField, idField, intField, listOf, longText, text } from "@/lib/platform/fields";
 import {
   DESCRIPTION_MOST,
   FIELDS_MOST,
@@ -54,24 +42,3 @@ export const returnCourseInput = z.object({
   editVersion: intField({ min: 1 }),
   reason: longText({ min: RETURN_REASON_LEAST, max: RETURN_REASON_MOST }),
 });
-
-export const CATALOGUE_SORTS = ["date", "title", "hours"] as const;
-const slug = lenient(text({ max: 120 }));
-
-/** The catalogue's filters as they stand in the URL; what does not fit is as good as absent. */
-export const catalogueInput = z.object({
-  q: searchField,
-  field: slug,
-  province: slug,
-  centre: slug,
-  mode: lenient(enumField(Mode)),
-  language: lenient(enumField(Locale)),
-  from: lenient(dateField()),
-  to: lenient(dateField()),
-  least: lenient(intField({ min: 1, max: HOURS_MOST })),
-  most: lenient(intField({ min: 1, max: HOURS_MOST })),
-  seats: lenient(boolField),
-  sort: lenient(enumField(CATALOGUE_SORTS)),
-  page: pageField,
-});
-export type CatalogueFilter = z.infer<typeof catalogueInput>;

@@ -2,6 +2,7 @@ import type { Messages } from "@/lib/platform/i18n/messages/tr";
 import { attendance } from "./attendance";
 import { certificate } from "./certificate";
 import { common } from "./common";
+import { course } from "./course";
 import { field } from "./field";
 import { form } from "./form";
 import { layout } from "./layout";
@@ -13,6 +14,7 @@ export const messages = {
   attendance,
   certificate,
   common,
+  course,
   field,
   form,
   layout,

@@ -1,6 +1,7 @@
 import { attendance } from "./attendance";
 import { certificate } from "./certificate";
 import { common } from "./common";
+import { course } from "./course";
 import { field } from "./field";
 import { form } from "./form";
 import { layout } from "./layout";
@@ -12,6 +13,7 @@ export const messages = {
   attendance,
   certificate,
   common,
+  course,
   field,
   form,
   layout,

@@ -1,0 +1,109 @@
+import "server-only";
+import type { z } from "zod";
+import {
+  courseDeedRefusal,
+  courseStatusAfter,
+  fieldsRefusal,
+  type FieldsRefusal,
+} from "@/lib/learning/course/rules";
+import { canManageCourse } from "@/lib/learning/course/policy";
+import type { createCourseInput, editCourseInput } from "@/lib/learning/course/schema";
+import { lockVersion, takeCourseSlug } from "@/lib/learning/course/steps";
+import type { Ctx } from "@/lib/platform/auth/actor";
+import { recordEvent } from "@/lib/platform/audit/record";
+import { transaction, type Tx } from "@/lib/platform/db";
+import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
+
+export type WriteCourseRefusal = FieldsRefusal | "course_wrong_state" | "course_changed_meanwhile";
+type Written = { courseId: string };
+
+async function centreFieldsRefusal(
+  tx: Tx,
+  centreId: string,
+  course: { fieldIds: string[]; isOpenToAllFields: boolean },
+): Promise<FieldsRefusal | null> {
+  const [centre, known] = await Promise.all([
+    tx.centre.findUniqueOrThrow({
+      where: { id: centreId },
+      select: { kind: true, fields: { select: { fieldId: true } } },
+    }),
+    tx.field.count({ where: { id: { in: course.fieldIds } } }),
+  ]);
+  if (known !== new Set(course.fieldIds).size) return "course_fields_not_of_centre";
+  return fieldsRefusal(course, { kind: centre.kind, fieldIds: centre.fields.map(({ fieldId }) => fieldId) });
+}
+
+/** A new course begins as a draft of its first version. */
+export async function createCourse(
+  { actor, now }: Ctx,
+  { centreId, fieldIds, ...text }: z.infer<typeof createCourseInput>,
+): Promise<Result<Written, WriteCourseRefusal>> {
+  if (!canManageCourse(actor, { centreId })) return NOT_FOUND;
+  return transaction(async (tx) => {
+    const refusal = await centreFieldsRefusal(tx, centreId, { fieldIds, ...text });
+    if (refusal) return refused(refusal);
+    const course = await tx.course.create({
+      data: {
+        slug: await takeCourseSlug(tx, text.title),
+        centreId,
+        createdAt: now,
+        versions: {
+          create: {
+            number: 1,
+            ...text,
+            createdAt: now,
+            fields: { create: [...new Set(fieldIds)].map((fieldId) => ({ fieldId })) },
+          },
+        },
+      },
+      select: { id: true },
+    });
+    await recordEvent(tx, {
+      type: "course.created",
+      at: now,
+      actor,
+      subject: { type: "course", id: course.id },
+      centreId,
+    });
+    return done({ courseId: course.id });
+  });
+}
+
+/** Changes the version that is being written; a published one is never changed, only followed by the next. */
+export async function editCourse(
+  { actor, now }: Ctx,
+  { versionId, editVersion, fieldIds, ...text }: z.infer<typeof editCourseInput>,
+): Promise<Result<Written, WriteCourseRefusal>> {
+  return transaction(async (tx) => {
+    const version = await lockVersion(tx, versionId);
+    if (!version || !canManageCourse(actor, version)) return NOT_FOUND;
+    const wrongState = courseDeedRefusal("edit", version.status);
+    if (wrongState) return refused(wrongState);
+    if (version.editVersion !== editVersion) return refused("course_changed_meanwhile");
+    const refusal = await centreFieldsRefusal(tx, version.centreId, { fieldIds, ...text });
+    if (refusal) return refused(refusal);
+    await tx.courseVersionField.deleteMany({ where: { versionId } });
+    await tx.courseVersion.update({
+      where: { id: versionId },
+      data: {
+        ...text,
+        status: "DRAFT",
+        editVersion: { increment: 1 },
+        fields: { create: [...new Set(fieldIds)].map((fieldId) => ({ fieldId })) },
+      },
+    });
+    await tx.course.update({
+      where: { id: version.course.id },
+      data: { status: courseStatusAfter(version, "DRAFT") },
+    });
+    await recordEvent(tx, {
+      type: "course.edited",
+      at: now,
+      actor,
+      subject: { type: "course", id: version.course.id },
+      centreId: version.centreId,
+      facts: { number: version.number },
+    });
+    return done({ courseId: version.course.id });
+  });
+}
