@@ -46,7 +46,7 @@ export type CatalogueRow = {
 
 export type Catalogue = { rows: CatalogueRow[]; total: number; page: number; pages: number };
 
-const { sql, empty, join } = Prisma;
+const { sql, join } = Prisma;
 
 /** The search key of what was typed, as a LIKE pattern; `search_fold` is the function behind the `search` columns. */
 const pattern = (term: string) =>
