@@ -1,6 +1,8 @@
 import "server-only";
 import type { Db, Tx } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
 import type { PersonActor } from "./actor";
+import { needsTotp } from "./rules";
 
 type Row = {
   person_id: string;
@@ -8,19 +10,31 @@ type Row = {
   family_name: string;
   locale: PersonActor["locale"];
   school_id: string | null;
+  has_totp: boolean;
+  totp_shown: boolean;
   roles: { role: string; scope: string | null }[];
 };
+
+/** Somebody signed in; `needsTotp` while the second factor the network asks for has not been shown. */
+export type SignedIn = { actor: PersonActor; needsTotp: boolean; hasTotp: boolean };
+
+/** The person who is signed in with everything that is asked for, or null. */
+export async function loadPersonActor(on: Db | Tx, signInId: string, now: Date): Promise<PersonActor | null> {
+  const signedIn = await loadSignedIn(on, signInId, now);
+  return signedIn && !signedIn.needsTotp ? signedIn.actor : null;
+}
 
 /**
  * The person of a living SignIn with the roles held today, in one query; null where the sign-in has ended or
  * run out, or the account is closed. "Today" is the day in the network's time zone.
  */
-export async function loadPersonActor(on: Db | Tx, signInId: string, now: Date): Promise<PersonActor | null> {
+export async function loadSignedIn(on: Db | Tx, signInId: string, now: Date): Promise<SignedIn | null> {
   const [row] = await on.$queryRaw<Row[]>`
     WITH today AS (
       SELECT (${now}::timestamptz AT TIME ZONE coalesce((SELECT time_zone FROM network), 'UTC'))::date AS day
     )
     SELECT p.id::text AS person_id, p.given_name, p.family_name, p.locale::text AS locale,
+      p.totp_confirmed_at IS NOT NULL AS has_totp, s.totp_at IS NOT NULL AS totp_shown,
       (SELECT m.school_id::text FROM school_membership m, today
         WHERE m.person_id = p.id AND m.status = 'CONFIRMED'
           AND m.starts_on <= today.day AND (m.ends_on IS NULL OR m.ends_on > today.day)) AS school_id,
@@ -34,7 +48,7 @@ export async function loadPersonActor(on: Db | Tx, signInId: string, now: Date):
   if (!row) return null;
   const scopes = (role: string) =>
     row.roles.flatMap((held) => (held.role === role && held.scope !== null ? [held.scope] : []));
-  return {
+  const actor: PersonActor = {
     kind: "person",
     personId: row.person_id,
     signInId,
@@ -48,5 +62,11 @@ export async function loadPersonActor(on: Db | Tx, signInId: string, now: Date):
     centreIds: scopes("COORDINATOR"),
     trainerCentreIds: scopes("TRAINER"),
     schoolIds: scopes("PRINCIPAL"),
+  };
+  const roles = row.roles.map((held) => held.role);
+  return {
+    actor,
+    needsTotp: env.USTA_TOTP && !row.totp_shown && needsTotp(roles),
+    hasTotp: row.has_totp,
   };
 }

@@ -1,0 +1,92 @@
+import "server-only";
+import { db, type Db, type Tx } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import type { Actor } from "./actor";
+
+/** The account that signs in with this address, or null. */
+export function findAccount(on: Db | Tx, mail: string) {
+  return on.person.findFirst({
+    where: { email: mail, closedAt: null },
+    select: { id: true, passwordHash: true, locale: true, emailProvenAt: true },
+  });
+}
+
+export type SignInRow = {
+  id: string;
+  method: string;
+  startedAt: Date;
+  expiresAt: Date;
+  device: string | null;
+  isThisOne: boolean;
+};
+
+/** One's own living sign-ins, newest first. */
+export async function listSignIns(actor: Actor, now: Date): Promise<SignInRow[]> {
+  if (actor.kind !== "person") return [];
+  const rows = await db.signIn.findMany({
+    where: { personId: actor.personId, endedAt: null, expiresAt: { gt: now } },
+    orderBy: { startedAt: "desc" },
+    take: 50,
+    select: { id: true, method: true, startedAt: true, expiresAt: true, device: true },
+  });
+  return rows.map((row) => ({ ...row, isThisOne: row.id === actor.signInId }));
+}
+
+/** What the account page says about one's own doors. */
+export async function getOwnDoors(actor: Actor) {
+  if (actor.kind !== "person") return null;
+  const [person, signIn] = await Promise.all([
+    db.person.findUniqueOrThrow({
+      where: { id: actor.personId },
+      select: { email: true, passwordSetAt: true, totpConfirmedAt: true, totpSecret: true },
+    }),
+    db.signIn.findUniqueOrThrow({
+      where: { id: actor.signInId },
+      select: { method: true, startedAt: true },
+    }),
+  ]);
+  return {
+    mail: person.email,
+    passwordSetAt: person.passwordSetAt,
+    totp: person.totpConfirmedAt ? ("on" as const) : person.totpSecret ? ("begun" as const) : ("off" as const),
+    signIn,
+  };
+}
+
+export type PersonaRow = {
+  key: string;
+  name: string;
+  roles: { role: string; place: string | null }[];
+};
+
+/** The demonstration's people, for one click each; nobody outside the demonstration. */
+export async function listPersonas(): Promise<PersonaRow[]> {
+  if (!env.isDemo) return [];
+  const people = await db.person.findMany({
+    where: { personaKey: { not: null }, closedAt: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: {
+      personaKey: true,
+      givenName: true,
+      familyName: true,
+      roles: {
+        where: { endsOn: null },
+        orderBy: { role: "asc" },
+        select: {
+          role: true,
+          centre: { select: { shortName: true } },
+          province: { select: { name: true } },
+          school: { select: { name: true } },
+        },
+      },
+    },
+  });
+  return people.map(({ personaKey, givenName, familyName, roles }) => ({
+    key: personaKey ?? "",
+    name: `${givenName} ${familyName}`,
+    roles: roles.map(({ role, centre, province, school }) => ({
+      role,
+      place: centre?.shortName ?? province?.name ?? school?.name ?? null,
+    })),
+  }));
+}
