@@ -4,6 +4,8 @@ import { isLocale, localePath, type Locale } from "@/lib/platform/i18n/locales";
 
 const part = (value: string) => encodeURIComponent(value);
 
+const withNext = (path: string, next?: string) => (next ? `${path}?next=${part(next)}` : path);
+
 export const routes = {
   home: () => "/",
   centres: () => "/centres",
@@ -34,7 +36,24 @@ export const routes = {
   submittedCourse: (versionId: string) => `/national/courses/${part(versionId)}`,
   nationalSessions: () => "/national/sessions",
   applyToSession: (id: string) => `/learning/apply/${part(id)}`,
-  signIn: (next?: string) => (next ? `/sign-in?next=${part(next)}` : "/sign-in"),
+  signIn: (next?: string) => withNext("/sign-in", next),
+  signInCode: (next?: string) => withNext("/sign-in/code", next),
+  signInTotp: (next?: string) => withNext("/sign-in/totp", next),
+  signInLink: (token: string, next?: string) => withNext(`/sign-in/link/${part(token)}`, next),
+  register: () => "/sign-in/register",
+  registerCode: () => "/sign-in/register/code",
+  invitation: (token: string) => `/sign-in/invitation/${part(token)}`,
+  portalHome: () => "/home",
+  account: () => "/account",
+  accountSchool: () => "/account/school",
+  accountSecurity: () => "/account/security",
+  accountData: () => "/account/data",
+  schoolStaff: () => "/school/staff",
+  provincePeople: () => "/province/people",
+  nationalPeople: () => "/national/people",
+  nationalPerson: (id: string) => `/national/people/${part(id)}`,
+  nationalInvitations: () => "/national/people/invitations",
+  nationalErasures: () => "/national/people/erasures",
 } as const;
 
 /** "/centres" → "/tr/centres"; "/" → "/tr". */

@@ -16,7 +16,12 @@ export type Door = {
 };
 
 /** Kept sealed in the browser between "send me a code" and the code: nobody's row before the mail is proven. */
-export type Begun = { kind: "code" | "registration"; handle: string; mail: string; facts?: Record<string, unknown> };
+export type Begun = {
+  kind: "code" | "registration";
+  handle: string;
+  mail: string;
+  facts?: Record<string, unknown>;
+};
 
 export type DoorCtx = Ctx & { door: Door };
 
@@ -42,7 +47,10 @@ export async function readDoor(): Promise<Door> {
 }
 
 function readDevice(agent: string | null): string | null {
-  const line = agent?.replace(/[^\x20-\x7e]/g, " ").trim().slice(0, LONGEST_DEVICE);
+  const line = agent
+    ?.replace(/[^\x20-\x7e]/g, " ")
+    .trim()
+    .slice(0, LONGEST_DEVICE);
   return line ? line : null;
 }
 

@@ -48,7 +48,11 @@ export async function getOwnDoors(actor: Actor) {
   return {
     mail: person.email,
     passwordSetAt: person.passwordSetAt,
-    totp: person.totpConfirmedAt ? ("on" as const) : person.totpSecret ? ("begun" as const) : ("off" as const),
+    totp: person.totpConfirmedAt
+      ? ("on" as const)
+      : person.totpSecret
+        ? ("begun" as const)
+        : ("off" as const),
     signIn,
   };
 }

@@ -60,11 +60,7 @@ export function isGuessable(password: string, ownWords: readonly string[]): bool
 }
 
 const fold = (text: string) =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[İIı]/g, "i")
-    .toLowerCase();
+  text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[İIı]/g, "i").toLowerCase();
 
 function isRun(text: string): boolean {
   const steps = [...text].slice(1).map((letter, index) => letter.charCodeAt(0) - text.charCodeAt(index));

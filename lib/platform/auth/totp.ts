@@ -22,7 +22,12 @@ export function totpKey(sealed: string, label: string): { secret: string; uri: s
 }
 
 /** The code of now, the one before or the one after; each is taken once. */
-export async function isTotpCode(sealed: string, code: string, now: Date, personId: string): Promise<boolean> {
+export async function isTotpCode(
+  sealed: string,
+  code: string,
+  now: Date,
+  personId: string,
+): Promise<boolean> {
   const base32 = unseal(PURPOSE, sealed);
   if (typeof base32 !== "string") return false;
   const step = totp(Secret.fromBase32(base32)).validate({ token: code, timestamp: now.getTime(), window: 1 });

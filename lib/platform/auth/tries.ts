@@ -6,11 +6,15 @@ import { hashSecret } from "./secrets";
 /** rate-limiter-flexible speaks to `pg`; this lets it use the portal's own pool. */
 const storeClient = {
   async query({ text, values }: { text: string; values: unknown[] }) {
-    if (!/RETURNING|^\s*SELECT/i.test(text)) return { rowCount: await db.$executeRawUnsafe(text, ...values), rows: [] };
+    if (!/RETURNING|^\s*SELECT/i.test(text))
+      return { rowCount: await db.$executeRawUnsafe(text, ...values), rows: [] };
     const rows = await db.$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values);
     return {
       rowCount: rows.length,
-      rows: rows.map((row) => ({ points: row.points, expire: row.expire === null ? null : Number(row.expire) })),
+      rows: rows.map((row) => ({
+        points: row.points,
+        expire: row.expire === null ? null : Number(row.expire),
+      })),
     };
   },
 };

@@ -112,6 +112,12 @@ async function enter(
     await tx.person.update({ where: { id: row.personId }, data: { emailProvenAt: now } });
   }
   const { personId } = row;
-  const signIn = await startSignIn(tx, { personId, method, device: door.device, replaces: door.signInId, now });
+  const signIn = await startSignIn(tx, {
+    personId,
+    method,
+    device: door.device,
+    replaces: door.signInId,
+    now,
+  });
   return done({ signIn, begun: null, next });
 }

@@ -17,7 +17,10 @@ export async function signInAsPersona(
   { persona, next }: SignInAsPersona,
 ): Promise<Result<SignedInAt, SignInRefusal>> {
   if (!env.isDemo) return NOT_FOUND;
-  const person = await db.person.findUnique({ where: { personaKey: persona }, select: { id: true, closedAt: true } });
+  const person = await db.person.findUnique({
+    where: { personaKey: persona },
+    select: { id: true, closedAt: true },
+  });
   if (!person || person.closedAt !== null) return NOT_FOUND;
   const signIn = await transaction((tx) =>
     startSignIn(tx, {

@@ -9,6 +9,7 @@ import { layout } from "./layout";
 import { list } from "./list";
 import { problem } from "./problem";
 import { request } from "./request";
+import { signIn } from "./sign-in";
 
 export const messages = {
   attendance,
@@ -21,4 +22,5 @@ export const messages = {
   list,
   problem,
   request,
+  signIn,
 } satisfies Messages;

@@ -8,6 +8,7 @@ import { layout } from "./layout";
 import { list } from "./list";
 import { problem } from "./problem";
 import { request } from "./request";
+import { signIn } from "./sign-in";
 
 export const messages = {
   attendance,
@@ -20,6 +21,7 @@ export const messages = {
   list,
   problem,
   request,
+  signIn,
 };
 
 /** Turkish is the source: a key that another language lacks is a type error there. */
