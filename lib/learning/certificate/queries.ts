@@ -82,7 +82,8 @@ export async function readClosing(on: Db | Tx, sessionId: string, now: Date) {
     },
   });
   if (!session) return null;
-  const [marks, settings] = await Promise.all([readMarks(on, sessionId), readSettings(on, now)]);
+  const marks = await readMarks(on, sessionId);
+  const settings = await readSettings(on, now);
   const terms = { minimumPercent: settings.minimumAttendance, courseHours: session.courseVersion.hours };
   return {
     ...session,
