@@ -196,13 +196,18 @@ function pathOf(dataset: Dataset): Schema {
   };
 }
 
-function rowSchema(columns: readonly Column[]): Schema {
+function rowSchema(columns: readonly Column[]) {
   return {
     type: "object",
     additionalProperties: false,
     required: columns.map(({ name }) => name),
     properties: Object.fromEntries(columns.map((column) => [column.name, columnSchema(column)])),
   };
+}
+
+function rowSchemas() {
+  const schemas = DATASETS.map((dataset) => [dataset, rowSchema(COLUMNS[dataset])] as const);
+  return Object.fromEntries(schemas) as Record<Dataset, ReturnType<typeof rowSchema>>;
 }
 
 /** The description that machines read, served beside the lists. */
@@ -218,7 +223,7 @@ export function openApiDocument(baseUrl: string) {
     paths: Object.fromEntries(DATASETS.map((dataset) => [`/${dataset}`, pathOf(dataset)])),
     components: {
       schemas: {
-        ...Object.fromEntries(DATASETS.map((dataset) => [dataset, rowSchema(COLUMNS[dataset])])),
+        ...rowSchemas(),
         Error: {
           type: "object",
           required: ["error"],

@@ -1,4 +1,12 @@
-import { COLUMNS, LIMIT_DEFAULT, LIMIT_MOST, readCursor, readFilter, type ColumnType, type Dataset } from "./rules";
+import {
+  COLUMNS,
+  LIMIT_DEFAULT,
+  LIMIT_MOST,
+  readCursor,
+  readFilter,
+  type ColumnType,
+  type Dataset,
+} from "./rules";
 
 export type Filters = Record<string, string | number | boolean>;
 export type OpenDataInput = {
