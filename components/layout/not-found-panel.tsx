@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { TextLink } from "@/components/ui/link";
 import { localePath } from "@/lib/platform/i18n/locales";
 import { routes } from "@/lib/platform/routes";
@@ -20,7 +20,7 @@ export async function NotFoundPanel() {
           {t("searchLabel")}
         </label>
         <div className="mt-2 flex gap-2">
-          <input id="not-found-search" name="q" type="search" className="control min-w-0 flex-1" />
+          <input id="not-found-search" name="q" type="search" className="control control-grow" />
           <button type="submit" className={buttonClass("secondary")}>
             {tList("search")}
           </button>

@@ -1,0 +1,37 @@
+"use client";
+
+import { useActionState, useState, type ReactNode } from "react";
+import { IDLE, type FormState } from "@/lib/platform/refusal";
+import { ErrorSummary } from "./error-summary";
+import { FormScope } from "./form-context";
+import type { FormWords } from "./words";
+
+interface ActionFormProps {
+  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  words: FormWords;
+  labels: Record<string, string>;
+  doneText?: string;
+  className?: string;
+  children: ReactNode;
+}
+
+/** The part of `Form` that runs in the browser. */
+export function ActionForm({ action, words, labels, doneText, className = "", children }: ActionFormProps) {
+  const [state, act] = useActionState(action, IDLE as FormState);
+  const [tried, setTried] = useState({ state, times: 0 });
+  if (tried.state !== state) setTried({ state, times: tried.times + 1 });
+  return (
+    <form action={act} className={`form-stack ${className}`} noValidate>
+      <ErrorSummary state={state} words={words} labels={labels} />
+      {state.status === "done" && doneText ? (
+        <p role="status" className="notice notice-green">
+          {doneText}
+        </p>
+      ) : null}
+      {/* Made anew after each try: React empties a form after its action, and forgets a select's default. */}
+      <FormScope key={tried.times} words={words} state={state}>
+        {children}
+      </FormScope>
+    </form>
+  );
+}

@@ -1,0 +1,173 @@
+"use client";
+
+import { Field, FieldSet, type FieldProps } from "./field";
+import { useField } from "./form-context";
+
+export interface Option {
+  value: string;
+  label: string;
+  hint?: string;
+  /** Options of one group stand together under its name. */
+  group?: string;
+}
+
+interface SelectProps extends FieldProps {
+  options: readonly Option[];
+  defaultValue?: string | null;
+  /** The first, empty line; "Seçin" where nothing is said, none with `false`. */
+  placeholder?: string | false;
+}
+
+export function Select({ name, label, hint, optional, options, defaultValue, placeholder }: SelectProps) {
+  const { typed, words } = useField(name);
+  const first = placeholder === false ? null : (placeholder ?? words?.form.select.choose ?? "");
+  return (
+    <Field name={name} label={label} hint={hint} optional={optional}>
+      {(wiring) => (
+        <select {...wiring} defaultValue={typed ?? defaultValue ?? ""} className="control control-select">
+          {first === null ? null : <option value="">{first}</option>}
+          {inGroups(options).map(([group, members]) =>
+            group === "" ? (
+              optionLines(members)
+            ) : (
+              <optgroup key={group} label={group}>
+                {optionLines(members)}
+              </optgroup>
+            ),
+          )}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function optionLines(options: Option[]) {
+  return options.map(({ value, label }) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));
+}
+
+function inGroups(options: readonly Option[]): [string, Option[]][] {
+  const groups = new Map<string, Option[]>();
+  for (const option of options) {
+    const members = groups.get(option.group ?? "");
+    if (members) members.push(option);
+    else groups.set(option.group ?? "", [option]);
+  }
+  return [...groups];
+}
+
+interface ChoiceProps extends FieldProps {
+  options: readonly Option[];
+  /** Short choices side by side where there is room. */
+  inline?: boolean;
+}
+
+export function RadioGroup(props: ChoiceProps & { defaultValue?: string | null }) {
+  const { options, inline, defaultValue, ...field } = props;
+  const { typed, id } = useField(field.name);
+  const chosen = typed ?? defaultValue ?? "";
+  return (
+    <FieldSet {...field}>
+      <div className={inline ? "choices choices-inline" : "choices"}>
+        {options.map((option, i) => (
+          <Choice
+            key={option.value}
+            type="radio"
+            id={i === 0 ? id : `${id}-${i}`}
+            name={field.name}
+            option={option}
+            checked={chosen === option.value}
+          />
+        ))}
+      </div>
+    </FieldSet>
+  );
+}
+
+/** Sends the name once for each ticked option; `listOf` reads them. */
+export function CheckboxGroup(props: ChoiceProps & { defaultValue?: readonly string[] }) {
+  const { options, inline, defaultValue = [], ...field } = props;
+  const { typedAll, id } = useField(field.name);
+  const chosen = new Set(typedAll ?? defaultValue);
+  return (
+    <FieldSet {...field}>
+      <div className={inline ? "choices choices-inline" : "choices"}>
+        {options.map((option, i) => (
+          <Choice
+            key={option.value}
+            type="checkbox"
+            id={i === 0 ? id : `${id}-${i}`}
+            name={field.name}
+            option={option}
+            checked={chosen.has(option.value)}
+          />
+        ))}
+      </div>
+    </FieldSet>
+  );
+}
+
+interface CheckboxProps {
+  name: string;
+  label: string;
+  hint?: string;
+  defaultChecked?: boolean;
+}
+
+/** One statement to agree to; sends "true" when ticked. */
+export function Checkbox({ name, label, hint, defaultChecked }: CheckboxProps) {
+  const { typedAll, id, error } = useField(name);
+  const checked = typedAll ? typedAll.includes("true") : defaultChecked;
+  return (
+    <div className={error ? "field field-wrong" : "field"}>
+      {error ? (
+        <p id={`${id}-error`} className="field-error">
+          {error}
+        </p>
+      ) : null}
+      <Choice
+        type="checkbox"
+        id={id}
+        name={name}
+        option={{ value: "true", label, hint }}
+        checked={checked}
+        wrong={Boolean(error)}
+      />
+    </div>
+  );
+}
+
+interface ChoiceRowProps {
+  type: "radio" | "checkbox";
+  id: string;
+  name: string;
+  option: Option;
+  checked: boolean | undefined;
+  wrong?: boolean;
+}
+
+function Choice({ type, id, name, option, checked, wrong }: ChoiceRowProps) {
+  const notes = [wrong ? `${id}-error` : "", option.hint ? `${id}-note` : ""].filter(Boolean).join(" ");
+  return (
+    <div className="choice">
+      <input
+        type={type}
+        id={id}
+        name={name}
+        value={option.value}
+        defaultChecked={checked}
+        aria-describedby={notes || undefined}
+        aria-invalid={wrong || undefined}
+      />
+      <label htmlFor={id}>{option.label}</label>
+      {option.hint ? (
+        <div id={`${id}-note`} className="choice-hint">
+          {option.hint}
+        </div>
+      ) : null}
+    </div>
+  );
+}

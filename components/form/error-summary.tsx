@@ -1,0 +1,68 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { FormState } from "@/lib/platform/refusal";
+import { errorSentence, fieldId, fill } from "./form-context";
+import type { FormWords } from "./words";
+
+interface ErrorSummaryProps {
+  state: FormState;
+  words: FormWords;
+  /** Field names and their labels. */
+  labels: Record<string, string>;
+}
+
+/** Above a failed form: what to put right, each line a link to its field. Takes the focus. */
+export function ErrorSummary({ state, words, labels }: ErrorSummaryProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [found, setFound] = useState<Record<string, string>>({});
+
+  useEffect(() => {
+    if (state.status !== "invalid" && state.status !== "refused") return;
+    box.current?.focus();
+    const prefix = words.form.summary.titlePrefix;
+    if (!document.title.startsWith(prefix)) document.title = prefix + document.title;
+    if (state.status !== "invalid") return;
+    const unnamed = Object.keys(state.fieldErrors).filter((name) => !labels[name]);
+    if (unnamed.length > 0)
+      setFound(Object.fromEntries(unnamed.map((name) => [name, labelOf(fieldId(name))])));
+  }, [state, words, labels]);
+
+  if (state.status === "refused") {
+    const sentence = words.refusal[state.code] ?? words.refusal.unknown ?? "";
+    return (
+      <div ref={box} tabIndex={-1} role="alert" className="error-summary">
+        <h2>{words.form.summary.refusedTitle}</h2>
+        <p>{fill(sentence, state.details, words)}</p>
+      </div>
+    );
+  }
+  if (state.status !== "invalid") return null;
+  const errors = Object.entries(state.fieldErrors);
+  const { one, many } = words.form.summary;
+  return (
+    <div ref={box} tabIndex={-1} role="alert" className="error-summary">
+      <h2>{errors.length === 1 ? one : many.replace("{count}", String(errors.length))}</h2>
+      <ul>
+        {errors.map(([name, error]) => {
+          const label = labels[name] ?? found[name];
+          return (
+            <li key={name}>
+              <a href={`#${fieldId(name)}`}>
+                {label ? `${label}: ` : ""}
+                {errorSentence(error, words)}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function labelOf(id: string): string {
+  const field = document.getElementById(id);
+  const legend = field?.closest("fieldset")?.querySelector("legend");
+  const label = document.querySelector(`label[for="${id}"]`);
+  return ((legend ?? label)?.firstChild?.textContent ?? "").trim();
+}

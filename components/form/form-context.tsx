@@ -1,0 +1,70 @@
+"use client";
+
+import { createContext, useContext, type ReactNode } from "react";
+import { formatDate } from "@/lib/platform/dates/format";
+import {
+  IDLE,
+  typedValue,
+  typedValues,
+  type Details,
+  type FieldError,
+  type FormState,
+} from "@/lib/platform/refusal";
+import type { FormWords } from "./words";
+
+interface Shared {
+  state: FormState;
+  words: FormWords | null;
+}
+
+const FormContext = createContext<Shared>({ state: IDLE, words: null });
+
+interface FormScopeProps {
+  words: FormWords;
+  state?: FormState;
+  children: ReactNode;
+}
+
+/** Hands the words, and what became of the last try, to the fields inside. */
+export function FormScope({ words, state = IDLE, children }: FormScopeProps) {
+  return <FormContext value={{ words, state }}>{children}</FormContext>;
+}
+
+/** "days.0.start" → "f-days-0-start": where the error summary's links lead. */
+export function fieldId(name: string): string {
+  return `f-${name.replace(/[^A-Za-z0-9_-]+/g, "-")}`;
+}
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Puts the details of a code into its sentence; a day in them is told as a day. */
+export function fill(sentence: string, details: Details | undefined, words: FormWords): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, key: string) => {
+    const value = details?.[key];
+    if (value === undefined) return whole;
+    const text = String(value);
+    return ISO_DAY.test(text) ? formatDate(text, { locale: words.locale, zone: "UTC" }) : text;
+  });
+}
+
+export function errorSentence(error: FieldError, words: FormWords): string {
+  return fill(words.field[error.code] ?? words.field.wrongChoice ?? error.code, error.params, words);
+}
+
+/** What a field must know: the last typed value, and its error in words. */
+export function useField(name: string) {
+  const { state, words } = useContext(FormContext);
+  const found = state.status === "invalid" ? state.fieldErrors[name] : undefined;
+  return {
+    id: fieldId(name),
+    words,
+    typed: typedValue(state, name),
+    typedAll: typedValues(state, name),
+    typedPart: (part: string) => typedValue(state, `${name}.${part}`),
+    error: found && words ? errorSentence(found, words) : undefined,
+  };
+}
+
+export function useFormWords(): FormWords | null {
+  return useContext(FormContext).words;
+}

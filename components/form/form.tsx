@@ -1,0 +1,80 @@
+import { Children, isValidElement, type ReactNode } from "react";
+import type { Messages } from "@/lib/platform/i18n/messages/tr";
+import type { FormState } from "@/lib/platform/refusal";
+import { ActionForm } from "./action-form";
+import { FormScope } from "./form-context";
+import { formWords } from "./words";
+
+interface FormProps {
+  /** Made by `formAction`. */
+  action: (previous: never, form: FormData) => Promise<FormState>;
+  /** Whose `refusal` and `field` messages hold the sentences. */
+  noun?: keyof Messages;
+  /** Told when it is done and the page stays; without it the page itself must show what changed. */
+  doneText?: string;
+  className?: string;
+  children: ReactNode;
+}
+
+/**
+ * A form over a deed. Works without scripts; after a failure the summary takes the focus, every field shows its
+ * error in words and what was typed stays.
+ *
+ *     <Form action={withdrawEnrolmentAction} noun="enrolment">
+ *       <input type="hidden" name="enrolmentId" value={id} />
+ *       <TextArea name="reason" label={t("withdraw.reason")} maxLength={500} />
+ *       <FormButtons>
+ *         <SubmitButton tone="danger">{t("withdraw.submit")}</SubmitButton>
+ *         <TextLink href={back}>{tc("action.cancel")}</TextLink>
+ *       </FormButtons>
+ *     </Form>
+ */
+export async function Form({ action, noun, doneText, className, children }: FormProps) {
+  return (
+    <ActionForm
+      action={action as (previous: FormState, form: FormData) => Promise<FormState>}
+      words={await formWords(noun)}
+      labels={labelsIn(children)}
+      doneText={doneText}
+      className={className}
+    >
+      {children}
+    </ActionForm>
+  );
+}
+
+interface PlainFormProps {
+  /** Where it goes, with its language. */
+  to: string;
+  method?: "get" | "post";
+  /** For files, to a route made by `routeAction`. */
+  upload?: boolean;
+  className?: string;
+  children: ReactNode;
+}
+
+/** A form that goes to an address: a GET with the same fields, or an upload to a route handler. */
+export async function PlainForm({ to, method = "get", upload, className = "", children }: PlainFormProps) {
+  return (
+    <form
+      action={to}
+      method={method}
+      encType={upload ? "multipart/form-data" : undefined}
+      className={`form-stack ${className}`}
+      noValidate
+    >
+      <FormScope words={await formWords()}>{children}</FormScope>
+    </form>
+  );
+}
+
+/** Names and labels of the fields written into the form, for the error summary; found also without scripts. */
+function labelsIn(children: ReactNode, found: Record<string, string> = {}): Record<string, string> {
+  Children.forEach(children, (child) => {
+    if (!isValidElement<{ name?: unknown; label?: unknown; children?: ReactNode }>(child)) return;
+    const { name, label, children: inner } = child.props;
+    if (typeof name === "string" && typeof label === "string") found[name] = label;
+    if (typeof inner !== "function") labelsIn(inner, found);
+  });
+  return found;
+}

@@ -1,0 +1,116 @@
+"use client";
+
+import { Field, type FieldProps } from "./field";
+import { useField } from "./form-context";
+
+type Width = "short" | "medium" | "full";
+const widths: Record<Width, string> = { short: "max-w-32", medium: "max-w-80", full: "" };
+
+interface TextInputProps extends FieldProps {
+  defaultValue?: string | number | null;
+  type?: "text" | "email" | "tel" | "url" | "search" | "password";
+  /** `numeric` for whole numbers and codes: never `type="number"`, whose wheel changes values. */
+  inputMode?: "text" | "numeric" | "decimal" | "email" | "tel" | "url" | "search";
+  autoComplete?: string;
+  maxLength?: number;
+  width?: Width;
+  spellCheck?: boolean;
+  /** The language of what is to be typed, where it is not the page's. */
+  lang?: string;
+}
+
+/** One line of text. What was typed stays after a failure, except a password. */
+export function TextInput(props: TextInputProps) {
+  const { name, label, hint, optional, defaultValue, type = "text", width = "full", ...rest } = props;
+  const { typed } = useField(name);
+  const value = type === "password" ? "" : (typed ?? defaultValue ?? "");
+  return (
+    <Field name={name} label={label} hint={hint} optional={optional}>
+      {(wiring) => (
+        <input
+          {...wiring}
+          {...rest}
+          type={type}
+          defaultValue={value}
+          className={`control ${widths[width]}`}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface TextAreaProps extends FieldProps {
+  defaultValue?: string | null;
+  rows?: number;
+  /** Told as a hint; the schema refuses what is longer, nothing is cut off while typing. */
+  maxLength?: number;
+  lang?: string;
+}
+
+export function TextArea({
+  name,
+  label,
+  hint,
+  optional,
+  defaultValue,
+  rows = 4,
+  maxLength,
+  lang,
+}: TextAreaProps) {
+  const { typed, words } = useField(name);
+  const limit = maxLength && words ? words.form.text.atMost.replace("{max}", String(maxLength)) : undefined;
+  return (
+    <Field name={name} label={label} hint={hint ?? limit} optional={optional}>
+      {(wiring) => (
+        <textarea
+          {...wiring}
+          rows={rows}
+          lang={lang}
+          defaultValue={typed ?? defaultValue ?? ""}
+          className="control"
+        />
+      )}
+    </Field>
+  );
+}
+
+interface TimeFieldProps extends FieldProps {
+  /** "14:30" */
+  defaultValue?: string | null;
+}
+
+/** A time of day as text, "09.30". */
+export function TimeField({ name, label, hint, optional, defaultValue }: TimeFieldProps) {
+  const { typed, words } = useField(name);
+  return (
+    <Field name={name} label={label} hint={hint ?? words?.form.time.hint} optional={optional}>
+      {(wiring) => (
+        <input
+          {...wiring}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={5}
+          defaultValue={typed ?? defaultValue ?? ""}
+          className="control max-w-28"
+        />
+      )}
+    </Field>
+  );
+}
+
+interface FileFieldProps extends FieldProps {
+  /** MIME types and endings for the chooser: ".csv,text/csv". */
+  accept?: string;
+  multiple?: boolean;
+}
+
+/** Chosen files cannot be fed back: after a failure they are chosen again. */
+export function FileField({ name, label, hint, optional, accept, multiple }: FileFieldProps) {
+  return (
+    <Field name={name} label={label} hint={hint} optional={optional}>
+      {(wiring) => (
+        <input {...wiring} type="file" accept={accept} multiple={multiple} className="control-file" />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,79 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatNumber } from "@/lib/platform/dates/numbers";
+
+interface PaginationProps {
+  total: number;
+  /** From 1 on. */
+  page: number;
+  pageSize: number;
+  /** `(page) => listUrl(path, params, { page: String(page) })` */
+  hrefFor: (page: number) => string;
+}
+
+/** "1–50 of 412 results", said aloud when it changes; put it above the table. */
+export async function ResultCount({ total, page, pageSize }: Omit<PaginationProps, "hrefFor">) {
+  const locale = await getLocale();
+  const t = await getTranslations("list.result");
+  const n = (value: number) => formatNumber(value, locale);
+  const from = (page - 1) * pageSize + 1;
+  return (
+    <p role="status" className="font-[600] tabular-nums">
+      {total > pageSize
+        ? t("range", { total: n(total), from: n(from), to: n(Math.min(total, from + pageSize - 1)) })
+        : t("count", { count: total })}
+    </p>
+  );
+}
+
+/** Numbered pages around the present one; nothing where one page holds all. */
+export async function Pagination({ total, page, pageSize, hrefFor }: PaginationProps) {
+  const pages = Math.ceil(total / pageSize);
+  if (pages <= 1) return null;
+  const t = await getTranslations("list.page");
+  return (
+    <nav aria-label={t("label")} className="pagination no-print">
+      {page > 1 ? (
+        <a href={hrefFor(page - 1)} rel="prev" className="page-step">
+          ← {t("previous")}
+        </a>
+      ) : null}
+      <ol>
+        {pagesAround(page, pages).map((shown, i) => (
+          <li key={shown ?? `gap-${i}`}>
+            {shown === null ? (
+              <span className="page-gap">…</span>
+            ) : (
+              <a
+                href={hrefFor(shown)}
+                aria-label={t("page", { page: shown })}
+                aria-current={shown === page ? "page" : undefined}
+              >
+                {shown}
+              </a>
+            )}
+          </li>
+        ))}
+      </ol>
+      <span className="page-of">{t("of", { page, pages })}</span>
+      {page < pages ? (
+        <a href={hrefFor(page + 1)} rel="next" className="page-step">
+          {t("next")} →
+        </a>
+      ) : null}
+    </nav>
+  );
+}
+
+/** 1 … 4 5 6 … 20; null is a gap. */
+export function pagesAround(page: number, pages: number): (number | null)[] {
+  const wanted = [1, page - 1, page, page + 1, pages].filter((n) => n >= 1 && n <= pages);
+  const shown: (number | null)[] = [];
+  let last = 0;
+  for (const n of [...new Set(wanted)].sort((a, b) => a - b)) {
+    if (n - last === 2) shown.push(n - 1);
+    else if (n - last > 2) shown.push(null);
+    shown.push(n);
+    last = n;
+  }
+  return shown;
+}
