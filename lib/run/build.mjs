@@ -18,7 +18,7 @@ const SKIPPED = new Set(["generated", "run", "migrations", "seed"]);
 const MARK = join(DATA, "build-hash");
 
 /** Builds when the source is not the one that was built last; returns whether it did. */
-export async function buildWhenChanged(say, output = "inherit") {
+export async function buildWhenChanged(say) {
   const hash = sourceHash();
   const built = join(ROOT, ".next", "BUILD_ID");
   if (existsSync(built) && existsSync(MARK) && readFileSync(MARK, "utf8") === hash) return false;
@@ -26,11 +26,10 @@ export async function buildWhenChanged(say, output = "inherit") {
   rmSync(MARK, { force: true });
   const next = join(ROOT, "node_modules", "next", "dist", "bin", "next");
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
-  const stdio = ["ignore", output === "inherit" ? "pipe" : output, "pipe"];
-  const child = spawn(nodePath(), [next, "build"], { cwd: ROOT, env, stdio });
+  const child = spawn(nodePath(), [next, "build"], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
   const said = [];
-  child.stdout?.on("data", (chunk) => said.push(chunk));
-  child.stderr?.on("data", (chunk) => said.push(chunk));
+  child.stdout.on("data", (chunk) => said.push(chunk));
+  child.stderr.on("data", (chunk) => said.push(chunk));
   const stop = () => child.kill("SIGTERM");
   process.once("exit", stop);
   const code = await ended(child);

@@ -13,7 +13,8 @@ await main(async () => {
   const client = new Client({ connectionString: url });
   await client.connect();
   await fill(client).finally(() => client.end());
-  process.disconnect?.();
+  const { db } = await import("@/lib/platform/db");
+  await db.$disconnect();
 });
 
 /** A fill that was killed in the middle is taken up again: seeding twice changes nothing. */

@@ -26,12 +26,10 @@ export function startWorker({ env, dev = false, output = "inherit" }) {
   return startChild(args, { ...env, NODE_ENV: dev ? "development" : "production" }, output);
 }
 
-/** Resolves with the exit code of one of our TypeScript commands; what it sends over IPC goes to `onMessage`. */
-export function runTypescript(name, args, { env = {}, output = "inherit", onMessage = () => {} } = {}) {
+/** One of our TypeScript commands as a child. */
+export function runTypescript(name, args, { env = {}, output = "inherit" } = {}) {
   const file = join(ROOT, "lib", "run", `${name}.ts`);
-  const child = startChild([...WITH_PARENT, ...TYPESCRIPT, file, ...args], env, output);
-  child.on("message", onMessage);
-  return { child, ended: ended(child) };
+  return { child: startChild([...WITH_PARENT, ...TYPESCRIPT, file, ...args], env, output) };
 }
 
 function startChild(args, env, output) {
