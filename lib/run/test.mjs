@@ -21,7 +21,15 @@ await main(async () => {
   record("lockfile", unchanged ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
   await check("format", ["prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."]);
-  await check("lint", ["eslint/bin/eslint.js", "--max-warnings", "0", "--cache", "--cache-location", ".data/eslintcache", "."]);
+  await check("lint", [
+    "eslint/bin/eslint.js",
+    "--max-warnings",
+    "0",
+    "--cache",
+    "--cache-location",
+    ".data/eslintcache",
+    ".",
+  ]);
   await check("types", ["next/dist/bin/next", "typegen"], ["typescript/bin/tsc", "--noEmit"]);
   await vitest("laws");
   await vitest("unit");
@@ -77,7 +85,11 @@ async function journeys() {
 
 function run(file, args, env = {}) {
   return new Promise((resolve) => {
-    const child = spawn(nodePath(), [file, ...args], { cwd: ROOT, stdio: "inherit", env: { ...process.env, ...env } });
+    const child = spawn(nodePath(), [file, ...args], {
+      cwd: ROOT,
+      stdio: "inherit",
+      env: { ...process.env, ...env },
+    });
     child.once("exit", (code) => resolve(code ?? 1));
     child.once("error", () => resolve(1));
   });
@@ -94,9 +106,13 @@ function record(name, { passed, failed }) {
 }
 
 function hashOf(name) {
-  return createHash("sha256").update(readFileSync(join(ROOT, name))).digest("hex");
+  return createHash("sha256")
+    .update(readFileSync(join(ROOT, name)))
+    .digest("hex");
 }
 
 function hasTests(dir) {
-  return existsSync(dir) && readdirSync(dir, { recursive: true }).some((name) => /\.(test|spec)\.tsx?$/.test(name));
+  return (
+    existsSync(dir) && readdirSync(dir, { recursive: true }).some((name) => /\.(test|spec)\.tsx?$/.test(name))
+  );
 }

@@ -20,8 +20,12 @@ export const BROWSER_ARGS = [
 /** A browser on this machine, or null. */
 export function findBrowser() {
   if (process.env.USTA_TEST_BROWSER) return process.env.USTA_TEST_BROWSER;
-  const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => !folder.includes("node_modules"));
-  const places = NAMES.flatMap((name) => [...folders, "/usr/bin", "/snap/bin"].map((folder) => join(folder, name)));
+  const folders = (process.env.PATH ?? "")
+    .split(delimiter)
+    .filter((folder) => !folder.includes("node_modules"));
+  const places = NAMES.flatMap((name) =>
+    [...folders, "/usr/bin", "/snap/bin"].map((folder) => join(folder, name)),
+  );
   return [...places, MAC, chromium.executablePath()].find((path) => existsSync(path)) ?? null;
 }
 
@@ -31,15 +35,23 @@ export function ensureBrowser(say = console.log) {
   if (found !== null) return found;
   say("No Chromium or Chrome here: trying Playwright's download …");
   const options = { stdio: "inherit", timeout: 300_000 };
-  spawnSync(process.execPath, [join("node_modules", "@playwright", "test", "cli.js"), "install", "chromium"], options);
+  spawnSync(
+    process.execPath,
+    [join("node_modules", "@playwright", "test", "cli.js"), "install", "chromium"],
+    options,
+  );
   if (findBrowser() === null && process.getuid?.() === 0) {
     say("Trying the system's package …");
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     spawnSync("apt-get", ["update", "-qq"], { ...options, env });
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { ...options, env });
+    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
+      ...options,
+      env,
+    });
   }
   const installed = findBrowser();
-  if (installed === null) throw new Error("No browser could be found or installed: install Chromium, then run this again.");
+  if (installed === null)
+    throw new Error("No browser could be found or installed: install Chromium, then run this again.");
   return installed;
 }
 
