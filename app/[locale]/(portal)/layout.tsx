@@ -1,11 +1,53 @@
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { portalGroups } from "@/components/layout/portal-nav";
+import { PortalShell } from "@/components/layout/portal-shell";
 import { SiteFrame } from "@/components/layout/site-frame";
+import type { PersonActor } from "@/lib/platform/auth/actor";
+import { currentActor } from "@/lib/platform/auth/current-actor";
+import type { Role } from "@/lib/platform/db/generated/enums";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { localised } from "@/lib/platform/routes";
 
 type Props = { params: Promise<{ locale: string }>; children: ReactNode };
 
 export const dynamic = "force-dynamic";
 
+/** The menu of whoever is signed in; it lets nobody in, each page asks for itself. */
 export default async function Layout({ params, children }: Props) {
-  return <SiteFrame locale={await pageLocale(params)}>{children}</SiteFrame>;
+  const locale = await pageLocale(params);
+  const actor = await currentActor();
+  if (actor.kind !== "person") return <SiteFrame locale={locale}>{children}</SiteFrame>;
+  const t = await getTranslations("portal");
+  const groups = portalGroups(actor).map(({ title, entries }) => ({
+    title: t(`group.${title}`),
+    items: entries.map(({ page, path, exact }) => ({
+      href: localised(locale, path),
+      label: t(`nav.${page}`),
+      exact,
+    })),
+  }));
+  const roles = rolesOf(actor).map((role) => t(`role.${role}`));
+  return (
+    <SiteFrame locale={locale}>
+      <PortalShell
+        person={{ name: `${actor.givenName} ${actor.familyName}`, roles: roles.join(", ") }}
+        groups={groups}
+      >
+        {children}
+      </PortalShell>
+    </SiteFrame>
+  );
+}
+
+function rolesOf(actor: PersonActor): Role[] {
+  const held: [Role, boolean][] = [
+    ["MINISTRY", actor.isMinistry],
+    ["PROVINCE_OFFICER", actor.provinceIds.length > 0],
+    ["COORDINATOR", actor.centreIds.length > 0],
+    ["TRAINER", actor.trainerCentreIds.length > 0],
+    ["PRINCIPAL", actor.schoolIds.length > 0],
+    ["TEACHER", actor.isTeacher],
+  ];
+  return held.flatMap(([role, isHeld]) => (isHeld ? [role] : []));
 }

@@ -7,6 +7,7 @@ import { field } from "./field";
 import { form } from "./form";
 import { layout } from "./layout";
 import { list } from "./list";
+import { portal } from "./portal";
 import { problem } from "./problem";
 import { request } from "./request";
 import { signIn } from "./sign-in";
@@ -20,6 +21,7 @@ export const messages = {
   form,
   layout,
   list,
+  portal,
   problem,
   request,
   signIn,

@@ -6,6 +6,7 @@ import { field } from "./field";
 import { form } from "./form";
 import { layout } from "./layout";
 import { list } from "./list";
+import { portal } from "./portal";
 import { problem } from "./problem";
 import { request } from "./request";
 import { signIn } from "./sign-in";
@@ -19,6 +20,7 @@ export const messages = {
   form,
   layout,
   list,
+  portal,
   problem,
   request,
   signIn,

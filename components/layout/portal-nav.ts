@@ -1,0 +1,93 @@
+import type { PersonActor } from "@/lib/platform/auth/actor";
+
+/** Message keys of `portal.nav`; what each page is called in the menu. */
+export type PortalPage =
+  | "home"
+  | "learning"
+  | "courses"
+  | "account"
+  | "centrePage"
+  | "centreCourses"
+  | "centreSessions"
+  | "trainings"
+  | "registers"
+  | "schoolStaff"
+  | "provincePeople"
+  | "provinceSchools"
+  | "coverage"
+  | "trends"
+  | "nationalCentres"
+  | "nationalProvinces"
+  | "nationalSchools"
+  | "nationalPeople"
+  | "nationalCourses"
+  | "nationalSessions"
+  | "nationalTrainings"
+  | "dataQuality"
+  | "erasures"
+  | "mails"
+  | "audit"
+  | "settings";
+
+type Entry = { page: PortalPage; path: string; exact?: boolean };
+export type PortalGroup = {
+  title: "own" | "centre" | "register" | "school" | "province" | "national";
+  entries: Entry[];
+};
+
+/** What stands in whose menu. The pages themselves decide who may see them. */
+export function portalGroups(actor: PersonActor): PortalGroup[] {
+  const groups: PortalGroup[] = [{ title: "own", entries: ownEntries(actor) }];
+  if (actor.centreIds.length > 0) {
+    groups.push({
+      title: "centre",
+      entries: [
+        { page: "centreCourses", path: "/centre/courses" },
+        { page: "centreSessions", path: "/centre/sessions" },
+        { page: "trainings", path: "/centre/trainings" },
+        { page: "centrePage", path: "/centre", exact: true },
+      ],
+    });
+  }
+  if (actor.centreIds.length > 0 || actor.trainerCentreIds.length > 0)
+    groups.push({ title: "register", entries: [{ page: "registers", path: "/registers" }] });
+  if (actor.schoolIds.length > 0)
+    groups.push({ title: "school", entries: [{ page: "schoolStaff", path: "/school/staff" }] });
+  if (actor.provinceIds.length > 0 && !actor.isMinistry) {
+    groups.push({
+      title: "province",
+      entries: [
+        { page: "provinceSchools", path: "/national/schools" },
+        { page: "provincePeople", path: "/national/people" },
+      ],
+    });
+  }
+  if (actor.isMinistry) groups.push({ title: "national", entries: NATIONAL });
+  return groups;
+}
+
+function ownEntries(actor: PersonActor): Entry[] {
+  return [
+    { page: "home", path: "/home" },
+    ...(actor.isTeacher ? [{ page: "learning" as const, path: "/learning" }] : []),
+    { page: "courses", path: "/courses" },
+    { page: "account", path: "/account" },
+  ];
+}
+
+const NATIONAL: Entry[] = [
+  { page: "coverage", path: "/national/coverage" },
+  { page: "trends", path: "/national/trends" },
+  { page: "nationalCentres", path: "/national/centres" },
+  { page: "nationalProvinces", path: "/national/provinces" },
+  { page: "nationalSchools", path: "/national/schools" },
+  { page: "nationalPeople", path: "/national/people" },
+  { page: "nationalCourses", path: "/national/courses" },
+  { page: "nationalSessions", path: "/national/sessions" },
+  { page: "nationalTrainings", path: "/national/trainings" },
+  { page: "dataQuality", path: "/national/data-quality" },
+  { page: "erasures", path: "/national/erasures" },
+  { page: "mails", path: "/national/mails" },
+  { page: "audit", path: "/national/audit" },
+  { page: "settings", path: "/national/settings" },
+];
