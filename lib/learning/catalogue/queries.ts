@@ -49,14 +49,14 @@ export type Catalogue = { rows: CatalogueRow[]; total: number; page: number; pag
 const { sql, join } = Prisma;
 
 /** The search key of what was typed, as a LIKE pattern; `search_fold` is the function behind the `search` columns. */
-const pattern = (term: string) =>
+export const searchPattern = (term: string) =>
   sql`'%' || regexp_replace(search_fold(${term}), '([\\%_])', '\\\\\\1', 'g') || '%'`;
 
 const isComing = (now: Date) => sql`s.status IN ('PUBLISHED', 'CONFIRMED') AND s.starts_at > ${now}`;
 
 /** Each word must be found somewhere: in the course, its centre, the host school, a province or a field. */
 function matches(term: string, now: Date): Prisma.Sql {
-  const like = pattern(term);
+  const like = searchPattern(term);
   return sql`(
     c.published_version_id IN (SELECT cv.id FROM course_version cv WHERE cv.search LIKE ${like})
     OR c.centre_id IN (SELECT ce.id FROM centre ce JOIN school hs ON hs.id = ce.host_school_id

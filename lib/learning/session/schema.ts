@@ -115,10 +115,7 @@ function orRowsOnly<Full>(full: z.ZodType<Full>) {
 }
 
 export const createSessionInput = orRowsOnly(
-  sessionFields
-    .extend({ courseId: idField, copyOf: optional(idField) })
-    .superRefine(checked)
-    .transform(inSlots),
+  sessionFields.extend({ courseId: idField }).superRefine(checked).transform(inSlots),
 );
 
 /** `version` is the one the form was opened with: a second editor is told, nobody overwrites. */

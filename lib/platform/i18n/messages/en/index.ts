@@ -10,6 +10,7 @@ import { list } from "./list";
 import { portal } from "./portal";
 import { problem } from "./problem";
 import { request } from "./request";
+import { session } from "./session";
 import { signIn } from "./sign-in";
 
 export const messages = {
@@ -24,5 +25,6 @@ export const messages = {
   portal,
   problem,
   request,
+  session,
   signIn,
 } satisfies Messages;

@@ -9,6 +9,7 @@ import { list } from "./list";
 import { portal } from "./portal";
 import { problem } from "./problem";
 import { request } from "./request";
+import { session } from "./session";
 import { signIn } from "./sign-in";
 
 export const messages = {
@@ -23,6 +24,7 @@ export const messages = {
   portal,
   problem,
   request,
+  session,
   signIn,
 };
 

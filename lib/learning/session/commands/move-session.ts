@@ -1,0 +1,146 @@
+import "server-only";
+import type { z } from "zod";
+import { listCoursePaths } from "@/lib/learning/course/queries";
+import type { SessionNews } from "@/lib/learning/session/output";
+import { canManageSession } from "@/lib/learning/session/policy";
+import { listReaders, type SessionDetail } from "@/lib/learning/session/queries";
+import {
+  deedRefusal,
+  publishRefusal,
+  type DeedRefusal,
+  type PublishRefusal,
+  type SessionDeed,
+} from "@/lib/learning/session/rules";
+import type { sessionInput, sessionReasonInput } from "@/lib/learning/session/schema";
+import { lockSession } from "@/lib/learning/session/steps";
+import type { EventType } from "@/lib/platform/audit/events";
+import { recordEvent } from "@/lib/platform/audit/record";
+import type { Ctx } from "@/lib/platform/auth/actor";
+import { transaction, type Tx } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
+import { tellReaders } from "./tell-readers";
+
+type Moved = { sessionId: string };
+export type MoveSessionRefusal = DeedRefusal | "session_changed_meanwhile";
+type Input = z.infer<typeof sessionInput>;
+
+type Move<Refusal extends string> = {
+  deed: SessionDeed;
+  event: EventType;
+  refuse?: (session: SessionDetail) => Refusal | null;
+  data: (session: SessionDetail) => Prisma.SessionUncheckedUpdateInput;
+  news?: (session: SessionDetail) => SessionNews | null;
+  /** In the same transaction, after the state has moved and before anyone is told. */
+  also?: (tx: Tx, session: SessionDetail) => Promise<void>;
+};
+
+/** The one way a session's state moves: locked, checked, moved, recorded, told. */
+async function moveSession<Refusal extends string>(
+  { actor, now }: Ctx,
+  { sessionId, version }: Input,
+  move: Move<Refusal>,
+): Promise<Result<Moved, MoveSessionRefusal | Refusal>> {
+  return transaction(async (tx) => {
+    const session = await lockSession(tx, sessionId);
+    if (!session || !canManageSession(actor, session)) return NOT_FOUND;
+    const refusal = deedRefusal(move.deed, session, now);
+    if (refusal) return refused(refusal);
+    if (session.version !== version) return refused("session_changed_meanwhile" as const);
+    const special = move.refuse?.(session) ?? null;
+    if (special) return refused(special);
+    const readers = await listReaders(tx, sessionId);
+    await tx.session.update({
+      where: { id: sessionId },
+      data: { ...move.data(session), version: { increment: 1 } },
+    });
+    await move.also?.(tx, session);
+    await recordEvent(tx, {
+      type: move.event,
+      at: now,
+      actor,
+      subject: { type: "session", id: sessionId },
+      centreId: session.centreId,
+      facts: { from: session.status },
+    });
+    const news = session.publishedAt === null ? null : (move.news?.(session) ?? null);
+    if (news) await tellReaders(tx, session, readers, news, now);
+    return done({ sessionId }, { stale: await listCoursePaths(tx, session.courseId) });
+  });
+}
+
+/** Announces a draft, or a postponed session with its new dates (rule 15). */
+export async function publishSession(
+  ctx: Ctx,
+  input: Input,
+): Promise<Result<Moved, MoveSessionRefusal | PublishRefusal>> {
+  return moveSession(ctx, input, {
+    deed: "publish",
+    event: "session.published",
+    refuse: (session) =>
+      publishRefusal(
+        {
+          ...session,
+          courseStatus: session.course.status,
+          mode: session.courseVersion.mode,
+          slots: session.slots.map((slot) => ({ ...slot, date: slot.date.toISOString() })),
+          trainers: session.trainers.length,
+        },
+        ctx.now,
+      ),
+    data: (session) => ({
+      status: "PUBLISHED",
+      statusReason: null,
+      publishedAt: session.publishedAt ?? ctx.now,
+      ...(session.publishedAt === null && session.course.publishedVersionId !== null
+        ? { versionId: session.course.publishedVersionId }
+        : {}),
+    }),
+    news: (session) => (session.status === "POSTPONED" ? { kind: "published" } : null),
+  });
+}
+
+/** "It takes place": the answer to the go/no-go question, also with fewer people than the minimum (rule 17). */
+export async function confirmSession(ctx: Ctx, input: Input): Promise<Result<Moved, MoveSessionRefusal>> {
+  return moveSession(ctx, input, {
+    deed: "confirm",
+    event: "session.confirmed",
+    data: () => ({ status: "CONFIRMED" }),
+    news: () => ({ kind: "confirmed" }),
+  });
+}
+
+/** Off for now: places and the waiting list stay as they are until new dates are announced. */
+export async function postponeSession(
+  ctx: Ctx,
+  { reason, ...input }: z.infer<typeof sessionReasonInput>,
+): Promise<Result<Moved, MoveSessionRefusal>> {
+  return moveSession(ctx, input, {
+    deed: "postpone",
+    event: "session.postponed",
+    data: () => ({ status: "POSTPONED", statusReason: reason }),
+    news: () => ({ kind: "postponed", reason }),
+  });
+}
+
+/** Called off for good: everyone's enrolment ends, and everyone is told why. */
+export async function cancelSession(
+  ctx: Ctx,
+  { reason, ...input }: z.infer<typeof sessionReasonInput>,
+): Promise<Result<Moved, MoveSessionRefusal>> {
+  return moveSession(ctx, input, {
+    deed: "cancel",
+    event: "session.cancelled",
+    data: () => ({ status: "CANCELLED", statusReason: reason }),
+    news: () => ({ kind: "cancelled", reason }),
+  });
+}
+
+/** It took place; attendance is closed and certificates follow. */
+export async function completeSession(ctx: Ctx, input: Input): Promise<Result<Moved, MoveSessionRefusal>> {
+  return moveSession(ctx, input, {
+    deed: "complete",
+    event: "session.completed",
+    data: () => ({ status: "COMPLETED" }),
+  });
+}

@@ -1,0 +1,243 @@
+import "server-only";
+import type { z } from "zod";
+import { listCoursePaths } from "@/lib/learning/course/queries";
+import { canManageSession } from "@/lib/learning/session/policy";
+import { listReaders, listTrainers, readZone, type SessionDetail } from "@/lib/learning/session/queries";
+import {
+  capacityRefusal,
+  changesToTell,
+  deedRefusal,
+  publishRefusal,
+  sessionTimes,
+  slotsOf,
+  slotsRefusal,
+  windowRefusal,
+  type CapacityRefusal,
+  type DeedRefusal,
+  type PublishRefusal,
+  type SessionTimes,
+  type Slot,
+  type SlotsRefusal,
+  type WindowRefusal,
+} from "@/lib/learning/session/rules";
+import type { createSessionInput, editSessionInput, SessionWrite } from "@/lib/learning/session/schema";
+import { lockSession, replaceLists, takeSessionReference } from "@/lib/learning/session/steps";
+import { recordEvent } from "@/lib/platform/audit/record";
+import type { Ctx } from "@/lib/platform/auth/actor";
+import { transaction, type Tx } from "@/lib/platform/db";
+import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
+import { tellReaders } from "./tell-readers";
+
+type ListsRefusal = "session_trainer_unknown" | "session_field_not_of_course" | "session_province_unknown";
+export type WriteSessionRefusal =
+  | SlotsRefusal
+  | WindowRefusal
+  | CapacityRefusal
+  | ListsRefusal
+  | DeedRefusal
+  | PublishRefusal
+  | "session_course_unpublished"
+  | "session_changed_meanwhile"
+  | "session_more_rows";
+type Written = { sessionId: string };
+
+type Owner = {
+  centreId: string;
+  isOpenToAllFields: boolean;
+  courseFieldIds: readonly string[];
+  /** Trainers who were named before stay possible, also when their role has ended. */
+  trainerIds: readonly string[];
+};
+
+const unique = (ids: readonly string[]) => [...new Set(ids)];
+
+async function listsRefusal(
+  tx: Tx,
+  owner: Owner,
+  { trainerIds, fieldIds, provinceIds, provinceId }: SessionWrite,
+  today: Date,
+): Promise<ListsRefusal | null> {
+  const trainers = await listTrainers(tx, owner.centreId, today);
+  const known = new Set([...trainers.map((trainer) => trainer.id), ...owner.trainerIds]);
+  if (!trainerIds.every((id) => known.has(id))) return "session_trainer_unknown";
+  const outside = unique(fieldIds).filter((id) => !owner.courseFieldIds.includes(id));
+  if (outside.length > 0) {
+    const isField = owner.isOpenToAllFields ? await tx.field.count({ where: { id: { in: outside } } }) : 0;
+    if (isField !== outside.length) return "session_field_not_of_course";
+  }
+  const provinces = unique([...provinceIds, ...(provinceId === null ? [] : [provinceId])]);
+  const found = await tx.province.count({ where: { id: { in: provinces } } });
+  return found === provinces.length ? null : "session_province_unknown";
+}
+
+type Planned = { slots: Slot[]; times: SessionTimes };
+
+function plan(input: SessionWrite, zone: string): Planned | SlotsRefusal | WindowRefusal {
+  const slots = slotsOf(input.slots, zone);
+  const refusal = slotsRefusal(slots);
+  if (refusal) return refusal;
+  const times = sessionTimes(slots, input, zone);
+  return windowRefusal(times) ?? { slots, times };
+}
+
+function columns(input: SessionWrite, { times }: Planned) {
+  return {
+    ...times,
+    fillMode: input.fillMode,
+    capacity: input.capacity,
+    minimum: input.minimum,
+    venue: input.venue,
+    address: input.address,
+    provinceId: input.provinceId,
+    onlineLink: input.onlineLink,
+    hostName: input.hostName,
+    isOpenToAllProvinces: input.provinceIds.length === 0,
+  };
+}
+
+const lists = (input: SessionWrite, { slots }: Planned) => ({
+  slots,
+  trainerIds: unique(input.trainerIds),
+  fieldIds: unique(input.fieldIds),
+  provinceIds: unique(input.provinceIds),
+});
+
+/** A new session begins as a draft that only its centre sees. */
+export async function createSession(
+  { actor, now }: Ctx,
+  input: z.infer<typeof createSessionInput>,
+): Promise<Result<Written, WriteSessionRefusal>> {
+  if ("rows" in input) return refused("session_more_rows");
+  return transaction(async (tx) => {
+    const course = await tx.course.findUnique({
+      where: { id: input.courseId },
+      select: {
+        centreId: true,
+        status: true,
+        publishedVersion: {
+          select: { id: true, isOpenToAllFields: true, fields: { select: { fieldId: true } } },
+        },
+      },
+    });
+    if (!course || !canManageSession(actor, course)) return NOT_FOUND;
+    const version = course.publishedVersion;
+    if (course.status !== "PUBLISHED" || !version) return refused("session_course_unpublished");
+    const { zone, today } = await readZone(tx, now);
+    const planned = plan(input, zone);
+    if (typeof planned === "string") return refused(planned);
+    const owner = {
+      centreId: course.centreId,
+      isOpenToAllFields: version.isOpenToAllFields,
+      courseFieldIds: version.fields.map((field) => field.fieldId),
+      trainerIds: [],
+    };
+    const refusal =
+      capacityRefusal({ ...input, seatsTaken: 0 }) ?? (await listsRefusal(tx, owner, input, today));
+    if (refusal) return refused(refusal);
+    const session = await tx.session.create({
+      data: {
+        reference: await takeSessionReference(tx, now, zone),
+        courseId: input.courseId,
+        versionId: version.id,
+        centreId: course.centreId,
+        timeZone: zone,
+        createdAt: now,
+        ...columns(input, planned),
+      },
+      select: { id: true },
+    });
+    await replaceLists(tx, session.id, lists(input, planned));
+    await recordEvent(tx, {
+      type: "session.created",
+      at: now,
+      actor,
+      subject: { type: "session", id: session.id },
+      centreId: course.centreId,
+      facts: { capacity: input.capacity },
+    });
+    return done({ sessionId: session.id });
+  });
+}
+
+/** What was announced stays announceable: an edit may not take away what publishing asked for. */
+function announcedRefusal(
+  session: SessionDetail,
+  input: SessionWrite,
+  { slots, times }: Planned,
+  now: Date,
+): PublishRefusal | null {
+  if (session.status !== "PUBLISHED" && session.status !== "CONFIRMED") return null;
+  const refusal = publishRefusal(
+    {
+      ...input,
+      courseStatus: "PUBLISHED",
+      mode: session.courseVersion.mode,
+      slots,
+      startsAt: times.startsAt,
+      closesAt: times.closesAt,
+      seatsTaken: session.seatsTaken,
+      trainers: input.trainerIds.length,
+    },
+    now,
+  );
+  const isOldWindow = times.closesAt.getTime() === session.closesAt.getTime();
+  return refusal === "session_window_past" && isOldWindow ? null : refusal;
+}
+
+/**
+ * Changes a session that has not begun. Under the session's lock, so that seats cannot be taken meanwhile;
+ * with the version the form was opened with, so that no second editor overwrites the first.
+ */
+export async function editSession(
+  { actor, now }: Ctx,
+  input: z.infer<typeof editSessionInput>,
+): Promise<Result<Written, WriteSessionRefusal>> {
+  if ("rows" in input) return refused("session_more_rows");
+  return transaction(async (tx) => {
+    const session = await lockSession(tx, input.sessionId);
+    if (!session || !canManageSession(actor, session)) return NOT_FOUND;
+    const wrongState = deedRefusal("edit", session, now);
+    if (wrongState) return refused(wrongState);
+    if (session.version !== input.version) return refused("session_changed_meanwhile");
+    const planned = plan(input, session.timeZone);
+    if (typeof planned === "string") return refused(planned);
+    const capacity = capacityRefusal({ ...input, seatsTaken: session.seatsTaken });
+    if (capacity) return refused(capacity, { taken: session.seatsTaken });
+    const owner = {
+      centreId: session.centreId,
+      isOpenToAllFields: session.courseVersion.isOpenToAllFields,
+      courseFieldIds: session.courseVersion.fields.map(({ field }) => field.id),
+      trainerIds: session.trainers.map(({ person }) => person.id),
+    };
+    const { today } = await readZone(tx, now);
+    const refusal =
+      (await listsRefusal(tx, owner, input, today)) ?? announcedRefusal(session, input, planned, now);
+    if (refusal) return refused(refusal);
+    const stale = session.publishedAt === null ? [] : await listCoursePaths(tx, session.courseId);
+    await tx.session.update({
+      where: { id: session.id },
+      data: { ...columns(input, planned), version: { increment: 1 } },
+    });
+    await replaceLists(tx, session.id, lists(input, planned));
+    const changes = changesToTell(
+      { ...session, slots: session.slots.map((slot) => ({ ...slot, date: slot.date.toISOString() })) },
+      { ...input, slots: planned.slots },
+    );
+    await recordEvent(tx, {
+      type: "session.edited",
+      at: now,
+      actor,
+      subject: { type: "session", id: session.id },
+      centreId: session.centreId,
+      facts: { changes, capacityBefore: session.capacity, capacity: input.capacity },
+    });
+    const isAnnounced = session.status === "PUBLISHED" || session.status === "CONFIRMED";
+    if (isAnnounced && changes.length > 0) {
+      const changed = { ...session, ...columns(input, planned) };
+      const readers = await listReaders(tx, session.id);
+      await tellReaders(tx, changed, readers, { kind: "changed", changes }, now);
+    }
+    const after = session.publishedAt === null ? [] : await listCoursePaths(tx, session.courseId);
+    return done({ sessionId: session.id }, { stale: [...stale, ...after] });
+  });
+}

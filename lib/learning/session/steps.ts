@@ -1,0 +1,39 @@
+import "server-only";
+import type { Tx } from "@/lib/platform/db";
+import { partsIn } from "@/lib/platform/dates/calendar";
+import { sessionSelect, type SessionDetail } from "./queries";
+import { sessionReference, type Slot } from "./rules";
+
+/** Locks the session's row, the one place where applying, moving up, editing and calling off meet; then reads. */
+export async function lockSession(tx: Tx, sessionId: string): Promise<SessionDetail | null> {
+  await tx.$queryRaw`SELECT id FROM session WHERE id = ${sessionId}::uuid FOR UPDATE`;
+  return tx.session.findUnique({ where: { id: sessionId }, select: sessionSelect });
+}
+
+/** The next number of the year; two who ask at once wait for each other, so that none is given twice. */
+export async function takeSessionReference(tx: Tx, now: Date, zone: string): Promise<string> {
+  const { year } = partsIn(now, zone);
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`session.reference:${year}`}, 0))`;
+  const [row] = await tx.$queryRaw<{ last: number }[]>`
+    SELECT coalesce(max(substring(reference FROM 6)::int), 0)::int AS last
+    FROM session WHERE reference ~ ('^' || ${String(year)} || '-[0-9]{4,8}$')`;
+  return sessionReference(year, (row?.last ?? 0) + 1);
+}
+
+type Lists = { slots: readonly Slot[]; trainerIds: string[]; fieldIds: string[]; provinceIds: string[] };
+
+/** Slots, trainers, fields and provinces of a session as they are from now on. */
+export async function replaceLists(tx: Tx, sessionId: string, lists: Lists): Promise<void> {
+  await tx.sessionSlot.deleteMany({ where: { sessionId } });
+  await tx.sessionSlot.createMany({
+    data: lists.slots.map(({ date, ...slot }) => ({ sessionId, date: new Date(date), ...slot })),
+  });
+  await tx.sessionTrainer.deleteMany({ where: { sessionId } });
+  await tx.sessionTrainer.createMany({ data: lists.trainerIds.map((personId) => ({ sessionId, personId })) });
+  await tx.sessionField.deleteMany({ where: { sessionId } });
+  await tx.sessionField.createMany({ data: lists.fieldIds.map((fieldId) => ({ sessionId, fieldId })) });
+  await tx.sessionProvince.deleteMany({ where: { sessionId } });
+  await tx.sessionProvince.createMany({
+    data: lists.provinceIds.map((provinceId) => ({ sessionId, provinceId })),
+  });
+}
