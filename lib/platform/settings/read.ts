@@ -13,9 +13,13 @@ export async function readSettings(on: Db | Tx, day: Date): Promise<Settings> {
     select: { key: true, value: true },
   });
   const stored = new Map(rows.map((row) => [row.key, row.value]));
-  const entries = Object.entries(SETTINGS).map(([key, { schema, default: fallback }]) => {
-    const parsed = schema.safeParse(stored.get(key));
-    return [key, parsed.success ? parsed.data : fallback];
-  });
-  return Object.fromEntries(entries) as Settings;
+  const keys = Object.keys(SETTINGS) as SettingKey[];
+  return Object.fromEntries(keys.map((key) => [key, settingValue(key, stored.get(key))])) as Settings;
+}
+
+/** A value as it was stored, or the default: for queries that read one setting beside other things. */
+export function settingValue<Key extends SettingKey>(key: Key, stored: unknown): SettingValue<Key> {
+  const { schema, default: fallback } = SETTINGS[key];
+  const parsed = schema.safeParse(stored);
+  return (parsed.success ? parsed.data : fallback) as SettingValue<Key>;
 }

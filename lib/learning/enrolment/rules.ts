@@ -1,0 +1,349 @@
+import type { Audience, EnrolmentStatus, FillMode, SessionStatus } from "@/lib/platform/db/generated/enums";
+
+/** A teacher has one of these at most per course (rule 25; the partial unique index `enrolment_one_live_per_course`). */
+export const LIVE_STATUSES = [
+  "DRAFT",
+  "SUBMITTED",
+  "SCHOOL_APPROVED",
+  "WAITLISTED",
+  "OFFERED",
+  "PLACED",
+  "ATTENDING",
+] as const satisfies readonly EnrolmentStatus[];
+
+/** Before the end these count against the seats (rule 20). */
+export const SEATED_STATUSES = [
+  "PLACED",
+  "OFFERED",
+  "ATTENDING",
+] as const satisfies readonly EnrolmentStatus[];
+
+/** A booking that another one may not overlap (rule 18); an offer becomes one when it is accepted. */
+export const BOOKED_STATUSES = ["PLACED", "ATTENDING"] as const satisfies readonly EnrolmentStatus[];
+
+/** Waits for the centre's choice. */
+export const PENDING_STATUSES = [
+  "SUBMITTED",
+  "SCHOOL_APPROVED",
+] as const satisfies readonly EnrolmentStatus[];
+
+export const isLive = (status: EnrolmentStatus) =>
+  (LIVE_STATUSES as readonly EnrolmentStatus[]).includes(status);
+export const isPending = (status: EnrolmentStatus) =>
+  (PENDING_STATUSES as readonly EnrolmentStatus[]).includes(status);
+
+/** The ways an enrolment goes; what is not listed is refused. REJECTED never turns into a place: one applies again (rule 26). */
+export const NEXT_STATUSES: Partial<Record<EnrolmentStatus, readonly EnrolmentStatus[]>> = {
+  DRAFT: ["SUBMITTED", "WITHDRAWN_BY_TEACHER"],
+  SUBMITTED: ["PLACED", "WAITLISTED", "REJECTED", "WITHDRAWN_BY_TEACHER", "CANCELLED_BY_CENTRE"],
+  SCHOOL_APPROVED: ["PLACED", "WAITLISTED", "REJECTED", "WITHDRAWN_BY_TEACHER", "CANCELLED_BY_CENTRE"],
+  WAITLISTED: ["OFFERED", "PLACED", "REJECTED", "WITHDRAWN_BY_TEACHER", "CANCELLED_BY_CENTRE"],
+  OFFERED: ["PLACED", "DECLINED_OFFER", "OFFER_EXPIRED", "WITHDRAWN_BY_TEACHER", "CANCELLED_BY_CENTRE"],
+  PLACED: [
+    "ATTENDING",
+    "COMPLETED",
+    "NOT_COMPLETED",
+    "NO_SHOW",
+    "WITHDRAWN_BY_TEACHER",
+    "CANCELLED_BY_SCHOOL",
+    "CANCELLED_BY_CENTRE",
+  ],
+  ATTENDING: ["COMPLETED", "NOT_COMPLETED", "NO_SHOW", "WITHDRAWN_BY_TEACHER", "CANCELLED_BY_CENTRE"],
+};
+
+export const mayBecome = (from: EnrolmentStatus, to: EnrolmentStatus) =>
+  NEXT_STATUSES[from]?.includes(to) ?? false;
+
+/** Reasons a teacher gives for leaving. */
+export const WITHDRAWAL_REASONS = [
+  "illness",
+  "school_duty",
+  "other_course",
+  "travel",
+  "personal",
+  "other",
+] as const;
+export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
+
+/** Reasons a centre gives for not placing somebody, or for taking a place back. */
+export const CENTRE_REASONS = [
+  "not_eligible",
+  "others_first",
+  "level",
+  "incomplete",
+  "asked_by_school",
+  "no_contact",
+  "other",
+] as const;
+export type CentreReason = (typeof CENTRE_REASONS)[number];
+
+/** Reasons the portal itself gives. */
+export const PORTAL_REASONS = [
+  "waiting_list_ended",
+  "not_decided",
+  "session_cancelled",
+  "account_closed",
+  "placed_by_centre",
+] as const;
+export type PortalReason = (typeof PORTAL_REASONS)[number];
+
+export type SessionFacts = {
+  status: SessionStatus;
+  fillMode: FillMode;
+  capacity: number;
+  seatsTaken: number;
+  startsAt: Date;
+  opensAt: Date;
+  closesAt: Date;
+  cutOffAt: Date;
+};
+
+/** States in which people may come in or move up. */
+export const isFilling = (status: SessionStatus) => status === "PUBLISHED" || status === "CONFIRMED";
+
+export const seatsFree = (session: Pick<SessionFacts, "capacity" | "seatsTaken">) =>
+  Math.max(0, session.capacity - session.seatsTaken);
+
+/** Rule 24: nobody moves up from this instant on. */
+export const isPastCutOff = (session: Pick<SessionFacts, "cutOffAt">, now: Date) => now >= session.cutOffAt;
+
+export type RuleRefusal =
+  | "session_not_open"
+  | "not_open_yet"
+  | "enrolment_closed"
+  | "account_closed"
+  | "teaches_session"
+  | "wrong_audience"
+  | "school_not_confirmed"
+  | "wrong_field"
+  | "wrong_province"
+  | "completed_recently"
+  | "already_enrolled"
+  | "overlaps_booking";
+
+export const RULES = [
+  "window",
+  "account",
+  "trainer",
+  "audience",
+  "school",
+  "field",
+  "province",
+  "repeat",
+  "once",
+  "overlap",
+] as const;
+export type Rule = (typeof RULES)[number];
+
+/** Those a coordinator who places somebody by hand may set aside; seats, one's own bookings and one live enrolment stay. */
+export const WAIVABLE_RULES: readonly Rule[] = [
+  "window",
+  "audience",
+  "school",
+  "field",
+  "province",
+  "repeat",
+];
+
+export type RuleResult = {
+  rule: Rule;
+  refusal: RuleRefusal | null;
+  details?: Record<string, string | number>;
+};
+
+/** What the rules are asked about: the session with its course, the person with their record. */
+export type ApplicationFacts = {
+  session: Pick<SessionFacts, "status" | "opensAt" | "closesAt">;
+  course: {
+    audiences: readonly Audience[];
+    isOpenToAllFields: boolean;
+    /** One of the course's fields is a general subject: open to every vocational teacher (rule 13). */
+    hasGeneralSubject: boolean;
+    fieldIds: readonly string[];
+  };
+  /** The session's own narrowing; empty = the course's fields. */
+  sessionFieldIds: readonly string[];
+  isOpenToAllProvinces: boolean;
+  provinceIds: readonly string[];
+  person: {
+    isClosed: boolean;
+    isTrainer: boolean;
+    audience: Audience;
+    /** Where they work at the session's start, confirmed by the school (rule 1). */
+    schoolId: string | null;
+    provinceId: string | null;
+    fieldIds: readonly string[];
+  };
+  /** When the same course was completed last; `repeatYears` of 0 asks nothing (rule 14). */
+  completedAt: Date | null;
+  repeatYears: number;
+  live: { reference: string; sessionId: string } | null;
+  overlap: { reference: string; title: string } | null;
+};
+
+/** Every rule with its answer, in the order people read them: known before applying, and the same afterwards. */
+export function applicationRules(facts: ApplicationFacts, now: Date): RuleResult[] {
+  const { live, overlap } = facts;
+  const results: Record<Rule, RuleRefusal | null> = {
+    window: windowRefusal(facts.session, now),
+    account: facts.person.isClosed ? "account_closed" : null,
+    trainer: facts.person.isTrainer ? "teaches_session" : null,
+    audience: isAudience(facts) ? null : "wrong_audience",
+    school: facts.person.audience === "CENTRE_STAFF" || facts.person.schoolId ? null : "school_not_confirmed",
+    field: fieldFits(facts) ? null : "wrong_field",
+    province: provinceFits(facts) ? null : "wrong_province",
+    repeat: isRecent(facts, now) ? "completed_recently" : null,
+    once: live ? "already_enrolled" : null,
+    overlap: overlap ? "overlaps_booking" : null,
+  };
+  const details: Partial<Record<Rule, Record<string, string | number>>> = {
+    repeat: { years: facts.repeatYears },
+    once: live ? { reference: live.reference } : undefined,
+    overlap: overlap ? { reference: overlap.reference, title: overlap.title } : undefined,
+  };
+  return RULES.map((rule) => ({ rule, refusal: results[rule], details: details[rule] }));
+}
+
+export function firstRefusal(
+  results: readonly RuleResult[],
+  waived: readonly Rule[] = [],
+): RuleResult | null {
+  return results.find(({ rule, refusal }) => refusal !== null && !waived.includes(rule)) ?? null;
+}
+
+/** Applications are taken from `opensAt` on, and no longer at `closesAt` itself. */
+export function windowRefusal(session: ApplicationFacts["session"], now: Date): RuleRefusal | null {
+  if (!isFilling(session.status)) return "session_not_open";
+  if (now < session.opensAt) return "not_open_yet";
+  return now < session.closesAt ? null : "enrolment_closed";
+}
+
+function isAudience({ course, person }: ApplicationFacts): boolean {
+  return course.audiences.length === 0 || course.audiences.includes(person.audience);
+}
+
+/** Rule 13: only teachers are asked for a field; the session may narrow the course's. */
+function fieldFits({ course, sessionFieldIds, person }: ApplicationFacts): boolean {
+  if (person.audience !== "TEACHER") return true;
+  const has = (ids: readonly string[]) => ids.some((id) => person.fieldIds.includes(id));
+  if (sessionFieldIds.length > 0) return has(sessionFieldIds);
+  return course.isOpenToAllFields || course.hasGeneralSubject || has(course.fieldIds);
+}
+
+function provinceFits({ isOpenToAllProvinces, provinceIds, person }: ApplicationFacts): boolean {
+  return isOpenToAllProvinces || (person.provinceId !== null && provinceIds.includes(person.provinceId));
+}
+
+function isRecent({ completedAt, repeatYears }: ApplicationFacts, now: Date): boolean {
+  if (completedAt === null || repeatYears === 0) return false;
+  const again = new Date(completedAt);
+  again.setUTCFullYear(again.getUTCFullYear() + repeatYears);
+  return now < again;
+}
+
+export type Seat = "PLACED" | "WAITLISTED" | "SUBMITTED";
+
+/**
+ * What an application that passes the rules becomes. By arrival a free seat is taken at once, but never past people
+ * who wait already; once nobody moves up any more, a full session takes no more names.
+ */
+export function seatFor(
+  session: SessionFacts,
+  waiting: number,
+  now: Date,
+): { seat: Seat } | { refusal: "session_full" } {
+  if (session.fillMode === "CHOICE") return { seat: "SUBMITTED" };
+  if (seatsFree(session) > 0 && waiting === 0) return { seat: "PLACED" };
+  return isPastCutOff(session, now) ? { refusal: "session_full" } : { seat: "WAITLISTED" };
+}
+
+/** How many waiting people a session may take in now. */
+export function seatsToFill(session: SessionFacts, now: Date): number {
+  return isFilling(session.status) && !isPastCutOff(session, now) ? seatsFree(session) : 0;
+}
+
+export type OfferTerms = { offerHours: number; offerLeastMinutes: number };
+
+/**
+ * Until when an offer is held (rule 23): `offerHours`, shortened to half of what is left before the cut-off so that
+ * the next in line gets a turn too, not under `offerLeastMinutes`, and never beyond the cut-off. [D]
+ */
+export function offerDeadline(
+  now: Date,
+  cutOffAt: Date,
+  { offerHours, offerLeastMinutes }: OfferTerms,
+): Date {
+  const left = cutOffAt.getTime() - now.getTime();
+  const wished = Math.min(offerHours * 3_600_000, left / 2);
+  return new Date(now.getTime() + Math.floor(Math.min(left, Math.max(wished, offerLeastMinutes * 60_000))));
+}
+
+/** An offer is open until its deadline; at the deadline itself it is gone. */
+export function isOfferOpen(
+  enrolment: { status: EnrolmentStatus; offerExpiresAt: Date | null },
+  now: Date,
+): boolean {
+  return (
+    enrolment.status === "OFFERED" && enrolment.offerExpiresAt !== null && now < enrolment.offerExpiresAt
+  );
+}
+
+/** What to show: an offer past its deadline is gone, also while nobody has written that down yet. */
+export function statusAt(
+  enrolment: { status: EnrolmentStatus; offerExpiresAt: Date | null },
+  now: Date,
+): EnrolmentStatus {
+  return enrolment.status === "OFFERED" && !isOfferOpen(enrolment, now) ? "OFFER_EXPIRED" : enrolment.status;
+}
+
+/** Rule 27: leaving a place this late is counted, unless the reason excuses it. */
+export function isLateWithdrawal(status: EnrolmentStatus, startsAt: Date, now: Date, hours: number): boolean {
+  return status === "PLACED" && startsAt.getTime() - now.getTime() < hours * 3_600_000;
+}
+
+export const EXCUSING_REASONS: readonly WithdrawalReason[] = ["illness", "school_duty"];
+
+export type WithdrawalRefusal = "already_ended" | "session_over";
+
+/** Rule 29 also for leaving: nobody leaves a session that is over. */
+export function withdrawalRefusal(
+  status: EnrolmentStatus,
+  endsAt: Date,
+  now: Date,
+): WithdrawalRefusal | null {
+  if (!isLive(status)) return "already_ended";
+  return now < endsAt ? null : "session_over";
+}
+
+export type Decision = "place" | "waitlist" | "reject";
+export const DECISIONS = ["place", "waitlist", "reject"] as const satisfies readonly Decision[];
+export type DecisionRefusal =
+  | "already_decided"
+  | "session_not_open"
+  | "session_full"
+  | "seats_still_free"
+  | "past_cut_off"
+  | "people_waiting"
+  | "session_started";
+
+/**
+ * The centre's choice for `count` applications at once. Nobody is placed past those on the waiting list, and nobody
+ * is put on it while a seat is free: place first, the rest waits.
+ */
+export function decisionRefusal(
+  decision: Decision,
+  session: SessionFacts,
+  count: number,
+  waiting: number,
+  now: Date,
+): DecisionRefusal | null {
+  if (decision === "reject") return null;
+  if (!isFilling(session.status)) return "session_not_open";
+  if (decision === "place") {
+    if (now >= session.startsAt) return "session_started";
+    if (waiting > 0) return "people_waiting";
+    return count > seatsFree(session) ? "session_full" : null;
+  }
+  if (isPastCutOff(session, now)) return "past_cut_off";
+  return seatsFree(session) > 0 ? "seats_still_free" : null;
+}

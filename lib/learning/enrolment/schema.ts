@@ -1,0 +1,67 @@
+import { z } from "zod";
+import {
+  boolField,
+  enumField,
+  idField,
+  lenient,
+  listOf,
+  longText,
+  optional,
+  pageField,
+  searchField,
+  text,
+} from "@/lib/platform/fields";
+import { CENTRE_REASONS, DECISIONS, WITHDRAWAL_REASONS } from "./rules";
+
+export const enrolTeacherInput = z.object({ sessionId: idField, takesSeatUnasked: boolField });
+export type EnrolTeacherInput = z.infer<typeof enrolTeacherInput>;
+
+export const enrolmentInput = z.object({ enrolmentId: idField });
+export type EnrolmentInput = z.infer<typeof enrolmentInput>;
+
+export const withdrawEnrolmentInput = z.object({
+  enrolmentId: idField,
+  reason: enumField(WITHDRAWAL_REASONS),
+  note: optional(longText({ max: 500 })),
+});
+export type WithdrawEnrolmentInput = z.infer<typeof withdrawEnrolmentInput>;
+
+const needsReason = "enrolment.field.reasonNeeded";
+
+export const decideEnrolmentsInput = z
+  .object({
+    sessionId: idField,
+    enrolmentIds: listOf(idField, { min: 1, max: 500 }),
+    decision: enumField(DECISIONS),
+    reason: optional(enumField(CENTRE_REASONS)),
+    note: optional(longText({ max: 500 })),
+  })
+  .superRefine(({ decision, reason }, context) => {
+    if (decision === "reject" && reason === null)
+      context.addIssue({ code: "custom", message: needsReason, path: ["reason"] });
+  });
+export type DecideEnrolmentsInput = z.infer<typeof decideEnrolmentsInput>;
+
+export const cancelEnrolmentInput = z.object({
+  enrolmentId: idField,
+  reason: enumField(CENTRE_REASONS),
+  note: optional(longText({ max: 500 })),
+});
+export type CancelEnrolmentInput = z.infer<typeof cancelEnrolmentInput>;
+
+/** `who`: a mail address or a staff number, exactly as on record. */
+export const placePersonInput = z.object({
+  sessionId: idField,
+  who: text({ max: 254 }),
+  setsRulesAside: boolField,
+});
+export type PlacePersonInput = z.infer<typeof placePersonInput>;
+
+export const STAFF_STATES = ["live", "waiting", "ended"] as const;
+
+export const staffEnrolmentsQuery = z.object({
+  q: searchField,
+  state: lenient(enumField(STAFF_STATES)),
+  page: pageField,
+});
+export type StaffEnrolmentsQuery = z.infer<typeof staffEnrolmentsQuery>;
