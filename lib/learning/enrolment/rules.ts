@@ -101,6 +101,9 @@ export type SessionFacts = {
 /** States in which people may come in or move up. */
 export const isFilling = (status: SessionStatus) => status === "PUBLISHED" || status === "CONFIRMED";
 
+/** What its applicants may look at; a draft is absent for them. */
+export const isPublic = (status: SessionStatus) => status !== "DRAFT" && status !== "SUBMITTED";
+
 export const seatsFree = (session: Pick<SessionFacts, "capacity" | "seatsTaken">) =>
   Math.max(0, session.capacity - session.seatsTaken);
 
@@ -347,3 +350,8 @@ export function decisionRefusal(
   if (isPastCutOff(session, now)) return "past_cut_off";
   return seatsFree(session) > 0 ? "seats_still_free" : null;
 }
+
+export type OfferRefusal = "no_offer" | "offer_expired";
+/** Every code a deed of this noun may answer with; each has its sentence in `enrolment.refusal`. */
+export type EnrolmentRefusal =
+  RuleRefusal | DecisionRefusal | WithdrawalRefusal | OfferRefusal | "session_full" | "person_not_found";

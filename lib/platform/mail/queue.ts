@@ -1,6 +1,5 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
-import { addJob } from "@/lib/platform/jobs/add-job";
 
 export type Letter = {
   /** Null where the address belongs to nobody yet (an invitation). */
@@ -19,15 +18,34 @@ export type Letter = {
   now: Date;
 };
 
+const MOST_TRIES = 12;
+
 /** Queues a letter inside the deed's transaction; the worker sends it. Returns its id, or null where the key was used before. */
 export async function queueMail(tx: Tx, letter: Letter): Promise<string | null> {
-  const { now, dedupeKey, ...rest } = letter;
-  const rows = await tx.mail.createManyAndReturn({
-    data: [{ ...rest, dedupeKey: dedupeKey ?? null, queuedAt: now }],
-    skipDuplicates: true,
-    select: { id: true },
-  });
-  const id = rows[0]?.id ?? null;
-  if (id !== null) await addJob(tx, "send_mail", { mailId: id });
-  return id;
+  return (await queueMails(tx, [letter]))[0] ?? null;
+}
+
+/** Queues letters inside the deed's transaction, each with its job, in one statement. Returns the ids of those that are new. */
+export async function queueMails(tx: Tx, letters: readonly Letter[]): Promise<string[]> {
+  if (letters.length === 0) return [];
+  const rows = letters.map(({ now, calendar, dedupeKey, ...rest }) => ({
+    id: crypto.randomUUID(),
+    ...rest,
+    calendar: calendar ?? null,
+    dedupeKey: dedupeKey ?? null,
+    queuedAt: now,
+  }));
+  const queued = await tx.$queryRaw<{ id: string }[]>`
+    WITH letter AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(id uuid, "personId" uuid, recipient text,
+        locale text, kind text, subject text, body text, calendar text, "dedupeKey" text, "queuedAt" timestamptz)
+    ), queued AS (
+      INSERT INTO mail (id, person_id, recipient, locale, kind, subject, body, calendar, dedupe_key, queued_at)
+      SELECT id, "personId", recipient, locale, kind, subject, body, calendar, "dedupeKey", "queuedAt" FROM letter
+      ON CONFLICT (dedupe_key) DO NOTHING
+      RETURNING id
+    )
+    SELECT queued.id::text FROM queued, LATERAL (SELECT graphile_worker.add_job('send_mail',
+      payload => json_build_object('mailId', queued.id), max_attempts => ${MOST_TRIES}::int)) job`;
+  return queued.map((row) => row.id);
 }

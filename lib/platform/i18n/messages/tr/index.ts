@@ -2,9 +2,11 @@ import { attendance } from "./attendance";
 import { certificate } from "./certificate";
 import { common } from "./common";
 import { course } from "./course";
+import { enrolment } from "./enrolment";
 import { field } from "./field";
 import { form } from "./form";
 import { layout } from "./layout";
+import { letter } from "./letter";
 import { list } from "./list";
 import { portal } from "./portal";
 import { problem } from "./problem";
@@ -17,9 +19,11 @@ export const messages = {
   certificate,
   common,
   course,
+  enrolment,
   field,
   form,
   layout,
+  letter,
   list,
   portal,
   problem,

@@ -1,0 +1,75 @@
+import "server-only";
+import type { Ctx } from "@/lib/platform/auth/actor";
+import { recordEvent } from "@/lib/platform/audit/record";
+import { db, transaction, type Tx } from "@/lib/platform/db";
+import { inTurn } from "@/lib/platform/db/in-turn";
+import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
+import { canActOnOwn, canDecide } from "@/lib/learning/enrolment/policy";
+import {
+  applicationRules,
+  decisionRefusal,
+  type EnrolmentRefusal,
+  firstRefusal,
+  WAIVABLE_RULES,
+} from "@/lib/learning/enrolment/rules";
+import type { PlacePersonInput } from "@/lib/learning/enrolment/schema";
+import { addEnrolment, lockSession } from "@/lib/learning/enrolment/steps/move";
+import { tellApplicants } from "@/lib/learning/enrolment/steps/tell";
+import { readSettled, refusedByDatabase } from "./enrol-teacher";
+
+/**
+ * The centre places somebody by hand. It may set aside the conditions of its own session when it says so, never the
+ * seats, the people who wait, or the person's other bookings.
+ */
+export async function placePerson(
+  { actor, now }: Ctx,
+  { sessionId, who, setsRulesAside }: PlacePersonInput,
+): Promise<Result<{ enrolmentId: string }, EnrolmentRefusal>> {
+  const found = await db.session.findUnique({ where: { id: sessionId }, select: { centreId: true } });
+  if (!found || !canDecide(actor, found)) return NOT_FOUND;
+  const target = await findPerson(who);
+  if (!target) return refused("person_not_found");
+  if (canActOnOwn(actor, { personId: target.id })) return refused("own_application");
+  const deed = async (tx: Tx): Promise<Result<{ enrolmentId: string }, EnrolmentRefusal>> => {
+    await lockSession(tx, sessionId, [target.id]);
+    const context = await readSettled(tx, sessionId, [target.id], now);
+    const applicant = context?.applicants.get(target.id);
+    if (!context || !applicant) return NOT_FOUND;
+    const { session } = context;
+    const { person, facts } = applicant;
+    const refusal = decisionRefusal("place", session, 1, session.waiting, now);
+    if (refusal) return refused(refusal);
+    const results = applicationRules(facts, now);
+    const broken = firstRefusal(results, setsRulesAside ? WAIVABLE_RULES : ["window"]);
+    if (broken?.refusal) return refused(broken.refusal, broken.details);
+    const reasonCode = "placed_by_centre";
+    const added = { session, person, seat: "PLACED", takesSeatUnasked: false, reasonCode } as const;
+    const { id, reference } = await addEnrolment(tx, added, { actor, now });
+    const failed = results.filter((result) => result.refusal !== null).map(({ rule }) => rule);
+    await recordEvent(tx, {
+      type: "enrolment.placed",
+      at: now,
+      actor,
+      subject: { type: "enrolment", id },
+      personId: person.id,
+      centreId: session.centreId,
+      facts: { session: sessionId, byCentre: true, failed },
+    });
+    await tellApplicants(tx, session, [{ kind: "byCentre", enrolmentId: id, reference, person }], now);
+    return done({ enrolmentId: id });
+  };
+  try {
+    return await inTurn(sessionId, () => transaction(deed));
+  } catch (error) {
+    return refusedByDatabase(error);
+  }
+}
+
+/** By the whole address or staff number, as the person gave it to the centre: nobody is found by trying parts of it. */
+async function findPerson(who: string): Promise<{ id: string } | null> {
+  const isMail = who.includes("@");
+  return db.person.findFirst({
+    where: { closedAt: null, ...(isMail ? { email: who.toLowerCase() } : { staffNumber: who }) },
+    select: { id: true },
+  });
+}

@@ -1,0 +1,137 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import { formatDateRange, formatInstant } from "@/lib/platform/dates/format";
+import { localName } from "@/lib/platform/i18n/local-name";
+import { localePath, type Locale } from "@/lib/platform/i18n/locales";
+import type { Translator } from "@/lib/platform/i18n/translator";
+import { letterText } from "@/lib/platform/mail/letter";
+
+/** What each letter says happened; its words are `enrolment.letter.<kind>.*`. */
+export type LetterKind =
+  | "submitted"
+  | "placed"
+  | "waitlisted"
+  | "offered"
+  | "taken"
+  | "byCentre"
+  | "rejected"
+  | "withdrawn"
+  | "cancelled"
+  | "offerExpired"
+  | "listEnded"
+  | "notDecided"
+  | "sessionCancelled";
+
+export type LetterSession = {
+  id: string;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  venue: string | null;
+  centreName: string;
+  centreNames: unknown;
+  networkName: string | null;
+  networkNames: unknown;
+  statusReason: string | null;
+  slots: readonly Slot[];
+  onlineLink: string | null;
+  address: string | null;
+};
+
+export type Slot = { startsAt: Date; endsAt: Date; room: string | null };
+
+export type LetterFacts = {
+  kind: LetterKind;
+  locale: Locale;
+  name: string;
+  enrolmentId: string;
+  reference: string;
+  session: LetterSession;
+  baseUrl: string;
+  /** On the waiting list. */
+  position?: number;
+  offerExpiresAt?: Date;
+  /** In the reader's words already. */
+  reason?: string;
+};
+
+/** These bring the dates as a calendar file. */
+const WITH_CALENDAR: readonly LetterKind[] = ["placed", "taken", "byCentre"];
+
+export function enrolmentLetter(t: Translator, facts: LetterFacts) {
+  const { kind, locale, session, enrolmentId, reference, baseUrl, reason } = facts;
+  const reader = { locale, zone: session.timeZone };
+  const values = {
+    title: session.title,
+    position: facts.position ?? 0,
+    until: facts.offerExpiresAt ? formatInstant(facts.offerExpiresAt, reader) : "",
+  };
+  const path = localePath(locale, `/learning/enrolments/${enrolmentId}`);
+  const rows: [string, string][] = [
+    [t("enrolment.letter.course"), session.title],
+    [t("enrolment.letter.dates"), formatDateRange(session.startsAt, session.endsAt, reader)],
+    [t("enrolment.letter.starts"), formatInstant(session.startsAt, reader)],
+    [
+      t("enrolment.letter.centre"),
+      localName({ name: session.centreName, names: session.centreNames }, locale),
+    ],
+  ];
+  if (session.venue) rows.push([t("enrolment.letter.venue"), session.venue]);
+  if (reason) rows.push([t("enrolment.letter.reason"), reason]);
+  return {
+    kind: `enrolment.${kind}`,
+    subject: t(`enrolment.letter.${kind}.subject`, values),
+    body: letterText(t, {
+      name: facts.name,
+      paragraphs: [t(`enrolment.letter.${kind}.text`, values)],
+      facts: rows,
+      deed: { label: t(`enrolment.letter.${kind}.deed`), url: `${baseUrl}${path}` },
+      reference,
+      why: t("enrolment.letter.why"),
+      network: networkName(session, t, locale),
+    }),
+    calendar: WITH_CALENDAR.includes(kind)
+      ? enrolmentCalendar([{ reference, session }], { name: session.title, baseUrl, locale })
+      : undefined,
+  };
+}
+
+function networkName(session: LetterSession, t: Translator, locale: Locale): string {
+  if (session.networkName === null) return t("layout.network.name");
+  return localName({ name: session.networkName, names: session.networkNames }, locale);
+}
+
+export type Booking = {
+  reference: string;
+  session: Omit<LetterSession, "networkName" | "networkNames" | "statusReason">;
+};
+
+/** Half-days as events with ids that stay, so that a calendar that fetches again changes them instead of doubling. */
+export function enrolmentCalendar(
+  bookings: readonly Booking[],
+  { name, baseUrl, locale }: { name: string; baseUrl: string; locale: Locale },
+): string {
+  const calendar = ical({
+    name,
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: "//usta//portal//EN",
+    ttl: 3600,
+  });
+  for (const { reference, session } of bookings) {
+    const place = [session.venue, session.address].filter(Boolean).join(", ");
+    session.slots.forEach((slot, index) => {
+      calendar.createEvent({
+        id: `${session.id}-${index}@${new URL(baseUrl).hostname}`,
+        start: slot.startsAt,
+        end: slot.endsAt,
+        stamp: session.startsAt,
+        summary: session.title,
+        location: [slot.room, place].filter(Boolean).join(", ") || session.onlineLink || null,
+        description: `${localName({ name: session.centreName, names: session.centreNames }, locale)}\n${reference}`,
+        url: session.onlineLink ?? `${baseUrl}${localePath(locale, "/learning")}`,
+        status: ICalEventStatus.CONFIRMED,
+      });
+    });
+  }
+  return calendar.toString();
+}

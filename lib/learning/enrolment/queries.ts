@@ -1,0 +1,165 @@
+import "server-only";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import type { Audience, EnrolmentStatus, Locale, Mode } from "@/lib/platform/db/generated/enums";
+import type { Db, Tx } from "@/lib/platform/db";
+import { settingValue } from "@/lib/platform/settings/read";
+import { type ApplicationFacts, LIVE_STATUSES, SEATED_STATUSES, type SessionFacts } from "./rules";
+
+const statuses = (list: readonly EnrolmentStatus[]) =>
+  Prisma.sql`(${Prisma.join(list.map((status) => Prisma.sql`${status}::"EnrolmentStatus"`))})`;
+
+export type SessionRow = SessionFacts & {
+  id: string;
+  reference: string;
+  courseId: string;
+  courseSlug: string;
+  centreId: string;
+  centreName: string;
+  centreNames: unknown;
+  networkName: string | null;
+  networkNames: unknown;
+  slots: { startsAt: Date; endsAt: Date; room: string | null }[];
+  centreMail: string | null;
+  centrePhone: string | null;
+  centreSlug: string;
+  title: string;
+  language: Locale;
+  mode: Mode;
+  hours: number;
+  endsAt: Date;
+  timeZone: string;
+  venue: string | null;
+  address: string | null;
+  provinceName: string | null;
+  onlineLink: string | null;
+  statusReason: string | null;
+  audiences: Audience[];
+  isOpenToAllFields: boolean;
+  hasGeneralSubject: boolean;
+  courseFieldIds: string[];
+  sessionFieldIds: string[];
+  isOpenToAllProvinces: boolean;
+  provinceIds: string[];
+  repeatYears: unknown;
+  waiting: number;
+  overdue: number;
+};
+
+export type PersonRow = ApplicationFacts["person"] & {
+  id: string;
+  givenName: string;
+  familyName: string;
+  email: string | null;
+  locale: Locale;
+  completedAt: Date | null;
+  live: { id: string; reference: string; sessionId: string; title: string; status: EnrolmentStatus } | null;
+  overlap: { id: string; reference: string; title: string; status: EnrolmentStatus } | null;
+};
+
+export type Applicant = { person: PersonRow; facts: ApplicationFacts };
+export type ApplicationContext = { session: SessionRow; applicants: Map<string, Applicant> };
+
+/**
+ * A session, what it asks for, and what the record says of these people: one statement, the same for the page that
+ * tells the rules beforehand and for the deed that decides by them under the session's lock.
+ */
+export async function readApplication(
+  on: Db | Tx,
+  sessionId: string,
+  personIds: readonly string[],
+  now: Date,
+): Promise<ApplicationContext | null> {
+  const rows = await on.$queryRaw<(SessionRow & { people: unknown })[]>`
+    SELECT s.id::text, s.reference, s.course_id::text AS "courseId", c.slug AS "courseSlug",
+      s.centre_id::text AS "centreId", ce.short_name AS "centreName", ce.short_names AS "centreNames", ce.email AS "centreMail",
+      ce.phone AS "centrePhone", ce.slug AS "centreSlug", v.title, v.language::text, v.mode::text, v.hours,
+      s.status::text, s.fill_mode::text AS "fillMode", s.capacity, s.seats_taken AS "seatsTaken",
+      s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.opens_at AS "opensAt", s.closes_at AS "closesAt",
+      s.cut_off_at AS "cutOffAt", s.time_zone AS "timeZone", s.venue, s.address, s.online_link AS "onlineLink",
+      s.status_reason AS "statusReason", v.audiences::text[] AS audiences,
+      v.is_open_to_all_fields AS "isOpenToAllFields", s.is_open_to_all_provinces AS "isOpenToAllProvinces",
+      (SELECT pr.name FROM province pr WHERE pr.id = s.province_id) AS "provinceName",
+      (SELECT coalesce(bool_or(f.is_general_subject), false) FROM course_version_field vf
+        JOIN field f ON f.id = vf.field_id WHERE vf.version_id = v.id) AS "hasGeneralSubject",
+      n.name AS "networkName", n.names AS "networkNames",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('startsAt', sl.starts_at, 'endsAt', sl.ends_at, 'room', sl.room)
+        ORDER BY sl.starts_at), '[]') FROM session_slot sl WHERE sl.session_id = s.id) AS slots,
+      ARRAY(SELECT vf.field_id::text FROM course_version_field vf WHERE vf.version_id = v.id) AS "courseFieldIds",
+      ARRAY(SELECT sf.field_id::text FROM session_field sf WHERE sf.session_id = s.id) AS "sessionFieldIds",
+      ARRAY(SELECT sp.province_id::text FROM session_province sp WHERE sp.session_id = s.id) AS "provinceIds",
+      (SELECT se.value FROM setting se WHERE se.key = 'repeatYears'
+        AND se.valid_from <= (${now}::timestamptz AT TIME ZONE s.time_zone)::date
+        ORDER BY se.valid_from DESC LIMIT 1) AS "repeatYears",
+      (SELECT count(*)::int FROM enrolment w WHERE w.session_id = s.id AND w.status = 'WAITLISTED') AS waiting,
+      (SELECT count(*)::int FROM enrolment o WHERE o.session_id = s.id AND o.status = 'OFFERED'
+        AND o.offer_expires_at <= ${now}) AS overdue,
+      (SELECT coalesce(jsonb_agg(to_jsonb(who)), '[]') FROM (${peopleOf(personIds, now)}) who) AS people
+    FROM session s JOIN course c ON c.id = s.course_id JOIN course_version v ON v.id = s.version_id
+      JOIN centre ce ON ce.id = s.centre_id
+      LEFT JOIN network n ON true
+    WHERE s.id = ${sessionId}::uuid`;
+  const [row] = rows;
+  if (!row) return null;
+  const { people, ...session } = row;
+  session.slots = session.slots.map(({ startsAt, endsAt, room }) => ({
+    startsAt: new Date(startsAt),
+    endsAt: new Date(endsAt),
+    room,
+  }));
+  const repeatYears = settingValue("repeatYears", session.repeatYears ?? undefined);
+  const applicants = (people as PersonJson[]).map(({ completedAt, ...rest }): [string, Applicant] => {
+    const person: PersonRow = { ...rest, completedAt: completedAt === null ? null : new Date(completedAt) };
+    return [person.id, { person, facts: applicationFacts(session, person, repeatYears) }];
+  });
+  return { session, applicants: new Map(applicants) };
+}
+
+type PersonJson = Omit<PersonRow, "completedAt"> & { completedAt: string | null };
+
+/** For the columns of `s`, the session of the statement around it. */
+function peopleOf(personIds: readonly string[], now: Date): Prisma.Sql {
+  return Prisma.sql`
+    SELECT p.id::text, p.given_name AS "givenName", p.family_name AS "familyName", p.email,
+      p.locale::text, p.audience::text, p.closed_at IS NOT NULL AS "isClosed",
+      EXISTS (SELECT 1 FROM session_trainer t WHERE t.session_id = s.id AND t.person_id = p.id) AS "isTrainer",
+      m.school_id::text AS "schoolId", m.province_id::text AS "provinceId",
+      ARRAY(SELECT pf.field_id::text FROM person_field pf WHERE pf.person_id = p.id
+        AND pf.starts_on <= (${now}::timestamptz AT TIME ZONE s.time_zone)::date
+        AND (pf.ends_on IS NULL OR pf.ends_on > (${now}::timestamptz AT TIME ZONE s.time_zone)::date)) AS "fieldIds",
+      (SELECT max(d.ended_at) FROM enrolment d
+        WHERE d.person_id = p.id AND d.course_id = s.course_id AND d.status = 'COMPLETED') AS "completedAt",
+      (SELECT jsonb_build_object('id', l.id, 'reference', l.reference, 'sessionId', l.session_id, 'status', l.status,
+          'title', v.title) FROM enrolment l
+        WHERE l.person_id = p.id AND l.course_id = s.course_id AND l.status IN ${statuses(LIVE_STATUSES)}
+        LIMIT 1) AS live,
+      (SELECT jsonb_build_object('id', b.id, 'reference', b.reference, 'title', bv.title, 'status', b.status) FROM enrolment b
+        JOIN session bs ON bs.id = b.session_id JOIN course_version bv ON bv.id = bs.version_id
+        JOIN session_slot bt ON bt.session_id = b.session_id
+        JOIN session_slot st ON st.session_id = s.id AND st.starts_at < bt.ends_at AND bt.starts_at < st.ends_at
+        WHERE b.person_id = p.id AND b.session_id <> s.id AND b.status IN ${statuses(SEATED_STATUSES)}
+        ORDER BY b.status = 'OFFERED' LIMIT 1) AS overlap
+    FROM person p
+    LEFT JOIN LATERAL (SELECT sm.school_id, sc.province_id FROM school_membership sm
+      JOIN school sc ON sc.id = sm.school_id
+      WHERE sm.person_id = p.id AND sm.status = 'CONFIRMED'
+        AND sm.starts_on <= (s.starts_at AT TIME ZONE s.time_zone)::date
+        AND (sm.ends_on IS NULL OR sm.ends_on > (s.starts_at AT TIME ZONE s.time_zone)::date)
+      LIMIT 1) m ON true
+    WHERE p.id = ANY(${personIds}::uuid[])`;
+}
+
+function applicationFacts(session: SessionRow, person: PersonRow, repeatYears: number): ApplicationFacts {
+  const { audiences, isOpenToAllFields, hasGeneralSubject, courseFieldIds } = session;
+  return {
+    session,
+    course: { audiences, isOpenToAllFields, hasGeneralSubject, fieldIds: courseFieldIds },
+    sessionFieldIds: session.sessionFieldIds,
+    isOpenToAllProvinces: session.isOpenToAllProvinces,
+    provinceIds: session.provinceIds,
+    person,
+    completedAt: person.completedAt,
+    repeatYears,
+    live: person.live,
+    overlap: person.overlap,
+  };
+}

@@ -1,0 +1,131 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/platform/auth/actor";
+import type { EventType } from "@/lib/platform/audit/events";
+import { type EventFacts, recordEvent } from "@/lib/platform/audit/record";
+import type { EnrolmentStatus } from "@/lib/platform/db/generated/enums";
+import type { Tx } from "@/lib/platform/db";
+import type { PersonRow, SessionRow } from "@/lib/learning/enrolment/queries";
+import { isLive, mayBecome, type PortalReason, type Seat } from "@/lib/learning/enrolment/rules";
+
+/** Who moves somebody, and when; the portal itself is SYSTEM. */
+export type By = { actor: Actor; now: Date };
+
+/**
+ * Takes the session's lock, then those of the people in the order of their ids: everything that decides about seats
+ * or bookings is read after this, and nothing locks a person before a session. False where there is no such session.
+ */
+export async function lockSession(
+  tx: Tx,
+  sessionId: string,
+  personIds: readonly string[] = [],
+): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    WITH held AS MATERIALIZED (SELECT id FROM session WHERE id = ${sessionId}::uuid FOR UPDATE)
+    SELECT held.id::text, (SELECT count(*) FROM (SELECT p.id FROM person p
+      WHERE p.id = ANY(${personIds}::uuid[]) AND held.id IS NOT NULL ORDER BY p.id FOR NO KEY UPDATE) locked)
+    FROM held`;
+  return rows.length > 0;
+}
+
+export type NewEnrolment = {
+  session: SessionRow;
+  person: PersonRow;
+  seat: Seat;
+  takesSeatUnasked: boolean;
+  reasonCode?: PortalReason;
+};
+
+/** Writes an application with the next number of the session's queue; the caller holds the session's lock. */
+export async function addEnrolment(
+  tx: Tx,
+  given: NewEnrolment,
+  by: By,
+): Promise<{ id: string; reference: string }> {
+  const { session, person, seat, takesSeatUnasked, reasonCode } = given;
+  const id = randomUUID();
+  const actorId = by.actor.kind === "person" ? by.actor.personId : null;
+  const [row] = await tx.$queryRaw<{ reference: string }[]>`
+    WITH numbered AS (
+      UPDATE session SET last_queue_number = last_queue_number + 1 WHERE id = ${session.id}::uuid
+      RETURNING id, course_id, last_queue_number AS n,
+        reference || '-' || lpad(last_queue_number::text, greatest(3, length(last_queue_number::text)), '0') AS reference
+    ), added AS (
+      INSERT INTO enrolment (id, reference, session_id, course_id, person_id, school_id, province_id, status,
+        queue_number, applied_at, takes_seat_unasked, placed_at, reason_code)
+      SELECT ${id}::uuid, reference, id, course_id, ${person.id}::uuid, ${person.schoolId}::uuid,
+        ${person.provinceId}::uuid, ${seat}::"EnrolmentStatus", n, ${by.now}, ${takesSeatUnasked},
+        ${seat === "PLACED" ? by.now : null}::timestamptz, ${reasonCode ?? null}::text FROM numbered
+      RETURNING reference
+    ), changed AS (
+      INSERT INTO enrolment_change (enrolment_id, status, at, actor_id, reason_code)
+      VALUES (${id}::uuid, ${seat}::"EnrolmentStatus", ${by.now}, ${actorId}::uuid, ${reasonCode ?? null}::text)
+    )
+    SELECT reference FROM added`;
+  if (!row) throw new Error("no such session");
+  return { id, reference: row.reference };
+}
+
+export type Move = {
+  id: string;
+  personId: string;
+  from: EnrolmentStatus;
+  to: EnrolmentStatus;
+  event: EventType;
+  reasonCode?: string | null;
+  reasonText?: string | null;
+  offerExpiresAt?: Date;
+  facts?: EventFacts;
+};
+
+/** Moves enrolments of one session, with their changes and events; a row that is no longer as read is a mistake of the caller's. */
+export async function moveEnrolments(
+  tx: Tx,
+  session: { id: string; centreId: string },
+  moves: readonly Move[],
+  by: By,
+) {
+  if (moves.length === 0) return;
+  const wrong = moves.find(({ from, to }) => !mayBecome(from, to));
+  if (wrong) throw new Error(`an enrolment does not go from ${wrong.from} to ${wrong.to}`);
+  const actorId = by.actor.kind === "person" ? by.actor.personId : null;
+  const rows = moves.map(({ id, from, to, reasonCode, reasonText, offerExpiresAt }) => ({
+    id,
+    from,
+    to,
+    reasonCode: reasonCode ?? null,
+    reasonText: reasonText ?? null,
+    offeredAt: to === "OFFERED" ? by.now : null,
+    offerExpiresAt: offerExpiresAt ?? null,
+    placedAt: to === "PLACED" ? by.now : null,
+    endedAt: isLive(to) ? null : by.now,
+  }));
+  const moved = await tx.$executeRaw`
+    WITH move AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(id uuid, "from" text, "to" text,
+        "reasonCode" text, "reasonText" text, "offeredAt" timestamptz, "offerExpiresAt" timestamptz,
+        "placedAt" timestamptz, "endedAt" timestamptz)
+    ), moved AS (
+      UPDATE enrolment e SET status = move."to"::"EnrolmentStatus", reason_code = move."reasonCode",
+        reason_text = move."reasonText", offered_at = coalesce(move."offeredAt", e.offered_at),
+        offer_expires_at = coalesce(move."offerExpiresAt", e.offer_expires_at),
+        placed_at = coalesce(move."placedAt", e.placed_at), ended_at = coalesce(move."endedAt", e.ended_at)
+      FROM move WHERE e.id = move.id AND e.status = move."from"::"EnrolmentStatus"
+      RETURNING e.id, e.status, e.reason_code
+    )
+    INSERT INTO enrolment_change (enrolment_id, status, at, actor_id, reason_code)
+    SELECT id, status, ${by.now}, ${actorId}::uuid, reason_code FROM moved`;
+  if (moved !== moves.length) throw new Error("an enrolment was moved without its session's lock");
+  await recordEvent(
+    tx,
+    ...moves.map(({ id, personId, event, reasonCode, facts }) => ({
+      type: event,
+      at: by.now,
+      actor: by.actor,
+      subject: { type: "enrolment", id },
+      personId,
+      centreId: session.centreId,
+      facts: { session: session.id, ...(reasonCode ? { reason: reasonCode } : {}), ...facts },
+    })),
+  );
+}

@@ -1,0 +1,7 @@
+import type { Messages } from "@/lib/platform/i18n/messages/tr";
+
+export const letter = {
+  greeting: "Hörmətli {name},",
+  reference: "Müraciət nömrəsi: {reference}",
+  closing: "Hörmətlə",
+} satisfies Messages["letter"];
