@@ -1,5 +1,7 @@
+import { settleDueSessions, settleOneSession } from "@/lib/learning/enrolment/commands/settle-sessions";
 import { revalidatePages } from "@/lib/platform/jobs/revalidate";
 import type { TaskName, TaskPayloads } from "@/lib/platform/jobs/tasks";
+import { sendQueuedMail } from "@/lib/platform/mail/send";
 
 /** What a job is told beside its payload. `now` is the portal's clock when the attempt began. */
 export type Attempt = { now: Date; number: number; isLast: boolean };
@@ -11,7 +13,14 @@ export type Tasks = {
 /** Task name → deed. A job whose task is not listed here waits. */
 export const TASKS: Tasks = {
   revalidate: ({ paths }) => revalidatePages(paths),
+  send_mail: ({ mailId }, attempt) => sendQueuedMail(mailId, attempt),
+  settle_session: async (payload, { now }) => {
+    await settleOneSession({ now }, payload);
+  },
+  settle_sessions: async (_payload, { now }) => {
+    await settleDueSessions({ now });
+  },
 };
 
 /** Deeds by the clock, in UTC, as crontab has it; they are given an empty payload. */
-export const CRON: { task: TaskName; match: string }[] = [];
+export const CRON: { task: TaskName; match: string }[] = [{ task: "settle_sessions", match: "* * * * *" }];

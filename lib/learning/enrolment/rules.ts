@@ -354,4 +354,10 @@ export function decisionRefusal(
 export type OfferRefusal = "no_offer" | "offer_expired";
 /** Every code a deed of this noun may answer with; each has its sentence in `enrolment.refusal`. */
 export type EnrolmentRefusal =
-  RuleRefusal | DecisionRefusal | WithdrawalRefusal | OfferRefusal | "session_full" | "person_not_found";
+  | RuleRefusal
+  | DecisionRefusal
+  | WithdrawalRefusal
+  | OfferRefusal
+  | "session_full"
+  | "person_not_found"
+  | "own_application";

@@ -1,6 +1,10 @@
 /** Every task of the worker with what its jobs carry: ids and codes, never names. The list of deeds is lib/run/tasks.ts. */
 export type TaskPayloads = {
   send_mail: { mailId: string };
+  /** At an offer's deadline. */
+  settle_session: { sessionId: string };
+  /** Each minute: whatever time alone decided about offers and waiting lists. */
+  settle_sessions: Record<string, never>;
   /** Static pages that a job's own deed made stale, as paths without their language. */
   revalidate: { paths: string[] };
 };

@@ -40,7 +40,7 @@ export async function decideEnrolments(
     await readSettled(tx, sessionId, [], now);
     const rows = await tx.enrolment.findMany({ where: chosen, orderBy: { queueNumber: "asc" }, select: ROW });
     if (rows.length === 0) return NOT_FOUND;
-    if (rows.some((row) => canActOnOwn(actor, row))) return refused("own_application");
+    if (rows.some((row) => canActOnOwn(actor, row))) return refused<EnrolmentRefusal>("own_application");
     if (rows.some(({ status }) => !isPending(status))) return refused("already_decided");
     const context = await contextOf(tx, sessionId, rows, now);
     const { session, applicants } = context;

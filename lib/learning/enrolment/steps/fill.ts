@@ -1,6 +1,5 @@
 import "server-only";
 import { SYSTEM } from "@/lib/platform/auth/actor";
-import { onMachineClock } from "@/lib/platform/clock";
 import { dayIn } from "@/lib/platform/dates/calendar";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { EnrolmentStatus } from "@/lib/platform/db/generated/enums";
@@ -60,7 +59,7 @@ export async function fillFreeSeats(tx: Tx, sessionId: string, now: Date): Promi
   await moveEnrolments(tx, context.session, moves, { actor: SYSTEM, now });
   if (moves.some(({ to }) => to === "OFFERED")) {
     const jobKey = `settle:${sessionId}:${deadline.getTime()}`;
-    await addJob(tx, "settle_session", { sessionId }, { runAt: onMachineClock(deadline), jobKey });
+    await addJob(tx, "settle_session", { sessionId }, { runAt: deadline, jobKey });
   }
   const kinds = new Map(moves.map(({ id, to }) => [id, to === "PLACED" ? "taken" : "offered"] as const));
   await tellRows(tx, context, waiting, (row) => kinds.get(row.id) ?? "offered", now, {
