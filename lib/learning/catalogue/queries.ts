@@ -205,3 +205,120 @@ export async function listCatalogueOptions(_actor: Actor): Promise<CatalogueOpti
           JOIN school hs ON hs.id = ce.host_school_id)), '[]'::jsonb) AS provinces`;
   return row ?? { fields: [], centres: [], provinces: [] };
 }
+
+const cardSelect = {
+  id: true,
+  reference: true,
+  status: true,
+  startsAt: true,
+  endsAt: true,
+  opensAt: true,
+  closesAt: true,
+  capacity: true,
+  seatsTaken: true,
+  venue: true,
+  isDemonstration: true,
+  course: { select: { slug: true } },
+  courseVersion: { select: { title: true, mode: true, hours: true, language: true } },
+  centre: { select: { slug: true, shortName: true, shortNames: true } },
+  province: { select: { slug: true, name: true, names: true } },
+} satisfies Prisma.SessionSelect;
+
+export type SessionCard = Prisma.SessionGetPayload<{ select: typeof cardSelect }>;
+export type SessionsOf = { centreId?: string; fieldId?: string; provinceId?: string };
+
+function sessionsOf({ centreId, fieldId, provinceId }: SessionsOf): Prisma.SessionWhereInput {
+  const inProvince: Prisma.SessionWhereInput = {
+    OR: [{ provinceId }, { provinceId: null, centre: { hostSchool: { provinceId } } }],
+  };
+  return {
+    course: { status: { in: ["PUBLISHED", "RETIRED"] } },
+    ...(centreId ? { centreId } : {}),
+    ...(fieldId ? { courseVersion: { fields: { some: { fieldId } } } } : {}),
+    ...(provinceId ? inProvince : {}),
+  };
+}
+
+/** Sessions that have not begun, soonest first; with `openOnly`, those that take applications now. */
+export async function listNextSessions(
+  _actor: Actor,
+  { openOnly = false, ...of }: SessionsOf & { openOnly?: boolean },
+  now: Date,
+  take: number,
+): Promise<SessionCard[]> {
+  return db.session.findMany({
+    where: {
+      AND: [
+        sessionsOf(of),
+        { status: { in: ["PUBLISHED", "CONFIRMED"] }, startsAt: { gt: now } },
+        openOnly ? { opensAt: { lte: now }, closesAt: { gt: now } } : {},
+      ],
+    },
+    select: cardSelect,
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take,
+  });
+}
+
+/** Sessions that took place, newest first, and how many there are. */
+export async function listPastSessions(
+  _actor: Actor,
+  of: SessionsOf,
+  now: Date,
+  take: number,
+): Promise<{ rows: SessionCard[]; total: number }> {
+  const where: Prisma.SessionWhereInput = {
+    AND: [
+      sessionsOf(of),
+      { status: { in: ["PUBLISHED", "CONFIRMED", "COMPLETED", "CLOSED"] }, endsAt: { lte: now } },
+    ],
+  };
+  const [rows, total] = await Promise.all([
+    db.session.findMany({
+      where,
+      select: cardSelect,
+      orderBy: [{ startsAt: "desc" }, { id: "asc" }],
+      take,
+    }),
+    db.session.count({ where }),
+  ]);
+  return { rows, total };
+}
+
+export type CourseCard = {
+  slug: string;
+  title: string;
+  mode: Mode;
+  hours: number;
+  centre: Name & { slug: string };
+};
+
+/** Published courses about a field, or of a centre. */
+export async function listPublishedCourses(
+  _actor: Actor,
+  { fieldId, centreId }: { fieldId?: string; centreId?: string },
+): Promise<CourseCard[]> {
+  const rows = await db.course.findMany({
+    where: {
+      status: "PUBLISHED",
+      ...(centreId ? { centreId } : {}),
+      ...(fieldId ? { publishedVersion: { fields: { some: { fieldId } } } } : {}),
+    },
+    select: {
+      slug: true,
+      publishedVersion: { select: { title: true, mode: true, hours: true } },
+      centre: { select: { slug: true, shortName: true, shortNames: true } },
+    },
+    orderBy: { publishedVersion: { title: "asc" } },
+    take: 60,
+  });
+  return rows.flatMap(({ slug, publishedVersion: version, centre }) =>
+    version === null
+      ? []
+      : {
+          slug,
+          ...version,
+          centre: { slug: centre.slug, name: centre.shortName, names: centre.shortNames },
+        },
+  );
+}

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/platform/auth/actor";
 import { db, type Db, type Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { canEditCentre } from "./policy";
-import { centrePlace } from "./rules";
+import { centrePlace, STAFF_POSITIONS } from "./rules";
 
 const placeSelect = { latitude: true, longitude: true } as const;
 const fieldSelect = {
@@ -182,18 +182,9 @@ export async function getCentre(_actor: Actor, slug: string, today: Date): Promi
   };
 }
 
-const POSITIONS: readonly StaffPosition[] = [
-  "MANAGER",
-  "DEPUTY_MANAGER",
-  "COORDINATOR",
-  "FIELD_LEAD",
-  "TRAINER",
-  "ADMINISTRATIVE",
-];
-
 function byPosition(a: CentreStaffRow, b: CentreStaffRow): number {
   return (
-    POSITIONS.indexOf(a.position) - POSITIONS.indexOf(b.position) ||
+    STAFF_POSITIONS.indexOf(a.position) - STAFF_POSITIONS.indexOf(b.position) ||
     a.familyName.localeCompare(b.familyName, "tr") ||
     a.givenName.localeCompare(b.givenName, "tr")
   );

@@ -38,8 +38,22 @@ export type CentrePage = {
 
 export const PAGE_TEXTS = ["address", "phone", "email", "website", "socialUrl"] as const;
 
+/** In the order in which a page lists them. */
+export const STAFF_POSITIONS = [
+  "MANAGER",
+  "DEPUTY_MANAGER",
+  "COORDINATOR",
+  "FIELD_LEAD",
+  "TRAINER",
+  "ADMINISTRATIVE",
+] as const;
+
 export type CentreRefusal =
-  "centre_changed_meanwhile" | "centre_closed" | "staff_already_there" | "staff_not_there";
+  | "centre_changed_meanwhile"
+  | "centre_closed"
+  | "staff_already_there"
+  | "staff_not_of_centre"
+  | "staff_in_future";
 
 /** A page is changed only by whoever read its newest version. */
 export function editRefusal(

@@ -1,12 +1,11 @@
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { isMinistry, isPerson, type Actor } from "@/lib/platform/auth/actor";
 
 /** Ministry all, a province officer those of the province, a principal their own. */
-export function schoolsVisibleTo(actor: Actor): { OR?: object[] } {
+export function schoolsVisibleTo(actor: Actor): Prisma.SchoolWhereInput {
   if (actor.kind === "system" || isMinistry(actor)) return {};
-  if (!isPerson(actor)) return { OR: [] };
-  return {
-    OR: [{ provinceId: { in: [...actor.provinceIds] } }, { id: { in: [...actor.schoolIds] } }],
-  };
+  const { provinceIds, schoolIds } = isPerson(actor) ? actor : { provinceIds: [], schoolIds: [] };
+  return { OR: [{ provinceId: { in: [...provinceIds] } }, { id: { in: [...schoolIds] } }] };
 }
 
 export function canBrowseSchools(actor: Actor): boolean {
@@ -24,4 +23,9 @@ export function canSeeMembers(actor: Actor, school: { id: string; provinceId: st
   return (
     isPerson(actor) && (actor.provinceIds.includes(school.provinceId) || actor.schoolIds.includes(school.id))
   );
+}
+
+/** Name, kind and district come from the register: the ministry's to change. */
+export function canRenameSchool(actor: Actor): boolean {
+  return isMinistry(actor);
 }
