@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { FormState } from "@/lib/platform/refusal";
+import { MORE_ROWS, type FormState } from "@/lib/platform/refusal";
 import { errorSentence, fieldId, fill } from "./form-context";
 import type { FormWords } from "./words";
 
@@ -19,6 +19,7 @@ export function ErrorSummary({ state, words, labels }: ErrorSummaryProps) {
 
   useEffect(() => {
     if (state.status !== "invalid" && state.status !== "refused") return;
+    if (state.status === "refused" && state.code === MORE_ROWS) return;
     box.current?.focus();
     const prefix = words.form.summary.titlePrefix;
     if (!document.title.startsWith(prefix)) document.title = prefix + document.title;
@@ -30,6 +31,13 @@ export function ErrorSummary({ state, words, labels }: ErrorSummaryProps) {
 
   if (state.status === "refused") {
     const sentence = words.refusal[state.code] ?? words.refusal.unknown ?? "";
+    if (state.code === MORE_ROWS) {
+      return (
+        <p role="status" className="sr-only">
+          {sentence}
+        </p>
+      );
+    }
     return (
       <div ref={box} tabIndex={-1} role="alert" className="error-summary">
         <h2>{words.form.summary.refusedTitle}</h2>

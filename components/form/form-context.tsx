@@ -65,6 +65,11 @@ export function useField(name: string) {
   };
 }
 
+/** How the last try ended, for parts of a form that show more or fewer fields by it. */
+export function useFormState(): FormState {
+  return useContext(FormContext).state;
+}
+
 export function useFormWords(): FormWords | null {
   return useContext(FormContext).words;
 }

@@ -22,6 +22,9 @@ export const NOT_FOUND = refused("not_found");
 
 export const SIGN_IN_NEEDED = refused("sign_in_needed");
 
+/** Not a fault: nothing was checked or saved, the form comes back as it was typed, with one more row. */
+export const MORE_ROWS = "more_rows";
+
 /** A code of `field.*` messages, or with a dot a whole message key of the noun's own ("session.field.endsBeforeStart"). */
 export type FieldError = { code: string; params?: Details };
 export type FieldErrors = Record<string, FieldError>;

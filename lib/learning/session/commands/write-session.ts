@@ -25,7 +25,7 @@ import { lockSession, replaceLists, takeSessionReference } from "@/lib/learning/
 import { recordEvent } from "@/lib/platform/audit/record";
 import type { Ctx } from "@/lib/platform/auth/actor";
 import { transaction, type Tx } from "@/lib/platform/db";
-import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
+import { done, MORE_ROWS, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
 import { tellReaders } from "./tell-readers";
 
 type ListsRefusal = "session_trainer_unknown" | "session_field_not_of_course" | "session_province_unknown";
@@ -38,7 +38,7 @@ export type WriteSessionRefusal =
   | PublishRefusal
   | "session_course_unpublished"
   | "session_changed_meanwhile"
-  | "session_more_rows";
+  | typeof MORE_ROWS;
 type Written = { sessionId: string };
 
 type Owner = {
@@ -107,7 +107,7 @@ export async function createSession(
   { actor, now }: Ctx,
   input: z.infer<typeof createSessionInput>,
 ): Promise<Result<Written, WriteSessionRefusal>> {
-  if ("rows" in input) return refused("session_more_rows");
+  if ("rows" in input) return refused(MORE_ROWS);
   return transaction(async (tx) => {
     const course = await tx.course.findUnique({
       where: { id: input.courseId },
@@ -192,7 +192,7 @@ export async function editSession(
   { actor, now }: Ctx,
   input: z.infer<typeof editSessionInput>,
 ): Promise<Result<Written, WriteSessionRefusal>> {
-  if ("rows" in input) return refused("session_more_rows");
+  if ("rows" in input) return refused(MORE_ROWS);
   return transaction(async (tx) => {
     const session = await lockSession(tx, input.sessionId);
     if (!session || !canManageSession(actor, session)) return NOT_FOUND;

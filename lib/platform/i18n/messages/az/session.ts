@@ -51,7 +51,7 @@ export const session = {
     session_not_over: "Sessiya hələ bitməyib; son gün bitəndən sonra tamamlaya bilərsiniz.",
     session_changed_meanwhile:
       "Siz yazarkən başqa biri bu sessiyanı dəyişdi. Yazdıqlarınız burada qalır: səhifəni yeni vərəqdə açıb dəyişikliyə baxın, sonra yenidən yadda saxlayın.",
-    session_more_rows: "Yeni gün sətri əlavə olundu.",
+    more_rows: "Yeni gün sətri əlavə olundu.",
   },
   mail: {
     placeUnknown: "bildiriləcək",

@@ -52,7 +52,7 @@ export const session = {
     session_not_over: "The session is not over yet; complete it after its last day.",
     session_changed_meanwhile:
       "Somebody else changed this session while you were writing. What you typed is still here: open the page in a new tab, look at the change, then save again.",
-    session_more_rows: "A row for another day was added.",
+    more_rows: "A row for another day was added.",
   },
   mail: {
     placeUnknown: "to be announced",

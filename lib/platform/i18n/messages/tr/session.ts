@@ -56,7 +56,7 @@ export const session = {
     session_not_over: "Faaliyet henüz bitmedi; son gün bitince tamamlayabilirsiniz.",
     session_changed_meanwhile:
       "Siz yazarken başka biri bu faaliyeti değiştirdi. Yazdıklarınız burada duruyor; sayfayı yeni bir sekmede açıp değişikliğe baktıktan sonra yeniden kaydedin.",
-    session_more_rows: "Yeni bir gün satırı eklendi.",
+    more_rows: "Yeni bir gün satırı eklendi.",
   } satisfies Record<WriteSessionRefusal | MoveSessionRefusal, string>,
   mail: {
     placeUnknown: "bildirilecek",
