@@ -103,36 +103,36 @@ export async function readMarks(on: Db | Tx, sessionId: string): Promise<Map<str
   return marks;
 }
 
-/** Half-days that are over and have someone unmarked, for the inbox of those who keep the register. */
+/** Sessions that have begun, with the marks their finished half-days have, for those who keep the register. */
 export async function listRegisterTasks(actor: Actor, now: Date) {
   if (actor.kind !== "person") return [];
-  return db.session.findMany({
+  const onRegister = { status: { in: ["PLACED", "ATTENDING"] as EnrolmentStatus[] } };
+  const sessions = await db.session.findMany({
     where: {
       status: { in: ["PUBLISHED", "CONFIRMED", "COMPLETED"] },
       startsAt: { lte: now },
       OR: [{ centreId: { in: [...actor.centreIds] } }, { trainers: { some: { personId: actor.personId } } }],
-      enrolments: { some: { status: { in: ["PLACED", "ATTENDING"] } } },
+      enrolments: { some: onRegister },
     },
     select: {
       id: true,
       reference: true,
-      centreId: true,
+      startsAt: true,
       endsAt: true,
+      timeZone: true,
       courseVersion: { select: { title: true } },
       slots: {
         where: { endsAt: { lte: now } },
-        select: {
-          id: true,
-          date: true,
-          startMinute: true,
-          endsAt: true,
-          _count: { select: { marks: { where: { supersededAt: null } } } },
-        },
-        orderBy: { startsAt: "asc" },
+        select: { _count: { select: { marks: { where: { supersededAt: null, enrolment: onRegister } } } } },
       },
-      _count: { select: { enrolments: { where: { status: { in: ["PLACED", "ATTENDING"] } } } } },
+      _count: { select: { enrolments: { where: onRegister } } },
     },
     orderBy: { startsAt: "asc" },
-    take: 50,
+    take: 100,
   });
+  return sessions.map(({ _count, slots, ...session }) => ({
+    ...session,
+    people: _count.enrolments,
+    slots: slots.map((slot) => ({ marks: slot._count.marks })),
+  }));
 }

@@ -87,3 +87,8 @@ export function attendanceOf(slots: readonly Slot[], marks: ReadonlyMap<string, 
   const percent = totalMinutes === 0 ? 0 : Math.floor((attendedMinutes * 100) / totalMinutes);
   return { totalMinutes, attendedMinutes, percent, unmarked, excused };
 }
+
+/** How many marks the finished half-days still lack. */
+export function missingMarks(slots: readonly { marks: number }[], people: number): number {
+  return slots.reduce((sum, slot) => sum + Math.max(0, people - slot.marks), 0);
+}

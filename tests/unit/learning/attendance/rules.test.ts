@@ -3,6 +3,7 @@ import {
   attendanceOf,
   MARK_EARLY_MINUTES,
   marksOpenAt,
+  missingMarks,
   minutesOf,
   needsReason,
   registerRefusal,
@@ -82,4 +83,10 @@ describe("attendanceOf", () => {
   it("is nothing of nothing", () => {
     expect(attendanceOf([], new Map()).percent).toBe(0);
   });
+});
+
+it("misses a mark for each person and finished half-day without one", () => {
+  expect(missingMarks([], 5)).toBe(0);
+  expect(missingMarks([{ marks: 5 }, { marks: 3 }, { marks: 0 }], 5)).toBe(7);
+  expect(missingMarks([{ marks: 6 }], 5)).toBe(0);
 });

@@ -36,8 +36,7 @@ export const attendance: Messages["attendance"] = {
     reason: "Reason for the correction",
     save: "Save the register",
     restPresent: "Everyone not marked was present",
-    saved:
-      "The register is saved: {marked} new {marked, plural, one {mark} other {marks}}, {corrected} corrected.",
+    saved: "The register is saved.",
     nobody: "Nobody has a place in this session.",
     overview: "All half-days",
     total: "Attended",
@@ -47,6 +46,16 @@ export const attendance: Messages["attendance"] = {
     toClosing: "Close and issue certificates",
     toCertificates: "Certificates",
     readOnly: "Only the centre's coordinators and the session's trainers can fill in this register.",
+  },
+  list: {
+    title: "Registers",
+    lead: "The sessions whose register you keep; those with marks missing come first.",
+    none: "No register to keep",
+    noneHelp: "Once a session begins, its register stands here.",
+    session: "Session",
+    dates: "Dates",
+    missing: "Marks missing",
+    caption: "Registers kept",
   },
   task: {
     mark: "Complete the register: {course} ({reference}), {missing} {missing, plural, one {mark} other {marks}} missing",

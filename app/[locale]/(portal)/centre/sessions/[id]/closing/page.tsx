@@ -1,0 +1,152 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Form } from "@/components/form/form";
+import { FormButtons, SubmitButton } from "@/components/form/submit-button";
+import { DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { TextLink } from "@/components/ui/link";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { tagClass } from "@/components/ui/status-tag";
+import { closeSessionAction } from "@/lib/learning/certificate/actions";
+import { previewClosing, type ClosingPreview } from "@/lib/learning/certificate/queries";
+import { closeRefusal, type OutcomeReason } from "@/lib/learning/certificate/rules";
+import { requireActor } from "@/lib/platform/auth/current-actor";
+import { formatHours, formatPercent } from "@/lib/platform/dates/numbers";
+import { readId } from "@/lib/platform/fields";
+import { localName } from "@/lib/platform/i18n/local-name";
+import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { localised, routes } from "@/lib/platform/routes";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+const TONES = {
+  earned: "green",
+  unmarked: "amber",
+  below_minimum: "neutral",
+  no_show: "neutral",
+} as const satisfies Record<OutcomeReason, string>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await pageLocale(params);
+  return { title: (await getTranslations("certificate.closing"))("title") };
+}
+
+export default async function Page({ params }: Props) {
+  const locale = await pageLocale(params);
+  const { actor, now } = await requireActor();
+  const id = readId((await params).id);
+  const closing = id === null ? null : await previewClosing(actor, id, now);
+  if (!closing) notFound();
+  const t = await getTranslations("certificate");
+  const tPortal = await getTranslations("portal.nav");
+  const earned = closing.people.filter((person) => person.outcome.reason === "earned").length;
+  const refusal = closeRefusal(
+    closing,
+    closing.people.map((person) => person.outcome),
+    now,
+  );
+  return (
+    <>
+      <PageHeading
+        title={t("closing.title")}
+        kicker={`${closing.courseVersion.title} · ${closing.reference}`}
+        crumbs={[{ href: localised(locale, routes.managedSessions()), label: tPortal("centreSessions") }]}
+        lead={t("closing.lead")}
+      />
+      {closing.people.length === 0 ? (
+        <EmptyState
+          title={t("closing.nobody")}
+          text={t("closing.minimum", { percent: closing.minimumPercent })}
+        />
+      ) : (
+        <>
+          <p>{t("closing.minimum", { percent: closing.minimumPercent })}</p>
+          <p className="font-[600]">
+            {t("closing.summary", { earned, rest: closing.people.length - earned })}
+          </p>
+          <Outcomes people={closing.people} locale={locale} />
+        </>
+      )}
+      {refusal ? (
+        <Notice tone="amber">
+          {t(`refusal.${refusal}`)}{" "}
+          <TextLink href={localised(locale, routes.sessionAttendance(closing.id))}>
+            {t("closing.toRegister")}
+          </TextLink>
+        </Notice>
+      ) : (
+        <Form action={closeSessionAction} noun="certificate">
+          <input type="hidden" name="sessionId" value={closing.id} />
+          <FormButtons>
+            <SubmitButton>{t("closing.submit", { earned })}</SubmitButton>
+            <TextLink href={localised(locale, routes.sessionAttendance(closing.id))}>
+              {t("closing.toRegister")}
+            </TextLink>
+          </FormButtons>
+        </Form>
+      )}
+    </>
+  );
+}
+
+async function Outcomes({
+  people,
+  locale,
+}: {
+  people: ClosingPreview["people"];
+  locale: "tr" | "en" | "az";
+}) {
+  const t = await getTranslations("certificate");
+  return (
+    <DataTable
+      caption={t("closing.caption")}
+      hideCaption
+      rows={people}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          key: "person",
+          label: t("closing.person"),
+          head: true,
+          cell: ({ person, school }) => (
+            <>
+              {person.givenName} {person.familyName}
+              {school ? (
+                <span className="block text-sm font-normal text-ink-soft">{localName(school, locale)}</span>
+              ) : null}
+            </>
+          ),
+        },
+        {
+          key: "attended",
+          label: t("closing.attended"),
+          num: true,
+          cell: ({ outcome }) => formatPercent(outcome.percent / 100, locale),
+        },
+        {
+          key: "hours",
+          label: t("closing.hours"),
+          num: true,
+          cell: ({ outcome }) => (outcome.reason === "earned" ? formatHours(outcome.hours, locale) : "–"),
+        },
+        {
+          key: "outcome",
+          label: t("closing.outcome"),
+          cell: ({ outcome }) => (
+            <>
+              <span className={tagClass(TONES[outcome.reason])}>{t(`outcome.${outcome.reason}`)}</span>
+              {outcome.unmarked > 0 ? (
+                <span className="block">{t("closing.unmarkedCount", { count: outcome.unmarked })}</span>
+              ) : null}
+              {outcome.excused > 0 ? (
+                <span className="block">{t("closing.excused", { count: outcome.excused })}</span>
+              ) : null}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeading } from "@/components/ui/page-heading";
+import { listRegisterTasks } from "@/lib/learning/attendance/queries";
+import { missingMarks } from "@/lib/learning/attendance/rules";
+import { requireActor } from "@/lib/platform/auth/current-actor";
+import { formatDateRange } from "@/lib/platform/dates/format";
+import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { localised, routes } from "@/lib/platform/routes";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await pageLocale(params);
+  return { title: (await getTranslations("attendance.list"))("title") };
+}
+
+export default async function Page({ params }: Props) {
+  const locale = await pageLocale(params);
+  const { actor, now } = await requireActor();
+  const t = await getTranslations("attendance.list");
+  const registers = (await listRegisterTasks(actor, now))
+    .map((session) => ({ ...session, missing: missingMarks(session.slots, session.people) }))
+    .sort((a, b) => b.missing - a.missing);
+  return (
+    <>
+      <PageHeading title={t("title")} lead={t("lead")} />
+      {registers.length === 0 ? (
+        <EmptyState title={t("none")} text={t("noneHelp")} />
+      ) : (
+        <DataTable
+          caption={t("caption")}
+          hideCaption
+          rows={registers}
+          rowKey={(row) => row.id}
+          columns={[
+            {
+              key: "session",
+              label: t("session"),
+              head: true,
+              cell: (row) => (
+                <>
+                  <a href={localised(locale, routes.sessionAttendance(row.id))}>{row.courseVersion.title}</a>
+                  <span className="block text-sm font-normal text-ink-soft">{row.reference}</span>
+                </>
+              ),
+            },
+            {
+              key: "dates",
+              label: t("dates"),
+              cell: (row) => formatDateRange(row.startsAt, row.endsAt, { locale, zone: row.timeZone }),
+            },
+            { key: "missing", label: t("missing"), num: true, cell: (row) => row.missing },
+          ]}
+        />
+      )}
+    </>
+  );
+}
