@@ -111,3 +111,10 @@ export async function isWithin(tries: number, thing: string): Promise<boolean> {
   const { consumedPoints } = await perAccount.penalty(hashSecret(`tries ${thing}`));
   return consumedPoints <= tries;
 }
+
+const checksPerAddress = limiter("check", 30, MINUTE);
+
+/** Counts one look-up of a code that anyone may try: a certificate's. */
+export async function takeCheckTry(address: string): Promise<Wait> {
+  return take(checksPerAddress, hashSecret(address));
+}
