@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { env } from "@/lib/platform/env";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
-import "../globals.css";
+import "@/app/globals.css";
 
 type Props = { params: Promise<{ locale: string }>; children: ReactNode };
 
