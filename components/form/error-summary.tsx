@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { MORE_ROWS, type FormState } from "@/lib/platform/refusal";
 import { errorSentence, fieldId, fill } from "./form-context";
 import type { FormWords } from "./words";
@@ -8,14 +8,13 @@ import type { FormWords } from "./words";
 interface ErrorSummaryProps {
   state: FormState;
   words: FormWords;
-  /** Field names and their labels. */
+  /** Field names and their labels; a label inside a component of its own is read from the page. */
   labels: Record<string, string>;
 }
 
 /** Above a failed form: what to put right, each line a link to its field. Takes the focus. */
 export function ErrorSummary({ state, words, labels }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [found, setFound] = useState<Record<string, string>>({});
 
   useEffect(() => {
     if (state.status !== "invalid" && state.status !== "refused") return;
@@ -23,11 +22,11 @@ export function ErrorSummary({ state, words, labels }: ErrorSummaryProps) {
     box.current?.focus();
     const prefix = words.form.summary.titlePrefix;
     if (!document.title.startsWith(prefix)) document.title = prefix + document.title;
-    if (state.status !== "invalid") return;
-    const unnamed = Object.keys(state.fieldErrors).filter((name) => !labels[name]);
-    if (unnamed.length > 0)
-      setFound(Object.fromEntries(unnamed.map((name) => [name, labelOf(fieldId(name))])));
-  }, [state, words, labels]);
+    for (const name of box.current?.querySelectorAll<HTMLElement>("[data-unnamed]") ?? []) {
+      const label = labelOf(name.dataset.unnamed ?? "");
+      if (label !== "") name.textContent = `${label}: `;
+    }
+  }, [state, words]);
 
   if (state.status === "refused") {
     const sentence = words.refusal[state.code] ?? words.refusal.unknown ?? "";
@@ -53,11 +52,11 @@ export function ErrorSummary({ state, words, labels }: ErrorSummaryProps) {
       <h2>{errors.length === 1 ? one : many.replace("{count}", String(errors.length))}</h2>
       <ul>
         {errors.map(([name, error]) => {
-          const label = labels[name] ?? found[name];
+          const id = fieldId(name);
           return (
             <li key={name}>
-              <a href={`#${fieldId(name)}`}>
-                {label ? `${label}: ` : ""}
+              <a href={`#${id}`}>
+                {labels[name] ? `${labels[name]}: ` : <span data-unnamed={id} />}
                 {errorSentence(error, words)}
               </a>
             </li>

@@ -12,6 +12,7 @@ export async function Footer({ locale, network }: { locale: Locale; network: Net
     { href: localePath(locale, routes.accessibility()), label: t("footer.accessibility") },
     { href: localePath(locale, routes.disclaimer()), label: t("footer.disclaimer") },
   ];
+  const openData = "/api/v1";
   return (
     <footer className="mt-auto border-t border-line bg-sunken text-sm text-ink-soft print:hidden">
       <div className="page flex flex-wrap justify-between gap-x-12 gap-y-6 py-10">
@@ -42,7 +43,7 @@ export async function Footer({ locale, network }: { locale: Locale; network: Net
               </li>
             ))}
             <li>
-              <a href="/api/v1" className="link inline-flex min-h-9 items-center">
+              <a href={openData} className="link inline-flex min-h-9 items-center">
                 {t("footer.openData")}
               </a>
             </li>

@@ -201,7 +201,7 @@ export const ECONOMIC_REGIONS: readonly RegionFact[] = [
       { az: "Cəbrayıl", en: "Jabrayil", latitude: 39.323, longitude: 46.942, mapId: "AZ.CB" },
       { az: "Kəlbəcər", en: "Kalbajar", latitude: 40.071, longitude: 46.189, mapId: "AZ.KA" },
       { az: "Qubadlı", en: "Gubadli", latitude: 39.338, longitude: 46.607, mapId: "AZ.QD" },
-      { az: "Laçın", en: "Lachin", latitude: 39.727, longitude: 46.324, mapId: "AZ.SU" },
+      { az: "Laçın", en: "Lachin", latitude: 39.727, longitude: 46.324, mapId: "AZ.LC" },
       { az: "Zəngilan", en: "Zangilan", latitude: 39.084, longitude: 46.613, mapId: "AZ.ZG" },
     ],
   },

@@ -1,7 +1,7 @@
 import type { Messages } from "@/lib/platform/i18n/messages/tr";
 
 export const field = {
-  missing: "Bu sahəni doldurun",
+  missing: "Buranı boş qoymayın",
   repeated: "Yalnız bir qiymət yazın",
   tooShort: "Ən azı {min} simvol yazın",
   tooLong: "Ən çoxu {max} simvol yazın",

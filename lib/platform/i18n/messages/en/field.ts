@@ -1,7 +1,7 @@
 import type { Messages } from "@/lib/platform/i18n/messages/tr";
 
 export const field = {
-  missing: "Fill in this field",
+  missing: "This cannot be left empty",
   repeated: "Give one value only",
   tooShort: "Write at least {min} characters",
   tooLong: "Write at most {max} characters",

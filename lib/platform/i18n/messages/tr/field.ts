@@ -1,7 +1,7 @@
 import type { FieldCode } from "@/lib/platform/fields";
 
 export const field = {
-  missing: "Bu alanı doldurun",
+  missing: "Burayı boş bırakmayın",
   repeated: "Yalnızca bir değer yazın",
   tooShort: "En az {min} karakter yazın",
   tooLong: "En çok {max} karakter yazın",
