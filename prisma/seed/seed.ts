@@ -4,6 +4,7 @@ import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { azerbaijan } from "./azerbaijan";
 import { changeCollation } from "./collation";
+import { hasDemonstration, seedDemonstration } from "./demonstration/write";
 import { type NetworkFacts, seedNetwork } from "./network";
 import { turkiye } from "./turkiye";
 
@@ -22,9 +23,15 @@ export class SeedError extends Error {
 }
 
 /** The first network's facts, and in demo mode the demonstration on top of them. A second run changes nothing. */
-export async function seed(say: Say, { on = db, at = now() }: SeedOptions = {}) {
+export async function seed(say: Say, { on = db, at = now(), demonstration = env.isDemo }: SeedOptions = {}) {
   await refuseOtherNetwork(on, "tr");
   await writeNetwork(on, turkiye(), at, say);
+  if (!demonstration || (await hasDemonstration(on))) return;
+  const { people, schools, sessions, enrolments, certificates } = await seedDemonstration(on, at);
+  say(
+    `demonstration: ${people.length} people, ${schools.length} schools, ${sessions.length} sessions, ` +
+      `${enrolments.length} enrolments, ${certificates.length} certificates`,
+  );
 }
 
 /** Azerbaijan's network, on a database where nothing stands yet: its names sort in another language. */

@@ -20,7 +20,7 @@ async function everything() {
 }
 
 beforeAll(async () => {
-  await seed(silent, { at });
+  await seed(silent, { demonstration: false, at });
 });
 
 describe("the numbers that must hold", () => {
@@ -63,14 +63,14 @@ describe("the numbers that must hold", () => {
 test("a second run changes nothing, not even what was edited since", async () => {
   await db.centre.update({ where: { number: 1 }, data: { phone: "+90 312 000 00 00", version: 2 } });
   const before = await everything();
-  await seed(silent, { at: new Date("2027-01-01T00:00:00Z") });
+  await seed(silent, { demonstration: false, at: new Date("2027-01-01T00:00:00Z") });
   expect(await everything()).toEqual(before);
 });
 
 test("what is missing comes back by its natural key", async () => {
   await db.centreField.deleteMany({ where: { centre: { number: 15 } } });
   await db.centre.delete({ where: { number: 15 } });
-  await seed(silent, { at });
+  await seed(silent, { demonstration: false, at });
   const centre = await db.centre.findUniqueOrThrow({ where: { number: 15 }, include: { fields: true } });
   expect(centre.fields).toHaveLength(2);
 });

@@ -1,0 +1,109 @@
+import { addDays } from "date-fns";
+import { dayIn } from "@/lib/platform/dates/calendar";
+import type { Audience, Prisma } from "@/lib/platform/db/generated/client";
+import { instantOf } from "@/lib/learning/session/rules";
+
+/** The network's rows that the demonstration builds on. */
+export type Facts = {
+  zone: string;
+  provinces: readonly { id: string; code: string; slug: string; name: string; isPilot: boolean }[];
+  districts: ReadonlyMap<string, string>;
+  centres: readonly SeededCentre[];
+  coveredCodes: ReadonlySet<string>;
+  fieldId(code: string): string;
+  fieldName(code: string): string;
+};
+export type SeededCentre = {
+  id: string;
+  number: number;
+  name: string;
+  shortName: string;
+  address: string | null;
+  provinceId: string;
+  hostSchoolId: string;
+  fields: readonly string[];
+};
+export type SeededSchool = { id: string; slug: string; provinceId: string; fields: readonly string[] };
+export type Learner = { id: string; schoolId: string; provinceId: string };
+export type Teacher = Learner & { key: string; fields: readonly string[]; audience: Audience };
+export type SeededCourse = {
+  id: string;
+  versionId: string;
+  centre: SeededCentre;
+  title: string;
+  fields: readonly string[];
+  hours: number;
+  mode: "FACE_TO_FACE" | "ON_THE_JOB" | "DISTANCE" | "BLENDED";
+  audiences: readonly Audience[];
+  isPublished: boolean;
+  host?: string;
+};
+
+/** All rows of the demonstration, collected in memory and written in a few statements. */
+export class Demonstration {
+  readonly schools: Prisma.SchoolCreateManyInput[] = [];
+  readonly schoolFields: Prisma.SchoolFieldCreateManyInput[] = [];
+  readonly districts: Prisma.DistrictCreateManyInput[] = [];
+  readonly people: Prisma.PersonCreateManyInput[] = [];
+  readonly roles: Prisma.RoleAssignmentCreateManyInput[] = [];
+  readonly personFields: Prisma.PersonFieldCreateManyInput[] = [];
+  readonly memberships: Prisma.SchoolMembershipCreateManyInput[] = [];
+  readonly staff: Prisma.CentreStaffCreateManyInput[] = [];
+  readonly consents: Prisma.ConsentCreateManyInput[] = [];
+  readonly courses: Prisma.CourseCreateManyInput[] = [];
+  readonly versions: Prisma.CourseVersionCreateManyInput[] = [];
+  readonly versionFields: Prisma.CourseVersionFieldCreateManyInput[] = [];
+  readonly sessions: Prisma.SessionCreateManyInput[] = [];
+  readonly slots: Prisma.SessionSlotCreateManyInput[] = [];
+  readonly sessionTrainers: Prisma.SessionTrainerCreateManyInput[] = [];
+  readonly sessionProvinces: Prisma.SessionProvinceCreateManyInput[] = [];
+  readonly enrolments: Prisma.EnrolmentCreateManyInput[] = [];
+  readonly changes: Prisma.EnrolmentChangeCreateManyInput[] = [];
+  readonly marks: Prisma.AttendanceMarkCreateManyInput[] = [];
+  readonly certificates: Prisma.CertificateCreateManyInput[] = [];
+  readonly counters = new Map<string, { centreId: string; year: number; last: number }>();
+  readonly trainings: Prisma.TrainingCreateManyInput[] = [];
+  readonly trainingFields: Prisma.TrainingFieldCreateManyInput[] = [];
+  readonly participants: Prisma.TrainingParticipantCreateManyInput[] = [];
+  readonly events: Prisma.AuditEventCreateManyInput[] = [];
+
+  readonly seededSchools: SeededSchool[] = [];
+  readonly seededCourses: SeededCourse[] = [];
+  readonly teachers: Teacher[] = [];
+  readonly leaders: Learner[] = [];
+  readonly personas = new Map<string, string>();
+  readonly namesById = new Map<string, string>();
+  readonly coordinators = new Map<string, string>();
+  readonly trainers = new Map<string, string[]>();
+  /** The seeding day in the network's zone, at midnight UTC. */
+  readonly today: Date;
+
+  constructor(
+    readonly now: Date,
+    readonly zone: string,
+  ) {
+    this.today = new Date(`${dayIn(now, zone)}T00:00:00Z`);
+  }
+
+  /** A `date` column's value: days before (or, negative, after) the seeding day. */
+  dayAgo(days: number): Date {
+    return addDays(this.today, -days);
+  }
+
+  /** That day at a minute of the network's clock; never after the seeding moment unless the day is. */
+  daysAgo(days: number, minute: number): Date {
+    const instant = instantOf(isoDay(this.dayAgo(days)), minute, this.zone);
+    return days >= 0 && instant > this.now ? this.now : instant;
+  }
+
+  persona(key: string): string {
+    const id = this.personas.get(key);
+    if (id === undefined) throw new Error(`No persona "${key}".`);
+    return id;
+  }
+}
+
+/** "2026-03-12" of a date column's value. */
+export function isoDay(day: Date): string {
+  return day.toISOString().slice(0, 10);
+}

@@ -1,0 +1,131 @@
+import { hash } from "@node-rs/argon2";
+import type { Db, Tx } from "@/lib/platform/db";
+import { transaction } from "@/lib/platform/db";
+import { DEMONSTRATION_PASSWORD } from "../personas";
+import { randomFrom } from "../random";
+import { addCourses } from "./courses";
+import { Demonstration, type Facts } from "./demonstration";
+import { addEnrolments } from "./enrolments";
+import { addPeople } from "./people";
+import { addSchools } from "./places";
+import { addSessions } from "./sessions";
+import { addTrainings } from "./trainings";
+
+/** The same invented network at every run; another number makes another one. */
+const SEED = 20_261_121;
+/** A password that everybody reads in the README needs no costly hash. */
+const QUICK = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** Whether the demonstration stands in this database: its cast is there. */
+export async function hasDemonstration(on: Db | Tx): Promise<boolean> {
+  return (await on.person.count({ where: { personaKey: { not: null } } })) > 0;
+}
+
+/**
+ * Writes the demonstration around the seeding moment, all of it marked, in one transaction. No letter is queued for what is
+ * only made up.
+ */
+export async function seedDemonstration(on: Db, now: Date): Promise<Demonstration> {
+  const data = inventDemonstration(await readFacts(on), now, await hash(DEMONSTRATION_PASSWORD, QUICK));
+  await transaction((tx) => writeAll(tx, data), { on, maxWait: 10_000, timeout: 120_000 });
+  return data;
+}
+
+/** Schools, people, courses, sessions, enrolments, registers, certificates and trainings, in memory. */
+export function inventDemonstration(facts: Facts, now: Date, passwordHash: string): Demonstration {
+  const data = new Demonstration(now, facts.zone);
+  const random = randomFrom(SEED);
+  addSchools(data, facts);
+  addPeople(data, facts, random, passwordHash);
+  addCourses(data, facts);
+  const sessions = addSessions(data, facts);
+  addEnrolments(data, facts, sessions, random);
+  addTrainings(data, facts, random);
+  return data;
+}
+
+async function writeAll(tx: Tx, data: Demonstration): Promise<void> {
+  await tx.district.createMany({ data: data.districts });
+  await tx.school.createMany({ data: data.schools });
+  await tx.schoolField.createMany({ data: data.schoolFields });
+  await tx.person.createMany({ data: data.people });
+  await tx.roleAssignment.createMany({ data: data.roles });
+  await tx.personField.createMany({ data: data.personFields });
+  await tx.schoolMembership.createMany({ data: data.memberships });
+  await tx.centreStaff.createMany({ data: data.staff });
+  await tx.consent.createMany({ data: data.consents });
+  await tx.course.createMany({
+    data: data.courses.map((course) => ({ ...course, status: "DRAFT" as const })),
+  });
+  await tx.courseVersion.createMany({ data: data.versions });
+  await tx.courseVersionField.createMany({ data: data.versionFields });
+  await tx.$executeRaw`
+    UPDATE course SET status = version.status,
+      published_version_id = CASE WHEN version.status = 'PUBLISHED' THEN version.id END
+    FROM course_version version WHERE version.course_id = course.id AND course.is_demonstration`;
+  await tx.session.createMany({ data: data.sessions });
+  await tx.sessionSlot.createMany({ data: data.slots });
+  await tx.sessionTrainer.createMany({ data: data.sessionTrainers });
+  await tx.sessionProvince.createMany({ data: data.sessionProvinces });
+  await tx.enrolment.createMany({ data: data.enrolments });
+  await tx.enrolmentChange.createMany({ data: data.changes.sort((a, b) => time(a.at) - time(b.at)) });
+  await tx.attendanceMark.createMany({ data: data.marks });
+  await tx.certificate.createMany({ data: data.certificates });
+  await tx.certificateCounter.createMany({ data: [...data.counters.values()] });
+  await tx.training.createMany({ data: data.trainings });
+  await tx.trainingField.createMany({ data: data.trainingFields });
+  await tx.trainingParticipant.createMany({ data: data.participants });
+  await tx.auditEvent.createMany({ data: data.events.sort((a, b) => time(a.at) - time(b.at)) });
+  await confirmCentres(tx, data);
+}
+
+/** Most coordinators have confirmed their centre's page lately. */
+async function confirmCentres(tx: Tx, data: Demonstration): Promise<void> {
+  const confirmed = [...data.coordinators].filter((_, index) => index % 5 !== 4);
+  for (const [index, [id, confirmedById]] of confirmed.entries()) {
+    const confirmedOn = data.dayAgo(10 + index * 9);
+    await tx.centre.updateMany({ where: { id, confirmedOn: null }, data: { confirmedOn, confirmedById } });
+  }
+}
+
+const time = (at: Date | string) => new Date(at).getTime();
+
+export async function readFacts(on: Db): Promise<Facts> {
+  const [network, provinces, districts, centres, fields] = await Promise.all([
+    on.network.findFirstOrThrow(),
+    on.province.findMany({ orderBy: { code: "asc" } }),
+    on.district.findMany(),
+    on.centre.findMany({
+      orderBy: { number: "asc" },
+      include: {
+        hostSchool: true,
+        fields: { include: { field: true }, orderBy: { field: { code: "asc" } } },
+      },
+    }),
+    on.field.findMany(),
+  ]);
+  const byCode = new Map(fields.map((field) => [field.code, field]));
+  const fieldOf = (code: string) => {
+    const field = byCode.get(code);
+    if (field === undefined) throw new Error(`No field "${code}".`);
+    return field;
+  };
+  return {
+    zone: network.timeZone,
+    provinces,
+    districts: new Map(districts.map(({ id, provinceId, name }) => [`${provinceId} ${name}`, id])),
+    centres: centres.map((centre) => ({
+      id: centre.id,
+      number: centre.number,
+      name: centre.hostSchool.name,
+      shortName: centre.shortName,
+      address: centre.address,
+      provinceId: centre.hostSchool.provinceId,
+      hostSchoolId: centre.hostSchoolId,
+      fields: centre.fields.map(({ field }) => field.code),
+    })),
+    coveredCodes: new Set(centres.flatMap((centre) => centre.fields.map(({ field }) => field.code))),
+    fieldId: (code) => fieldOf(code).id,
+    fieldName: (code) => fieldOf(code).name,
+  };
+}

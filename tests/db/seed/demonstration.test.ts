@@ -1,0 +1,191 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { verify } from "@node-rs/argon2";
+import { isCertificateNumber } from "@/lib/learning/certificate/rules";
+import { db } from "@/lib/platform/db";
+import { DEMONSTRATION_PASSWORD, PERSONAS } from "@/prisma/seed/personas";
+import { inventDemonstration, readFacts } from "@/prisma/seed/demonstration/write";
+import { seed } from "@/prisma/seed/seed";
+
+const at = new Date("2026-11-21T18:30:00Z");
+const silent = () => {};
+
+beforeAll(async () => {
+  await seed(silent, { at, demonstration: true });
+});
+
+test("is rich: some 400 teachers in all 25 pilot provinces, 60 sessions in all modes and both fill modes", async () => {
+  const teachers = await db.person.count({ where: { roles: { some: { role: "TEACHER" } } } });
+  expect(teachers).toBeGreaterThanOrEqual(400);
+  const provinces = await db.province.findMany({
+    where: {
+      schools: { some: { memberships: { some: { status: "CONFIRMED", person: { audience: "TEACHER" } } } } },
+    },
+  });
+  expect(provinces.filter(({ isPilot }) => isPilot)).toHaveLength(25);
+  expect(await db.session.count()).toBeGreaterThanOrEqual(60);
+  const kinds = await db.session.findMany({ include: { courseVersion: true } });
+  expect(new Set(kinds.map(({ courseVersion }) => courseVersion.mode)).size).toBe(4);
+  expect(new Set(kinds.map(({ fillMode }) => fillMode)).size).toBe(2);
+  expect(await db.session.count({ where: { endsAt: { lt: at } } })).toBeGreaterThan(15);
+  expect(await db.session.count({ where: { startsAt: { lt: at }, endsAt: { gt: at } } })).toBeGreaterThan(2);
+  expect(await db.session.count({ where: { startsAt: { gt: at } } })).toBeGreaterThan(15);
+  for (const status of ["CANCELLED", "POSTPONED"] as const) {
+    const [stopped] = await db.session.findMany({ where: { status } });
+    expect(stopped?.statusReason).toBeTruthy();
+  }
+});
+
+test("one session is full with people waiting, one holds an offer that is still open", async () => {
+  const waiting = await db.enrolment.findMany({
+    where: { status: "WAITLISTED" },
+    include: { session: true },
+  });
+  expect(waiting.length).toBeGreaterThan(5);
+  for (const { session } of waiting) expect(session.seatsTaken).toBe(session.capacity);
+  const offer = await db.enrolment.findFirstOrThrow({ where: { status: "OFFERED" } });
+  expect(offer.offerExpiresAt?.getTime()).toBeGreaterThan(at.getTime());
+});
+
+describe("is marked", () => {
+  test("every person, course, session, certificate and training is, and every school that hosts no centre", async () => {
+    const unmarked = { where: { isDemonstration: false } };
+    expect(await db.person.count(unmarked)).toBe(0);
+    expect(await db.course.count(unmarked)).toBe(0);
+    expect(await db.session.count(unmarked)).toBe(0);
+    expect(await db.certificate.count(unmarked)).toBe(0);
+    expect(await db.training.count(unmarked)).toBe(0);
+    expect(await db.school.count({ where: { isDemonstration: false, centre: null } })).toBe(0);
+  });
+
+  test("addresses are in the domain reserved for examples, and no letter is queued", async () => {
+    const people = await db.person.findMany({ select: { email: true, staffNumber: true } });
+    expect(people.every(({ email }) => email?.endsWith("@usta.example"))).toBe(true);
+    expect(await db.mail.count()).toBe(0);
+  });
+
+  test("nobody carries anything like a national identity number", async () => {
+    const people = await db.person.findMany({ select: { staffNumber: true, phone: true } });
+    for (const { staffNumber, phone } of people) expect(`${staffNumber}${phone}`).not.toMatch(/\d{11}/);
+  });
+});
+
+test("the cast can sign in with its password and stands where it says", async () => {
+  for (const persona of PERSONAS) {
+    const person = await db.person.findUniqueOrThrow({
+      where: { personaKey: persona.key },
+      include: {
+        roles: { include: { centre: true, province: true, school: true } },
+        memberships: true,
+        fields: true,
+      },
+    });
+    expect(person.email).toBe(persona.mail);
+    expect(await verify(person.passwordHash ?? "", DEMONSTRATION_PASSWORD)).toBe(true);
+    for (const role of persona.roles) expect(person.roles.map((one) => one.role)).toContain(role);
+    if (persona.centre !== undefined) expect(person.roles[0]?.centre?.number).toBe(persona.centre);
+    if (persona.province !== undefined) expect(person.roles[0]?.province?.code).toBe(persona.province);
+    if (persona.roles.includes("PRINCIPAL")) expect(person.roles[0]?.school?.slug).toBe(persona.school);
+    if (persona.isUnconfirmed) expect(person.memberships.map(({ status }) => status)).toEqual(["CLAIMED"]);
+    if (persona.fields) expect(person.fields).toHaveLength(persona.fields.length);
+  }
+  expect(await db.certificate.count({ where: { person: { personaKey: "teacher" } } })).toBe(2);
+  expect(
+    await db.enrolment.count({ where: { person: { personaKey: "teacherWaiting" }, status: "WAITLISTED" } }),
+  ).toBe(1);
+  expect(
+    await db.enrolment.count({ where: { person: { personaKey: "teacherOffer" }, status: "OFFERED" } }),
+  ).toBe(1);
+});
+
+describe("keeps the portal's own rules", () => {
+  test("nothing that has happened lies in the future", async () => {
+    const late = { gt: at };
+    expect(await db.enrolment.count({ where: { appliedAt: late } })).toBe(0);
+    expect(await db.enrolmentChange.count({ where: { at: late } })).toBe(0);
+    expect(await db.auditEvent.count({ where: { at: late } })).toBe(0);
+    expect(await db.attendanceMark.count({ where: { markedAt: late } })).toBe(0);
+    expect(await db.certificate.count({ where: { issuedAt: late } })).toBe(0);
+    expect(await db.training.count({ where: { endsOn: late } })).toBe(0);
+    expect(await db.session.count({ where: { status: "CLOSED", endsAt: late } })).toBe(0);
+  });
+
+  test("queues count from 1 without gap, in the order of the applications", async () => {
+    const sessions = await db.session.findMany({
+      include: { enrolments: { orderBy: { queueNumber: "asc" } } },
+    });
+    for (const { enrolments, lastQueueNumber } of sessions) {
+      expect(enrolments.map(({ queueNumber }) => queueNumber)).toEqual(
+        enrolments.map((_, index) => index + 1),
+      );
+      expect(lastQueueNumber).toBe(enrolments.length);
+      const times = enrolments.map(({ appliedAt }) => appliedAt.getTime());
+      expect(times).toEqual([...times].sort((a, b) => a - b));
+    }
+  });
+
+  test("nobody is in two places at once, and each enrolment's last step is its state", async () => {
+    const clashes = await db.$queryRaw<unknown[]>`
+      SELECT 1 FROM enrolment a JOIN enrolment b ON b.person_id = a.person_id AND b.id > a.id
+        JOIN session_slot x ON x.session_id = a.session_id JOIN session_slot y ON y.session_id = b.session_id
+      WHERE enrolment_holds_seat(a.status) AND enrolment_holds_seat(b.status)
+        AND tstzrange(x.starts_at, x.ends_at) && tstzrange(y.starts_at, y.ends_at)`;
+    expect(clashes).toEqual([]);
+    const enrolments = await db.enrolment.findMany({
+      include: { changes: { orderBy: { id: "desc" }, take: 1 } },
+    });
+    for (const { status, changes } of enrolments) expect(changes[0]?.status).toBe(status);
+  });
+
+  test("closed sessions have a full register, certificates have numbers that check, counters stand at the last", async () => {
+    const unmarked = await db.$queryRaw<unknown[]>`
+      SELECT 1 FROM enrolment e JOIN session s ON s.id = e.session_id AND s.status = 'CLOSED'
+        JOIN session_slot slot ON slot.session_id = s.id
+      WHERE e.status IN ('COMPLETED', 'NOT_COMPLETED', 'NO_SHOW')
+        AND NOT EXISTS (SELECT FROM attendance_mark m WHERE m.slot_id = slot.id AND m.enrolment_id = e.id)`;
+    expect(unmarked).toEqual([]);
+    const certificates = await db.certificate.findMany({ include: { enrolment: true } });
+    expect(certificates.length).toBeGreaterThan(150);
+    for (const { number, enrolment } of certificates) {
+      expect(isCertificateNumber(number)).toBe(true);
+      expect(enrolment.status).toBe("COMPLETED");
+    }
+    const counters = await db.certificateCounter.findMany();
+    expect(counters.reduce((sum, { last }) => sum + last, 0)).toBe(certificates.length);
+  });
+});
+
+test("no school's name is longer than a page can bear, and some are long", async () => {
+  const schools = await db.school.findMany({ where: { isDemonstration: true }, select: { name: true } });
+  const longest = Math.max(...schools.map(({ name }) => name.length));
+  expect(longest).toBeLessThanOrEqual(80);
+  expect(longest).toBeGreaterThan(70);
+});
+
+test("a second run adds nothing", async () => {
+  const count = () =>
+    Promise.all([db.person.count(), db.session.count(), db.enrolment.count(), db.auditEvent.count()]);
+  const before = await count();
+  await seed(silent, { at: new Date(at.getTime() + 86_400_000), demonstration: true });
+  expect(await count()).toEqual(before);
+});
+
+test("holds on whatever day it is seeded: no register from the future, no session closed before its end", async () => {
+  const facts = await readFacts(db);
+  for (let day = 0; day < 7; day++) {
+    const now = new Date(at.getTime() + day * 86_400_000 - day * 3 * 3_600_000);
+    const { sessions, marks, certificates, enrolments, events } = inventDemonstration(facts, now, "");
+    const past = [
+      ...marks.map(({ markedAt }) => markedAt),
+      ...certificates.map(({ issuedAt }) => issuedAt),
+      ...enrolments.map(({ appliedAt }) => appliedAt),
+      ...events.map((event) => event.at),
+      ...sessions.filter(({ status }) => status === "CLOSED").map(({ endsAt }) => endsAt),
+    ];
+    expect(past.filter((moment) => new Date(moment) > now)).toEqual([]);
+    const reversed = sessions.filter(
+      ({ opensAt, closesAt, startsAt }) => closesAt <= opensAt || closesAt > startsAt,
+    );
+    expect(reversed).toEqual([]);
+    expect(sessions.some(({ startsAt, endsAt }) => startsAt < now && endsAt > now)).toBe(true);
+  }
+});
