@@ -42,12 +42,12 @@ export async function markRegister(
     const changes = await readChanges(tx, slot, session.id, input);
     if ("refusal" in changes) return refused(changes.refusal);
     if (changes.length === 0) return refused("nothing_marked");
-    const corrections = changes.filter((change) => change.before !== null);
-    if (needsReason(session, corrections.length > 0) && input.reason === null)
+    const superseded = changes.flatMap(({ before }) => (before === null ? [] : [before.id]));
+    if (needsReason(session, superseded.length > 0) && input.reason === null)
       return refused("correction_needs_reason");
 
     await tx.attendanceMark.updateMany({
-      where: { id: { in: corrections.map((change) => change.before!.id) } },
+      where: { id: { in: superseded } },
       data: { supersededAt: now },
     });
     await tx.attendanceMark.createMany({
@@ -69,7 +69,7 @@ export async function markRegister(
         { actor, now },
       ),
     );
-    return done({ marked: changes.length - corrections.length, corrected: corrections.length });
+    return done({ marked: changes.length - superseded.length, corrected: superseded.length });
   });
 }
 

@@ -185,11 +185,11 @@ export async function reissueCertificate(
     const { enrolmentId, personId, sessionId, centreId, kind, courseTitle, centreName, fieldNames, mode } =
       old;
     const { hours, startedOn, endedOn } = old;
-    const [prefix, , year] = old.number.split("-");
+    const [prefix = "", , year] = old.number.split("-");
     const [issued] = await issueCertificates(
       tx,
       {
-        prefix: prefix!,
+        prefix,
         centre: { id: centreId, number: old.centre.number },
         year: Math.max(Number(year), Number(dayIn(now, old.session.timeZone).slice(0, 4))),
         facts: [
@@ -212,7 +212,8 @@ export async function reissueCertificate(
       },
       { actor, now },
     );
-    await tx.certificate.update({ where: { id: old.id }, data: { supersededById: issued!.id } });
+    if (!issued) throw new Error("a reissued certificate was not written");
+    await tx.certificate.update({ where: { id: old.id }, data: { supersededById: issued.id } });
     await recordEvent(tx, {
       type: "certificate.superseded",
       at: now,
@@ -220,9 +221,9 @@ export async function reissueCertificate(
       subject: { type: "certificate", id: old.id },
       personId,
       centreId,
-      facts: { by: issued!.number },
+      facts: { by: issued.number },
     });
-    return done({ certificateId: issued!.id });
+    return done({ certificateId: issued.id });
   });
 }
 

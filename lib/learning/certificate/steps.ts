@@ -39,7 +39,8 @@ export async function issueCertificates(
     INSERT INTO certificate_counter (centre_id, year, last) VALUES (${centre.id}::uuid, ${year}, ${facts.length})
     ON CONFLICT (centre_id, year) DO UPDATE SET last = certificate_counter.last + ${facts.length}
     RETURNING last`;
-  const first = counter!.last - facts.length + 1;
+  if (!counter) throw new Error("the counter of certificates returned no number");
+  const first = counter.last - facts.length + 1;
   const issued = await tx.certificate.createManyAndReturn({
     data: facts.map((fact, index) => ({
       ...fact,

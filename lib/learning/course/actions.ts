@@ -5,7 +5,13 @@ import { routes } from "@/lib/platform/routes";
 import { publishCourse, returnCourse } from "./commands/decide-course";
 import { renewCourse, retireCourse, submitCourse } from "./commands/submit-course";
 import { createCourse, editCourse } from "./commands/write-course";
-import { courseInput, courseVersionInput, createCourseInput, editCourseInput, returnCourseInput } from "./schema";
+import {
+  courseInput,
+  courseVersionInput,
+  createCourseInput,
+  editCourseInput,
+  returnCourseInput,
+} from "./schema";
 
 export const createCourseAction = formAction(createCourseInput, createCourse, {
   redirectTo: ({ courseId }) => routes.managedCourse(courseId),
