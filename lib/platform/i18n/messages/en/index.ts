@@ -14,6 +14,7 @@ import { problem } from "./problem";
 import { request } from "./request";
 import { session } from "./session";
 import { signIn } from "./sign-in";
+import { person } from "./person";
 
 export const messages = {
   attendance,
@@ -31,4 +32,5 @@ export const messages = {
   request,
   session,
   signIn,
+  person,
 } satisfies Messages;

@@ -73,9 +73,9 @@ export const signIn = {
     code_over: "This code has run out or was tried too often. Ask for a new one.",
     link_over: "This link has run out or was used before. Ask for a new code.",
     too_many_tries:
-      "Too many tries. Wait {seconds, plural, one {# second} other {# seconds}}; the link in a mail always works.",
+      "Too many tries. Wait {seconds} seconds; the link in a mail always works.",
     too_many_mails:
-      "Many codes were asked for at this address. Use the link in the newest mail, or try again in {minutes, plural, one {# minute} other {# minutes}}.",
+      "Many codes were asked for at this address. Use the link in the newest mail, or try again in {minutes} minutes.",
     wrong_current_password: "The current password is wrong.",
     password_guessable:
       "This password is easily guessed. Leave out your name and runs of letters or digits; try a few words in a row.",

@@ -13,6 +13,7 @@ import { problem } from "./problem";
 import { request } from "./request";
 import { session } from "./session";
 import { signIn } from "./sign-in";
+import { person } from "./person";
 
 export const messages = {
   attendance,
@@ -30,6 +31,7 @@ export const messages = {
   request,
   session,
   signIn,
+  person,
 };
 
 /** Turkish is the source: a key that another language lacks is a type error there. */
