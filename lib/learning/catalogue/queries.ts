@@ -190,7 +190,7 @@ export type CatalogueOption = Name & { slug: string };
 export type CatalogueOptions = Record<"fields" | "centres" | "provinces", CatalogueOption[]>;
 
 /** What the catalogue can be filtered by: only what leads to a course. */
-export async function listCatalogueOptions(_actor: Actor): Promise<CatalogueOptions> {
+export async function listCatalogueOptions(_actor: Actor, now: Date): Promise<CatalogueOptions> {
   const [row] = await db.$queryRaw<CatalogueOptions[]>`
     WITH live AS (SELECT c.centre_id, c.published_version_id FROM course c WHERE c.status = 'PUBLISHED')
     SELECT
@@ -202,7 +202,8 @@ export async function listCatalogueOptions(_actor: Actor): Promise<CatalogueOpti
         WHERE ce.id IN (SELECT centre_id FROM live)), '[]'::jsonb) AS centres,
       coalesce((SELECT jsonb_agg(jsonb_build_object('slug', p.slug, 'name', p.name, 'names', p.names) ORDER BY p.name)
         FROM province p WHERE p.id IN (SELECT hs.province_id FROM live JOIN centre ce ON ce.id = live.centre_id
-          JOIN school hs ON hs.id = ce.host_school_id)), '[]'::jsonb) AS provinces`;
+          JOIN school hs ON hs.id = ce.host_school_id
+          UNION SELECT s.province_id FROM session s WHERE ${isComing(now)})), '[]'::jsonb) AS provinces`;
   return row ?? { fields: [], centres: [], provinces: [] };
 }
 

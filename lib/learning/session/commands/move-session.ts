@@ -1,6 +1,8 @@
 import "server-only";
 import type { z } from "zod";
 import { listCoursePaths } from "@/lib/learning/course/queries";
+import { endLiveEnrolments } from "@/lib/learning/enrolment/steps/end";
+import { fillFreeSeats } from "@/lib/learning/enrolment/steps/fill";
 import type { SessionNews } from "@/lib/learning/session/output";
 import { canManageSession } from "@/lib/learning/session/policy";
 import { listReaders, type SessionDetail } from "@/lib/learning/session/queries";
@@ -32,7 +34,9 @@ type Move<Refusal extends string> = {
   data: (session: SessionDetail) => Prisma.SessionUncheckedUpdateInput;
   news?: (session: SessionDetail) => SessionNews | null;
   /** In the same transaction, after the state has moved and before anyone is told. */
-  also?: (tx: Tx, session: SessionDetail) => Promise<void>;
+  also?: (tx: Tx, session: SessionDetail) => Promise<unknown>;
+  /** Those with an enrolment are told by what `also` does. */
+  onlyTrainers?: boolean;
 };
 
 /** The one way a session's state moves: locked, checked, moved, recorded, told. */
@@ -49,7 +53,8 @@ async function moveSession<Refusal extends string>(
     if (session.version !== version) return refused("session_changed_meanwhile" as const);
     const special = move.refuse?.(session) ?? null;
     if (special) return refused(special);
-    const readers = await listReaders(tx, sessionId);
+    const everyone = await listReaders(tx, sessionId);
+    const readers = move.onlyTrainers ? everyone.filter((reader) => reader.reference === null) : everyone;
     await tx.session.update({
       where: { id: sessionId },
       data: { ...move.data(session), version: { increment: 1 } },
@@ -97,6 +102,7 @@ export async function publishSession(
         : {}),
     }),
     news: (session) => (session.status === "POSTPONED" ? { kind: "published" } : null),
+    also: (tx) => fillFreeSeats(tx, input.sessionId, ctx.now),
   });
 }
 
@@ -133,6 +139,8 @@ export async function cancelSession(
     event: "session.cancelled",
     data: () => ({ status: "CANCELLED", statusReason: reason }),
     news: () => ({ kind: "cancelled", reason }),
+    also: (tx) => endLiveEnrolments(tx, input.sessionId, { ...ctx, note: reason }),
+    onlyTrainers: true,
   });
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { listCoursePaths } from "@/lib/learning/course/queries";
+import { fillFreeSeats } from "@/lib/learning/enrolment/steps/fill";
 import { canManageSession } from "@/lib/learning/session/policy";
 import { listReaders, listTrainers, readZone, type SessionDetail } from "@/lib/learning/session/queries";
 import {
@@ -237,6 +238,7 @@ export async function editSession(
       const readers = await listReaders(tx, session.id);
       await tellReaders(tx, changed, readers, { kind: "changed", changes }, now);
     }
+    if (isAnnounced) await fillFreeSeats(tx, session.id, now);
     const after = session.publishedAt === null ? [] : await listCoursePaths(tx, session.courseId);
     return done({ sessionId: session.id }, { stale: [...stale, ...after] });
   });

@@ -1,5 +1,6 @@
 import type { Messages } from "@/lib/platform/i18n/messages/tr";
 import { attendance } from "./attendance";
+import { catalogue } from "./catalogue";
 import { certificate } from "./certificate";
 import { common } from "./common";
 import { course } from "./course";
@@ -18,6 +19,7 @@ import { person } from "./person";
 
 export const messages = {
   attendance,
+  catalogue,
   certificate,
   common,
   course,

@@ -1,4 +1,5 @@
 import { attendance } from "./attendance";
+import { catalogue } from "./catalogue";
 import { certificate } from "./certificate";
 import { common } from "./common";
 import { course } from "./course";
@@ -17,6 +18,7 @@ import { person } from "./person";
 
 export const messages = {
   attendance,
+  catalogue,
   certificate,
   common,
   course,

@@ -1,0 +1,147 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Checkbox, Select } from "@/components/form/choice-fields";
+import { DateFields } from "@/components/form/date-fields";
+import { FilterForm } from "@/components/form/filter-form";
+import { TextInput } from "@/components/form/text-fields";
+import { CatalogueList } from "@/components/learning/catalogue-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import { countActive, listUrl, type SearchParams } from "@/components/ui/list-url";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Pagination, ResultCount } from "@/components/ui/pagination";
+import { CATALOGUE_PAGE, listCatalogue, listCatalogueOptions } from "@/lib/learning/catalogue/queries";
+import { CATALOGUE_SORTS, catalogueInput } from "@/lib/learning/catalogue/schema";
+import { getNetwork } from "@/lib/network/network/queries";
+import { ANYONE } from "@/lib/platform/auth/actor";
+import { now } from "@/lib/platform/clock";
+import { Locale, Mode } from "@/lib/platform/db/generated/enums";
+import { readQuery } from "@/lib/platform/fields/form-data";
+import { localName, type Named } from "@/lib/platform/i18n/local-name";
+import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { localised, routes } from "@/lib/platform/routes";
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> };
+
+export const dynamic = "force-dynamic";
+
+const FILTERS = [
+  "q",
+  "field",
+  "mode",
+  "province",
+  "centre",
+  "language",
+  "from.day",
+  "to.day",
+  "least",
+  "most",
+  "seats",
+] as const;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await pageLocale(params);
+  const t = await getTranslations("catalogue");
+  return { title: t("title"), description: t("lead") };
+}
+
+export default async function CataloguePage({ params, searchParams }: Props) {
+  const locale = await pageLocale(params);
+  const query = await searchParams;
+  const filter = readQuery(catalogueInput, query);
+  const moment = now();
+  const [t, tCourse, catalogue, options, network] = await Promise.all([
+    getTranslations("catalogue"),
+    getTranslations("course"),
+    listCatalogue(ANYONE, filter, moment),
+    listCatalogueOptions(ANYONE, moment),
+    getNetwork(ANYONE),
+  ]);
+  const path = localised(locale, routes.courses());
+  const active = countActive(query, FILTERS);
+  const named = (rows: readonly (Named & { slug: string })[]) =>
+    rows.map((row) => ({ value: row.slug, label: localName(row, locale) }));
+  const { rows, total, page } = catalogue;
+  return (
+    <>
+      <PageHeading title={t("title")} lead={t("lead")} />
+      <FilterForm
+        to={path}
+        active={active}
+        search={<TextInput name="q" type="search" label={t("search")} defaultValue={filter.q} />}
+      >
+        <Select name="field" label={t("field")} options={named(options.fields)} defaultValue={filter.field} />
+        <Select
+          name="mode"
+          label={t("mode")}
+          options={Object.values(Mode).map((value) => ({ value, label: tCourse(`mode.${value}`) }))}
+          defaultValue={filter.mode}
+        />
+        <Select
+          name="province"
+          label={t("province")}
+          options={named(options.provinces)}
+          defaultValue={filter.province}
+        />
+        <Select
+          name="centre"
+          label={t("centre")}
+          options={named(options.centres)}
+          defaultValue={filter.centre}
+        />
+        <Select
+          name="language"
+          label={t("language")}
+          options={Object.values(Locale).map((value) => ({ value, label: tCourse(`language.${value}`) }))}
+          defaultValue={filter.language}
+        />
+        <DateFields name="from" label={t("from")} defaultValue={filter.from} />
+        <DateFields name="to" label={t("to")} defaultValue={filter.to} />
+        <TextInput
+          name="least"
+          label={t("least")}
+          inputMode="numeric"
+          width="short"
+          defaultValue={filter.least}
+        />
+        <TextInput
+          name="most"
+          label={t("most")}
+          inputMode="numeric"
+          width="short"
+          defaultValue={filter.most}
+        />
+        <Select
+          name="sort"
+          label={t("sort")}
+          placeholder={false}
+          options={CATALOGUE_SORTS.map((value) => ({ value, label: t(`sorts.${value}`) }))}
+          defaultValue={filter.sort ?? "date"}
+        />
+        <Checkbox name="seats" label={t("seats")} defaultChecked={filter.seats ?? false} />
+      </FilterForm>
+      <section aria-labelledby="results" className="mt-8">
+        <h2 id="results" className="sr-only">
+          {t("results")}
+        </h2>
+        <ResultCount total={total} page={page} pageSize={CATALOGUE_PAGE} />
+        {total === 0 ? <NothingFound isFiltered={active > 0} /> : null}
+        <CatalogueList rows={rows} zone={network?.zone ?? "UTC"} now={moment} />
+        <Pagination
+          total={total}
+          page={page}
+          pageSize={CATALOGUE_PAGE}
+          hrefFor={(wanted) => listUrl(path, query, { page: String(wanted) })}
+        />
+      </section>
+    </>
+  );
+}
+
+async function NothingFound({ isFiltered }: { isFiltered: boolean }) {
+  const t = await getTranslations();
+  return isFiltered ? (
+    <EmptyState title={t("list.empty.filteredTitle")} text={t("list.empty.filteredText")} />
+  ) : (
+    <EmptyState title={t("catalogue.empty")} text={t("catalogue.emptyText")} />
+  );
+}

@@ -1,0 +1,30 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { listOfNames } from "@/components/learning/names";
+import { SummaryList } from "@/components/ui/summary-list";
+import type { CourseVersionDetail } from "@/lib/learning/course/queries";
+
+/** What a course is, at a glance. */
+export async function CourseFacts({ version }: { version: CourseVersionDetail }) {
+  const locale = await getLocale();
+  const t = await getTranslations("course");
+  const fields = version.isOpenToAllFields
+    ? t("page.allFields")
+    : listOfNames(
+        version.fields.map(({ field }) => field),
+        locale,
+      );
+  return (
+    <SummaryList
+      rows={[
+        { label: t("page.mode"), value: t(`mode.${version.mode}`) },
+        { label: t("page.hours"), value: String(version.hours) },
+        { label: t("page.language"), value: t(`language.${version.language}`) },
+        {
+          label: t("page.audiences"),
+          value: version.audiences.map((one) => t(`audience.${one}`)).join(", "),
+        },
+        { label: t("page.fields"), value: fields },
+      ]}
+    />
+  );
+}

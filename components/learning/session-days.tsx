@@ -1,0 +1,30 @@
+import { formatLongDate, formatTimeRange, type Reader } from "@/lib/platform/dates/format";
+
+type DaySlot = { date: Date; startMinute: number; endMinute: number; room: string | null };
+
+const clock = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+
+/** The half-days of a session, a line a day: the wall clock of the session's own zone, as it was written. */
+export function SessionDays({ slots, reader }: { slots: readonly DaySlot[]; reader: Reader }) {
+  const days = new Map<string, DaySlot[]>();
+  for (const slot of slots) {
+    const day = slot.date.toISOString().slice(0, 10);
+    days.set(day, [...(days.get(day) ?? []), slot]);
+  }
+  return (
+    <ol className="session-days">
+      {[...days].map(([day, halves]) => (
+        <li key={day}>
+          {formatLongDate(day, reader)},{" "}
+          {halves
+            .map((half) => {
+              const times = formatTimeRange(clock(half.startMinute), clock(half.endMinute), reader);
+              return half.room ? `${times} (${half.room})` : times;
+            })
+            .join(", ")}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Messages } from "@/lib/platform/i18n/messages/tr";
+
+export const catalogue = {
+  title: "Kurslar",
+  lead: "Mərkəzlərin peşə müəllimləri, məktəb rəhbərləri və heyət üçün açdığı kurslar və qarşıdakı sessiyalar.",
+  search: "Kurs, mərkəz, məktəb, bölgə və ya sahə axtar",
+  field: "İxtisas sahəsi",
+  mode: "Forma",
+  province: "Bölgə",
+  centre: "Mərkəz",
+  language: "Dil",
+  from: "Bu tarixdən sonra başlayan",
+  to: "Bu tarixdən əvvəl başlayan",
+  least: "Ən az saat",
+  most: "Ən çox saat",
+  seats: "Yalnız boş yeri olanlar",
+  sort: "Sıralama",
+  sorts: { date: "Yaxınlar əvvəl", title: "Ada görə", hours: "Qısalar əvvəl" },
+  results: "Tapılan kurslar",
+  noSession: "Elan olunmuş sessiya yoxdur",
+  more: "{count, plural, other {Bu kursun daha # sessiyası}}",
+  hours: "{count} saat",
+  free: "{count, plural, other {# yer var}}",
+  full: "Gözləmə siyahısı",
+  empty: "Dərc olunmuş kurs yoxdur",
+  emptyText: "Mərkəzlər kurs dərc edəndə burada görünür.",
+  sessions: "{title}: qarşıdakı sessiyalar",
+} satisfies Messages["catalogue"];

@@ -1,0 +1,28 @@
+import type { Messages } from "@/lib/platform/i18n/messages/tr";
+
+export const catalogue = {
+  title: "Courses",
+  lead: "Courses that the centres offer to vocational teachers, school leaders and staff, with the sessions to come.",
+  search: "Search courses, centres, schools, provinces, fields",
+  field: "Field",
+  mode: "Mode",
+  province: "Province",
+  centre: "Centre",
+  language: "Language",
+  from: "Starts on or after",
+  to: "Starts on or before",
+  least: "At least hours",
+  most: "At most hours",
+  seats: "Only with seats free",
+  sort: "Order",
+  sorts: { date: "Soonest first", title: "By title", hours: "Shortest first" },
+  results: "Courses found",
+  noSession: "No session announced",
+  more: "{count, plural, one {# more session of this course} other {# more sessions of this course}}",
+  hours: "{count, plural, one {# hour} other {# hours}}",
+  free: "{count, plural, one {# seat free} other {# seats free}}",
+  full: "Waiting list",
+  empty: "No course is published",
+  emptyText: "When centres publish courses, they appear here.",
+  sessions: "{title}: sessions to come",
+} satisfies Messages["catalogue"];
