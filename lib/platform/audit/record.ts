@@ -20,16 +20,20 @@ export type NewEvent = {
 
 /** Writes events into the caller's transaction, so that a deed and its trace exist together or not at all. */
 export async function recordEvent(tx: Tx, ...events: NewEvent[]): Promise<void> {
-  await tx.auditEvent.createMany({
-    data: events.map((event) => ({
-      type: event.type,
-      at: event.at,
-      actorId: event.actor.kind === "person" ? event.actor.personId : null,
-      subjectType: event.subject.type,
-      subjectId: event.subject.id,
-      personId: event.personId ?? null,
-      centreId: event.centreId ?? null,
-      facts: event.facts ?? {},
-    })),
-  });
+  if (events.length === 0) return;
+  const rows = events.map(({ type, at, actor, subject, personId, centreId, facts }) => ({
+    at,
+    type,
+    actorId: actor.kind === "person" ? actor.personId : null,
+    subjectType: subject.type,
+    subjectId: subject.id,
+    personId: personId ?? null,
+    centreId: centreId ?? null,
+    facts: facts ?? {},
+  }));
+  await tx.$executeRaw`
+    INSERT INTO audit_event (at, type, actor_id, subject_type, subject_id, person_id, centre_id, facts)
+    SELECT at, type, "actorId", "subjectType", "subjectId", "personId", "centreId", facts
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(at timestamptz, type text, "actorId" uuid,
+      "subjectType" text, "subjectId" uuid, "personId" uuid, "centreId" uuid, facts jsonb)`;
 }
