@@ -16,6 +16,7 @@ import { request } from "./request";
 import { session } from "./session";
 import { signIn } from "./sign-in";
 import { person } from "./person";
+import { register } from "./register";
 
 export const messages = {
   attendance,
@@ -35,4 +36,5 @@ export const messages = {
   session,
   signIn,
   person,
+  register,
 } satisfies Messages;

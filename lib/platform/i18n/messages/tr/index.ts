@@ -15,6 +15,7 @@ import { request } from "./request";
 import { session } from "./session";
 import { signIn } from "./sign-in";
 import { person } from "./person";
+import { register } from "./register";
 
 export const messages = {
   attendance,
@@ -34,6 +35,7 @@ export const messages = {
   session,
   signIn,
   person,
+  register,
 };
 
 /** Turkish is the source: a key that another language lacks is a type error there. */
