@@ -40,6 +40,6 @@ export function compressingStream(encoding: Encoding) {
   if (encoding === "gzip") return createGzip({ level: 1, flush: constants.Z_SYNC_FLUSH });
   return createBrotliCompress({
     flush: constants.BROTLI_OPERATION_FLUSH,
-    params: { [constants.BROTLI_PARAM_QUALITY]: 1 },
+    params: { [constants.BROTLI_PARAM_QUALITY]: 3 },
   });
 }

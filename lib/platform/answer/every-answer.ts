@@ -1,6 +1,8 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { compressAnswer } from "./compression";
+import { fillErrorShell } from "./error-shell";
+import { prepareRequest } from "./prepare-request";
 import { BARE_POLICY } from "./policy.mjs";
 
 const HEADERS = Object.entries({
@@ -24,9 +26,11 @@ type Started = { request: IncomingMessage; response: ServerResponse };
 export function attendAnswers({ withPolicy }: { withPolicy: boolean }): void {
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as Started;
+    prepareRequest(request);
     for (const [name, value] of HEADERS) response.setHeader(name, value);
     if (withPolicy) ensurePolicy(response);
     compressAnswer(request, response);
+    fillErrorShell(request, response);
   });
 }
 

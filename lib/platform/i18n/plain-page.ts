@@ -11,10 +11,11 @@ import { request as requestAz } from "./messages/az/request";
 import { request as requestEn } from "./messages/en/request";
 import { request as requestTr } from "./messages/tr/request";
 
-const sentences = {
-  tr: { ...requestTr, text: formTr.refusal, home: problemTr.notFound.home },
-  en: { ...requestEn, text: formEn.refusal, home: problemEn.notFound.home },
-  az: { ...requestAz, text: formAz.refusal, home: problemAz.notFound.home },
+/** What is said outside a page of the portal. */
+export const sentences = {
+  tr: { ...requestTr, text: formTr.refusal, ...problemTr },
+  en: { ...requestEn, text: formEn.refusal, ...problemEn },
+  az: { ...requestAz, text: formAz.refusal, ...problemAz },
 } satisfies Record<Locale, unknown>;
 
 const STYLE =
@@ -24,8 +25,8 @@ const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri '
 
 /** What a reader sees when a request is refused before any page of the portal could answer it. */
 export function plainPage(locale: Locale, refusal: RequestRefusal, status: number): Response {
-  const { title, text, home } = sentences[locale];
-  const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title[refusal]}</title><style>${STYLE}</style></head><body><main><h1>${title[refusal]}</h1><p>${text[refusal]}</p><p><a href="/${locale}">${home}</a></p></main></body></html>`;
+  const { title, text, notFound } = sentences[locale];
+  const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title[refusal]}</title><style>${STYLE}</style></head><body><main><h1>${title[refusal]}</h1><p>${text[refusal]}</p><p><a href="/${locale}">${notFound.home}</a></p></main></body></html>`;
   return new Response(html, {
     status,
     headers: {

@@ -1,0 +1,40 @@
+import type { IncomingMessage } from "node:http";
+import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state";
+import { DEFAULT_LOCALE } from "@/lib/platform/i18n/locales";
+import { languageOf, UNSAFE_METHOD_HEADER } from "@/lib/platform/routes";
+
+/** Methods that no web `Request` can have; making one of them throws. */
+const UNHEARD_OF = ["TRACE", "TRACK", "CONNECT"];
+const ROUTER_STATE = "next-router-state-tree";
+
+/** Takes out of a request what makes Next itself fail with 500 before it asks us. */
+export function prepareRequest(request: IncomingMessage): void {
+  if (UNHEARD_OF.includes(request.method ?? "")) request.method = "OPTIONS";
+  delete request.headers[UNSAFE_METHOD_HEADER];
+  if (request.method !== "GET" && request.method !== "HEAD") request.headers[UNSAFE_METHOD_HEADER] = "1";
+  request.url = readableUrl(request.url ?? "/");
+  if (ROUTER_STATE in request.headers && !isRouterState(request.headers[ROUTER_STATE])) {
+    delete request.headers[ROUTER_STATE];
+  }
+}
+
+/** An address that cannot be decoded is nobody's: our own "not found" answers it, in its language. */
+function readableUrl(url: string): string {
+  const path = url.split("?", 1)[0] ?? "/";
+  try {
+    decodeURIComponent(path);
+    if (path.startsWith("/")) return url;
+  } catch {
+    return `/${languageOf(path) ?? DEFAULT_LOCALE}/unreadable-address`;
+  }
+  return URL.canParse(path) ? new URL(path).pathname : "/";
+}
+
+function isRouterState(header: string | string[] | undefined): boolean {
+  try {
+    parseAndValidateFlightRouterState(header);
+    return true;
+  } catch {
+    return false;
+  }
+}
