@@ -1,0 +1,140 @@
+/// <reference types="vite/client" />
+import { describe, expect, it } from "vitest";
+import { ANYONE, SYSTEM, type Actor } from "@/lib/platform/auth/actor";
+import { cast } from "@/tests/support/cast";
+
+/**
+ * Roles × permissions, exactly. Each `can…` of a policy stands here with those who may, asked about the things of
+ * centre A, school A and province A; each `…VisibleTo` with those who see every row.
+ */
+
+const { centreId, schoolId, provinceId, ...people } = cast;
+const ROLES = { ...people, anyone: ANYONE, system: SYSTEM } satisfies Record<string, Actor>;
+type Role = keyof typeof ROLES;
+type Permission = (actor: Actor, subject?: never) => unknown;
+type Row = { about?: unknown; may: Role[] };
+
+const centre = { centreId };
+const school = { id: schoolId, provinceId };
+const membership = { personId: cast.teacher.personId, schoolId, provinceId };
+const session = { centreId, trainerIds: [cast.trainer.personId] };
+const everyPerson = Object.keys(people) as Role[];
+
+const MATRIX: Record<string, Row> = {
+  "network/centre canEditCentre": { about: centreId, may: ["ministry", "coordinator"] },
+  "network/centre canBrowseCentres": {
+    may: ["ministry", "provinceOfficer", "otherProvinceOfficer", "system"],
+  },
+  "network/person canListPeople": {
+    may: ["ministry", "provinceOfficer", "otherProvinceOfficer", "principal", "otherPrincipal", "system"],
+  },
+  "network/person canFindByName": { may: ["ministry", "coordinator", "neighbour"] },
+  "network/person canManagePeople": { may: ["ministry"] },
+  "network/person canDecideMembership": {
+    about: membership,
+    may: ["ministry", "provinceOfficer", "principal"],
+  },
+  "network/person canEndMembership": {
+    about: membership,
+    may: ["ministry", "provinceOfficer", "principal", "teacher"],
+  },
+  "network/person canSeeStaff": { about: school, may: ["ministry", "provinceOfficer", "principal"] },
+  "network/person canInvite": { about: { role: "TEACHER", schoolId }, may: ["ministry", "principal"] },
+  "network/province canBrowseProvinces": {
+    may: ["ministry", "provinceOfficer", "otherProvinceOfficer", "system"],
+  },
+  "network/school canBrowseSchools": {
+    may: ["ministry", "provinceOfficer", "otherProvinceOfficer", "principal", "otherPrincipal", "system"],
+  },
+  "network/school canEditSchool": { about: school, may: ["ministry", "principal"] },
+  "network/school canSeeMembers": { about: school, may: ["ministry", "provinceOfficer", "principal"] },
+  "network/school canRenameSchool": { may: ["ministry"] },
+  "learning/attendance canMarkAttendance": { about: session, may: ["coordinator", "trainer"] },
+  "learning/certificate canCloseSession": { about: centre, may: ["coordinator"] },
+  "learning/certificate canReissueCertificate": { about: centre, may: ["coordinator"] },
+  "learning/certificate canRevokeCertificate": { about: centre, may: ["ministry", "coordinator"] },
+  "learning/course canManageCourse": { about: centre, may: ["coordinator"] },
+  "learning/course canReadCourse": { about: centre, may: ["ministry", "coordinator"] },
+  "learning/course canDecideCourses": { may: ["ministry"] },
+  "learning/enrolment canApply": { may: everyPerson },
+  "learning/enrolment canActOnOwn": { about: { personId: cast.teacher.personId }, may: ["teacher"] },
+  "learning/enrolment canDecide": { about: centre, may: ["coordinator"] },
+  "learning/enrolment canSeeApplicants": { about: centre, may: ["ministry", "coordinator"] },
+  "learning/enrolment canSeeOwnStaff": { may: ["principal", "otherPrincipal"] },
+  "learning/session canManageSession": { about: centre, may: ["coordinator"] },
+  "learning/session canReadSession": { about: centre, may: ["ministry", "coordinator"] },
+  "learning/session canReadRoster": { about: session, may: ["ministry", "coordinator", "trainer"] },
+  "learning/session canBrowseSessions": { may: ["ministry"] },
+  "learning/training canLogTrainings": { about: centreId, may: ["coordinator"] },
+};
+
+/** Rows without any condition of the actor's; a removed row is absent for all. */
+const EVERYTHING: Record<string, Role[]> = {
+  "network/centre centresVisibleTo": ["ministry", "system"],
+  "network/person peopleVisibleTo": ["ministry", "system"],
+  "network/province provincesVisibleTo": ["ministry", "system"],
+  "network/school schoolsVisibleTo": ["ministry", "system"],
+  "learning/attendance registersVisibleTo": ["ministry"],
+  "learning/certificate certificatesVisibleTo": ["ministry"],
+  "learning/course coursesVisibleTo": ["ministry"],
+  "learning/enrolment enrolmentsVisibleTo": ["ministry", "system"],
+  "learning/session sessionsVisibleTo": ["ministry"],
+  "learning/training trainingsVisibleTo": ["ministry"],
+};
+
+const policies = import.meta.glob<Record<string, unknown>>("../../lib/*/*/policy.ts", { eager: true });
+
+function find(pattern: RegExp, modules = policies): Map<string, Permission> {
+  const found = new Map<string, Permission>();
+  for (const [path, exported] of Object.entries(modules)) {
+    const noun = path.split("/").slice(-3, -1).join("/");
+    for (const [name, value] of Object.entries(exported)) {
+      if (pattern.test(name) && typeof value === "function")
+        found.set(`${noun} ${name}`, value as Permission);
+    }
+  }
+  return found;
+}
+
+function whoMay(permission: Permission, about?: unknown): Role[] {
+  const roles = Object.keys(ROLES) as Role[];
+  return roles.filter((role) => permission(ROLES[role], about as never) === true);
+}
+
+function whoSeesAll(visibleTo: Permission): Role[] {
+  const roles = Object.keys(ROLES) as Role[];
+  return roles.filter((role) => {
+    const { removedAt, ...conditions } = visibleTo(ROLES[role]) as Record<string, unknown>;
+    return removedAt !== undefined ? removedAt === null && isEmpty(conditions) : isEmpty(conditions);
+  });
+}
+
+const isEmpty = (conditions: object) => Object.keys(conditions).length === 0;
+
+describe("roles × permissions", () => {
+  const permissions = find(/^can[A-Z]/);
+  const sights = find(/VisibleTo$/);
+
+  it("lists every permission and no other", () => {
+    expect(Object.keys(MATRIX).sort()).toEqual([...permissions.keys()].sort());
+    expect(Object.keys(EVERYTHING).sort()).toEqual([...sights.keys()].sort());
+  });
+
+  it.each(Object.entries(MATRIX))("%s", (name, { about, may }) => {
+    expect(whoMay(permissions.get(name)!, about).sort()).toEqual([...may].sort());
+  });
+
+  it.each(Object.entries(EVERYTHING))("%s shows every row to these alone", (name, roles) => {
+    expect(whoSeesAll(sights.get(name)!).sort()).toEqual([...roles].sort());
+  });
+
+  it("would see a permission that nobody listed, one that lets in too many, and one that shows all", () => {
+    const modules = {
+      "../../lib/learning/course/policy.ts": { canDoAnything: () => true, coursesVisibleTo: () => ({}) },
+    };
+    const [name, permission] = [...find(/^can[A-Z]/, modules)][0]!;
+    expect(MATRIX).not.toHaveProperty([name]);
+    expect(whoMay(permission)).toHaveLength(Object.keys(ROLES).length);
+    expect(whoSeesAll([...find(/VisibleTo$/, modules).values()][0]!)).toContain("anyone");
+  });
+});
