@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { readSettings } from "@/lib/platform/settings/read";
-import { maskCells, maskCount, type PublicCount } from "./rules";
+import { maskCells, maskCount, type PlaceFigures, type PublicCount } from "./rules";
 
 /** `today` is the day in the network's zone, as midnight in UTC. */
 export type Moment = { now: Date; today: Date };
@@ -64,10 +64,6 @@ export async function getNetworkFigures(_actor: Actor, { now, today }: Moment): 
   if (!row) throw new Error("A query of counts gave no row.");
   return { ...row, asOf: now, teachersTrained: maskCount(row.teachersTrained, smallestCell) };
 }
-
-/** People teaching in the place or the field, those of them trained, and the sessions to come there. */
-export type PlaceFigures = { teachers: PublicCount; trained: PublicCount; sessionsToCome: number };
-const NONE: PlaceFigures = { teachers: 0, trained: 0, sessionsToCome: 0 };
 
 type RawFigures = { key: string; teachers: number; trained: number; sessionsToCome: number };
 
@@ -140,11 +136,6 @@ export async function listFieldFigures(
     LEFT JOIN taught t ON t.field_id = f.id
     LEFT JOIN ahead a ON a.field_id = f.id`;
   return toFigures(rows, smallestCell);
-}
-
-/** What one province or field shows when nothing was counted for it. */
-export function figuresOf(figures: Map<string, PlaceFigures>, id: string): PlaceFigures {
-  return figures.get(id) ?? NONE;
 }
 
 /** One cell of the coverage matrix: the teachers of a field in a province, and those trained in the last 12 months. */

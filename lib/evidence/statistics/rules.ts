@@ -27,3 +27,13 @@ export function maskCells<Key>(
 export function maskCount(count: number, smallest: number): PublicCount {
   return count > 0 && count < smallest ? null : count;
 }
+
+/** People teaching in the place or the field, those of them trained, and the sessions to come there. */
+export type PlaceFigures = { teachers: PublicCount; trained: PublicCount; sessionsToCome: number };
+
+const NONE: PlaceFigures = { teachers: 0, trained: 0, sessionsToCome: 0 };
+
+/** What one province or field shows; nothing was counted for one that is not there. */
+export function figuresOf(figures: ReadonlyMap<string, PlaceFigures>, id: string): PlaceFigures {
+  return figures.get(id) ?? NONE;
+}

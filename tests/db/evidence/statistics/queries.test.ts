@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import {
-  figuresOf,
   getNetworkFigures,
   listCoverage,
   listFieldFigures,
   listProvinceFigures,
 } from "@/lib/evidence/statistics/queries";
+import { figuresOf } from "@/lib/evidence/statistics/rules";
 import { ANYONE } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
 import {

@@ -1,40 +1,46 @@
-import type { Messages } from "@/lib/platform/i18n/messages/tr";
+import type { Messages } from "../tr";
 import { attendance } from "./attendance";
 import { catalogue } from "./catalogue";
+import { centre } from "./centre";
 import { certificate } from "./certificate";
 import { common } from "./common";
 import { course } from "./course";
 import { enrolment } from "./enrolment";
 import { field } from "./field";
 import { form } from "./form";
+import { home } from "./home";
 import { layout } from "./layout";
 import { letter } from "./letter";
 import { list } from "./list";
+import { person } from "./person";
 import { portal } from "./portal";
 import { problem } from "./problem";
+import { province } from "./province";
 import { request } from "./request";
 import { session } from "./session";
 import { signIn } from "./sign-in";
-import { person } from "./person";
-import { register } from "./register";
+import { vocation } from "./vocation";
 
 export const messages = {
   attendance,
   catalogue,
+  centre,
   certificate,
   common,
   course,
   enrolment,
   field,
   form,
+  home,
   layout,
   letter,
   list,
+  person,
   portal,
   problem,
+  province,
   request,
   session,
   signIn,
-  person,
-  register,
+  vocation,
 } satisfies Messages;

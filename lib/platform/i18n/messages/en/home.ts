@@ -1,0 +1,45 @@
+import type { Messages } from "../tr";
+
+export const home: Messages["home"] = {
+  title: "Where vocational teachers learn together with industry",
+  lead: "Sectoral Centres of Excellence are schools where vocational teachers learn new technology and current working practice: in the workshop, in companies and online. Teachers from all over the country can apply.",
+  courses: "Browse courses",
+  centres: "See the centres",
+  map: {
+    title: "Map of the network",
+    label: "Map of provinces: each leads to its own page",
+    list: "The same facts as a list",
+    legend: "Teachers trained",
+    none: "None yet",
+  },
+  figures: {
+    title: "Where the network stands",
+    centres: "Centres",
+    fields: "Fields covered",
+    provinces: "Provinces",
+    provincesNote: "{pilot} pilot, {host} with a centre",
+    trained: "Teachers trained",
+    hours: "Hours of training",
+    hoursNote: "counted for each participant",
+    sessions: "Sessions to come",
+  },
+  next: {
+    title: "Sessions open for applications",
+    all: "All courses",
+    empty: "No session is taking applications right now",
+    emptyText: "New dates appear here as soon as they are announced. The catalogue lists every course.",
+  },
+  part: {
+    title: "How to take part",
+    find: "Find your course",
+    findText: "Filter by field, province or date. Every course says who may apply.",
+    apply: "Apply",
+    applyText: "If a seat is free it is yours at once; if not, you see your place on the waiting list.",
+    attend: "Take part",
+    attendText: "Attendance is recorded by half-day, and your own page shows where you stand.",
+    certificate: "Get your certificate",
+    certificateText: "Those who meet the conditions receive a certificate with a code that anyone can check.",
+    signIn: "Sign in",
+    about: "About the network",
+  },
+};
