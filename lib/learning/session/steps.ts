@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
 import { partsIn } from "@/lib/platform/dates/calendar";
-import { sessionSelect, type SessionDetail } from "./queries";
+import { sessionSelect, type SessionDetail } from "./queries/read";
 import { sessionReference, type Slot } from "./rules";
 
 /** Locks the session's row, the one place where applying, moving up, editing and calling off meet; then reads. */

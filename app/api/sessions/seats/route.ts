@@ -1,4 +1,4 @@
-import { listSeats } from "@/lib/learning/session/queries";
+import { listSeats } from "@/lib/learning/session/queries/read";
 import { seatsInput } from "@/lib/learning/session/schema";
 import { ANYONE } from "@/lib/platform/auth/actor";
 import { now } from "@/lib/platform/clock";

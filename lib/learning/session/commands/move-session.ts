@@ -5,7 +5,7 @@ import { endLiveEnrolments } from "@/lib/learning/enrolment/steps/end";
 import { fillFreeSeats } from "@/lib/learning/enrolment/steps/fill";
 import type { SessionNews } from "@/lib/learning/session/output";
 import { canManageSession } from "@/lib/learning/session/policy";
-import { listReaders, type SessionDetail } from "@/lib/learning/session/queries";
+import { listReaders, type SessionDetail } from "@/lib/learning/session/queries/read";
 import {
   deedRefusal,
   publishRefusal,

@@ -1,6 +1,6 @@
 import "server-only";
 import { sessionLetter, type SessionNews } from "@/lib/learning/session/output";
-import type { SessionDetail, SessionReader } from "@/lib/learning/session/queries";
+import type { SessionDetail, SessionReader } from "@/lib/learning/session/queries/read";
 import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { translatorFor } from "@/lib/platform/i18n/translator";

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { listCoursePaths } from "@/lib/learning/course/queries";
 import { fillFreeSeats } from "@/lib/learning/enrolment/steps/fill";
 import { canManageSession } from "@/lib/learning/session/policy";
-import { listReaders, listTrainers, readZone, type SessionDetail } from "@/lib/learning/session/queries";
+import { listReaders, listTrainers, readZone, type SessionDetail } from "@/lib/learning/session/queries/read";
 import {
   capacityRefusal,
   changesToTell,

@@ -3,8 +3,8 @@ import { isPerson, type Actor } from "@/lib/platform/auth/actor";
 import { db, type Db, type Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { dayIn } from "@/lib/platform/dates/calendar";
-import { canReadRoster, canReadSession } from "./policy";
-import { sessionPhase, type SessionPhase } from "./rules";
+import { canReadRoster, canReadSession } from "@/lib/learning/session/policy";
+import { sessionPhase, type SessionPhase } from "@/lib/learning/session/rules";
 
 const named = { select: { id: true, slug: true, name: true, names: true } } as const;
 const personName = { select: { id: true, givenName: true, familyName: true } } as const;

@@ -1,0 +1,115 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Checkbox, CheckboxGroup, RadioGroup, Select } from "@/components/form/choice-fields";
+import { Form } from "@/components/form/form";
+import { FormButtons, SubmitButton } from "@/components/form/submit-button";
+import { TextArea, TextInput } from "@/components/form/text-fields";
+import { centreName } from "@/components/learning/names";
+import { TextLink } from "@/components/ui/link";
+import { createCourseAction, editCourseAction } from "@/lib/learning/course/actions";
+import type { CentreOption, CourseVersionDetail, FieldOption } from "@/lib/learning/course/queries";
+import { SUMMARY_MOST, TITLE_MOST } from "@/lib/learning/course/rules";
+import { Audience, Locale, Mode } from "@/lib/platform/db/generated/enums";
+import { localName } from "@/lib/platform/i18n/local-name";
+
+interface CourseFormProps {
+  centre: CentreOption;
+  fields: FieldOption[];
+  /** The version being written; none for a new course. */
+  version?: CourseVersionDetail;
+  backHref: string;
+}
+
+/** Everything a course says; the same form for a first draft and for a later version. */
+export async function CourseForm({ centre, fields, version, backHref }: CourseFormProps) {
+  const locale = await getLocale();
+  const t = await getTranslations("course");
+  const tCommon = await getTranslations("common.action");
+  return (
+    <Form action={version ? editCourseAction : createCourseAction} noun="course">
+      {version ? (
+        <>
+          <input type="hidden" name="versionId" value={version.id} />
+          <input type="hidden" name="editVersion" value={version.editVersion} />
+        </>
+      ) : (
+        <input type="hidden" name="centreId" value={centre.id} />
+      )}
+      <p>
+        {t("form.centre")}: <strong>{centreName(centre, locale)}</strong>
+      </p>
+      <TextInput
+        name="title"
+        label={t("part.title")}
+        hint={t("form.titleHint")}
+        maxLength={TITLE_MOST}
+        defaultValue={version?.title}
+      />
+      <TextArea
+        name="summary"
+        label={t("part.summary")}
+        hint={t("form.summaryHint")}
+        maxLength={SUMMARY_MOST}
+        rows={2}
+        defaultValue={version?.summary}
+      />
+      <TextArea
+        name="description"
+        label={t("part.description")}
+        hint={t("form.descriptionHint")}
+        rows={8}
+        defaultValue={version?.description}
+      />
+      <TextArea
+        name="outcomes"
+        label={t("part.outcomes")}
+        hint={t("form.outcomesHint")}
+        rows={5}
+        defaultValue={version?.outcomes}
+      />
+      <RadioGroup
+        name="mode"
+        label={t("part.mode")}
+        inline
+        options={Object.values(Mode).map((value) => ({ value, label: t(`mode.${value}`) }))}
+        defaultValue={version?.mode}
+      />
+      <TextInput
+        name="hours"
+        label={t("part.hours")}
+        hint={t("form.hoursHint")}
+        inputMode="numeric"
+        width="short"
+        defaultValue={version?.hours}
+      />
+      <Select
+        name="language"
+        label={t("part.language")}
+        options={Object.values(Locale).map((value) => ({ value, label: t(`language.${value}`) }))}
+        defaultValue={version?.language ?? locale}
+        placeholder={false}
+      />
+      <CheckboxGroup
+        name="audiences"
+        label={t("part.audiences")}
+        options={Object.values(Audience).map((value) => ({ value, label: t(`audience.${value}`) }))}
+        defaultValue={version?.audiences ?? ["TEACHER"]}
+      />
+      <CheckboxGroup
+        name="fieldIds"
+        label={t("part.fields")}
+        hint={t("form.fieldsHint")}
+        options={fields.map((field) => ({ value: field.id, label: localName(field, locale) }))}
+        defaultValue={version?.fields.map(({ field }) => field.id)}
+      />
+      <Checkbox
+        name="isOpenToAllFields"
+        label={t("form.openToAll")}
+        defaultChecked={version?.isOpenToAllFields}
+      />
+      <FormButtons>
+        <SubmitButton>{t("form.save")}</SubmitButton>
+        <TextLink href={backHref}>{tCommon("cancel")}</TextLink>
+      </FormButtons>
+    </Form>
+  );
+}

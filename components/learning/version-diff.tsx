@@ -1,0 +1,59 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { listOfNames } from "@/components/learning/names";
+import type { CourseVersionDetail } from "@/lib/learning/course/queries";
+import { changedParts, type CoursePart } from "@/lib/learning/course/rules";
+
+interface VersionDiffProps {
+  before: CourseVersionDetail;
+  after: CourseVersionDetail;
+}
+
+const comparable = (version: CourseVersionDetail) => ({
+  ...version,
+  fieldIds: version.fields.map(({ field }) => field.id),
+});
+
+/** What a later version changes, part by part, the published text beside the new one. */
+export async function VersionDiff({ before, after }: VersionDiffProps) {
+  const locale = await getLocale();
+  const t = await getTranslations("course");
+  const parts = changedParts(comparable(before), comparable(after));
+  if (parts.length === 0) return <p>{t("national.unchanged")}</p>;
+  const text = (version: CourseVersionDetail, part: CoursePart): string => {
+    if (part === "mode") return t(`mode.${version.mode}`);
+    if (part === "language") return t(`language.${version.language}`);
+    if (part === "hours") return String(version.hours);
+    if (part === "audiences") return version.audiences.map((one) => t(`audience.${one}`)).join(", ");
+    if (part !== "fields") return version[part];
+    const names = listOfNames(
+      version.fields.map(({ field }) => field),
+      locale,
+    );
+    return version.isOpenToAllFields ? t("page.allFields") : names;
+  };
+  return (
+    <table className="data-table as-cards">
+      <caption className="sr-only">{t("national.changed")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("national.part")}</th>
+          <th scope="col">{t("national.before")}</th>
+          <th scope="col">{t("national.after")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {parts.map((part) => (
+          <tr key={part}>
+            <th scope="row">{t(`part.${part}`)}</th>
+            <td data-label={t("national.before")} className="prose-lines" lang={before.language}>
+              <del>{text(before, part)}</del>
+            </td>
+            <td data-label={t("national.after")} className="prose-lines" lang={after.language}>
+              <ins>{text(after, part)}</ins>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
