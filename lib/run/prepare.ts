@@ -1,12 +1,14 @@
 import { Client } from "pg";
-import { main } from "./process.mjs";
+import { main, PlainError } from "./process.mjs";
 
 /**
  * Migrates the database and fills an empty one. `DATABASE_URL` is set; `--embedded` says that it is our own, which
  * demonstration data may enter unasked.
  */
 await main(async () => {
-  const url = process.env.DATABASE_URL ?? "";
+  const { env } = await import("@/lib/platform/env");
+  const url = env.DATABASE_URL;
+  if (url === undefined) throw new PlainError("DATABASE_URL: there is no database to prepare.");
   const { applyMigrations } = await import("@/prisma/migrate");
   const applied = await applyMigrations(url);
   report(applied.length === 0 ? "migrations: none to apply" : `migrations: ${applied.length} applied`);

@@ -1,16 +1,26 @@
 import type { IncomingMessage } from "node:http";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state";
+import { env } from "@/lib/platform/env";
 import { DEFAULT_LOCALE } from "@/lib/platform/i18n/locales";
 import { languageOf, UNSAFE_METHOD_HEADER } from "@/lib/platform/routes";
 
 /** Methods that no web `Request` can have; making one of them throws. */
 const UNHEARD_OF = ["TRACE", "TRACK", "CONNECT"];
+/** What only a proxy of ours may say about a visitor; anybody else would name an address or a host of their choice. */
+const FORWARDED = [
+  "forwarded",
+  "x-forwarded-for",
+  "x-forwarded-host",
+  "x-forwarded-port",
+  "x-forwarded-proto",
+];
 const ROUTER_STATE = "next-router-state-tree";
 
 /** Takes out of a request what makes Next itself fail with 500 before it asks us. */
 export function prepareRequest(request: IncomingMessage): void {
   if (UNHEARD_OF.includes(request.method ?? "")) request.method = "OPTIONS";
   delete request.headers[UNSAFE_METHOD_HEADER];
+  if (!env.USTA_TRUST_PROXY) for (const name of FORWARDED) delete request.headers[name];
   if (request.method !== "GET" && request.method !== "HEAD") request.headers[UNSAFE_METHOD_HEADER] = "1";
   request.url = readableUrl(request.url ?? "/");
   if (ROUTER_STATE in request.headers && !isRouterState(request.headers[ROUTER_STATE])) {
