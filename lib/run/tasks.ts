@@ -1,4 +1,6 @@
+import { refreshStatistics } from "@/lib/evidence/statistics/commands";
 import { settleDueSessions, settleOneSession } from "@/lib/learning/enrolment/commands/settle-sessions";
+import { SYSTEM } from "@/lib/platform/auth/actor";
 import { revalidatePages } from "@/lib/platform/jobs/revalidate";
 import type { TaskName, TaskPayloads } from "@/lib/platform/jobs/tasks";
 import { sendQueuedMail } from "@/lib/platform/mail/send";
@@ -12,6 +14,9 @@ export type Tasks = {
 
 /** Task name → deed. A job whose task is not listed here waits. */
 export const TASKS: Tasks = {
+  refresh_statistics: async (_payload, { now }) => {
+    await refreshStatistics({ actor: SYSTEM, now });
+  },
   revalidate: ({ paths }) => revalidatePages(paths),
   send_mail: ({ mailId }, attempt) => sendQueuedMail(mailId, attempt),
   settle_session: async (payload, { now }) => {
@@ -23,4 +28,7 @@ export const TASKS: Tasks = {
 };
 
 /** Deeds by the clock, in UTC, as crontab has it; they are given an empty payload. */
-export const CRON: { task: TaskName; match: string }[] = [{ task: "settle_sessions", match: "* * * * *" }];
+export const CRON: { task: TaskName; match: string }[] = [
+  { task: "settle_sessions", match: "* * * * *" },
+  { task: "refresh_statistics", match: "*/5 * * * *" },
+];

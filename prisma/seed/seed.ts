@@ -1,4 +1,6 @@
 import "server-only";
+import { writeStatistics } from "@/lib/evidence/statistics/steps";
+import { dayIn } from "@/lib/platform/dates/calendar";
 import { type Db, db, transaction } from "@/lib/platform/db";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
@@ -31,6 +33,10 @@ export async function seed(say: Say, { on = db, at = now(), demonstration = env.
   say(
     `demonstration: ${people.length} people, ${schools.length} schools, ${sessions.length} sessions, ` +
       `${enrolments.length} enrolments, ${certificates.length} certificates`,
+  );
+  await transaction(
+    (tx) => writeStatistics(tx, { now: at, today: new Date(dayIn(at, "Europe/Istanbul")) }),
+    LONG(on),
   );
 }
 

@@ -1,10 +1,11 @@
-import type { Messages } from "../tr";
+import type { Messages } from "@/lib/platform/i18n/messages/tr";
 import { attendance } from "./attendance";
 import { catalogue } from "./catalogue";
 import { centre } from "./centre";
 import { certificate } from "./certificate";
 import { common } from "./common";
 import { course } from "./course";
+import { coverage } from "./coverage";
 import { enrolment } from "./enrolment";
 import { field } from "./field";
 import { form } from "./form";
@@ -28,6 +29,7 @@ export const messages = {
   certificate,
   common,
   course,
+  coverage,
   enrolment,
   field,
   form,

@@ -4,6 +4,7 @@ import { centre } from "./centre";
 import { certificate } from "./certificate";
 import { common } from "./common";
 import { course } from "./course";
+import { coverage } from "./coverage";
 import { enrolment } from "./enrolment";
 import { field } from "./field";
 import { form } from "./form";
@@ -27,6 +28,7 @@ export const messages = {
   certificate,
   common,
   course,
+  coverage,
   enrolment,
   field,
   form,

@@ -1,0 +1,155 @@
+import "server-only";
+import { openCentres } from "@/lib/network/centre/queries";
+import { centrePlace } from "@/lib/network/centre/rules";
+import { nearestTo } from "@/lib/network/province/rules";
+import type { Actor } from "@/lib/platform/auth/actor";
+import { db } from "@/lib/platform/db";
+import { type Prisma } from "@/lib/platform/db/generated/client";
+import { canReadCoverage } from "./policy";
+import { encodeCells, type CoverageText } from "./rules";
+
+const NAMED = { code: true, name: true, names: true } as const;
+
+export type CoverageField = Prisma.FieldGetPayload<{ select: typeof NAMED & { id: true } }>;
+export type CoverageProvince = Prisma.ProvinceGetPayload<{
+  select: typeof NAMED & { id: true; isPilot: true };
+}>;
+export type CoverageMatrix = {
+  /** When it was counted; null before the first count. */
+  asOf: Date | null;
+  fields: CoverageField[];
+  provinces: (CoverageProvince & { cells: CoverageText })[];
+};
+
+/** Covered vocational fields against provinces, as last counted; null for whoever may not see it. Rows without teachers are left out where `onlyPilot`. */
+export async function getCoverageMatrix(
+  actor: Actor,
+  { today, onlyPilot }: { today: Date; onlyPilot: boolean },
+): Promise<CoverageMatrix | null> {
+  if (!canReadCoverage(actor)) return null;
+  const [run, fields, provinces, cells] = await Promise.all([
+    db.statisticsRun.findUnique({ where: { id: 1 }, select: { asOf: true } }),
+    db.field.findMany({
+      where: { isGeneralSubject: false, centres: { some: { centre: openCentres(today) } } },
+      select: { id: true, ...NAMED },
+      orderBy: { code: "asc" },
+    }),
+    db.province.findMany({
+      where: onlyPilot ? { isPilot: true } : {},
+      select: { id: true, isPilot: true, ...NAMED },
+      orderBy: { name: "asc" },
+    }),
+    db.coverageCell.findMany({ select: { fieldId: true, provinceId: true, teachers: true, trained: true } }),
+  ]);
+  const counted = new Map(cells.map((cell) => [`${cell.fieldId}${cell.provinceId}`, cell]));
+  return {
+    asOf: run?.asOf ?? null,
+    fields,
+    provinces: provinces.map((province) => ({
+      ...province,
+      cells: encodeCells(fields.map((field) => counted.get(`${field.id}${province.id}`))),
+    })),
+  };
+}
+
+export const TEACHERS_A_PAGE = 50;
+
+/** What stands behind one cell: its teachers with what they were trained in last, and the centre of the field that is nearest. */
+export async function getCoverageCell(
+  actor: Actor,
+  {
+    fieldCode,
+    provinceCode,
+    today,
+    page,
+  }: { fieldCode: string; provinceCode: string; today: Date; page: number },
+) {
+  if (!canReadCoverage(actor)) return null;
+  const [field, province] = await Promise.all([
+    db.field.findUnique({ where: { code: fieldCode }, select: { id: true, slug: true, ...NAMED } }),
+    db.province.findFirst({
+      where: { code: provinceCode },
+      select: { id: true, slug: true, latitude: true, longitude: true, ...NAMED },
+    }),
+  ]);
+  if (!field || !province) return null;
+  const living = { startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gt: today } }] };
+  const where = {
+    fields: { some: { fieldId: field.id, ...living } },
+    memberships: { some: { status: "CONFIRMED", school: { provinceId: province.id }, ...living } },
+  } satisfies Prisma.PersonWhereInput;
+  const [run, cell, total, centres] = await Promise.all([
+    db.statisticsRun.findUnique({ where: { id: 1 }, select: { asOf: true } }),
+    db.coverageCell.findUnique({
+      where: { fieldId_provinceId: { fieldId: field.id, provinceId: province.id } },
+    }),
+    db.person.count({ where }),
+    listFieldCentres(field.id, today),
+  ]);
+  const last = Math.max(1, Math.ceil(total / TEACHERS_A_PAGE));
+  const here = Math.min(page, last);
+  const teachers = await db.person.findMany({
+    where,
+    select: {
+      id: true,
+      givenName: true,
+      familyName: true,
+      memberships: {
+        where: { status: "CONFIRMED", ...living },
+        select: { school: { select: { id: true, name: true, names: true } } },
+        take: 1,
+      },
+      certificates: {
+        where: { status: "ISSUED" },
+        select: { courseTitle: true, endedOn: true },
+        orderBy: { endedOn: "desc" },
+        take: 1,
+      },
+    },
+    orderBy: [{ familyName: "asc" }, { givenName: "asc" }, { id: "asc" }],
+    skip: (here - 1) * TEACHERS_A_PAGE,
+    take: TEACHERS_A_PAGE,
+  });
+  const closest = nearestTo(
+    province,
+    centres.map((centre) => ({ ...centre, ...centrePlace(centre) })),
+  );
+  return {
+    asOf: run?.asOf ?? null,
+    field,
+    province,
+    counted: { teachers: cell?.teachers ?? 0, trained: cell?.trained ?? 0 },
+    nearest: closest,
+    teachers,
+    total,
+    page: here,
+  };
+}
+export type CoverageCellDetail = NonNullable<Awaited<ReturnType<typeof getCoverageCell>>>;
+
+async function listFieldCentres(fieldId: string, today: Date) {
+  const rows = await db.centre.findMany({
+    where: { AND: [openCentres(today), { fields: { some: { fieldId } } }] },
+    select: {
+      slug: true,
+      latitude: true,
+      longitude: true,
+      hostSchool: {
+        select: {
+          name: true,
+          names: true,
+          latitude: true,
+          longitude: true,
+          province: { select: { latitude: true, longitude: true } },
+        },
+      },
+    },
+  });
+  return rows.map(({ hostSchool, ...centre }) => ({
+    ...centre,
+    name: hostSchool.name,
+    names: hostSchool.names,
+    school: { latitude: hostSchool.latitude, longitude: hostSchool.longitude },
+    province: hostSchool.province,
+  }));
+}

@@ -1,0 +1,38 @@
+import type { Messages } from "@/lib/platform/i18n/messages/tr";
+
+export const coverage: Messages["coverage"] = {
+  title: "Əhatə cədvəli",
+  lead: "Əhatə olunan hər ixtisas sahəsi və hər bölgə üzrə: neçə müəllim var və son on iki ayda neçəsi təlim keçib. Xanaya daxil olanda arxasındakı şəxslər açılır.",
+  show: "Göstərilən bölgələr",
+  all: "Bütün bölgələr",
+  pilot: "Pilot bölgələr",
+  pilotWord: "pilot bölgə",
+  key: "Xanaların mənası",
+  example: { c1: "0/7", c2: "2/7", c3: "4/7", c4: "7/7" },
+  step: {
+    c0: "bu sahədə müəllim yoxdur",
+    c1: "heç kim təlim keçməyib",
+    c2: "yarıdan azı təlim keçib",
+    c3: "yarısı və ya daha çoxu keçib",
+    c4: "hamısı keçib",
+  },
+  caption: "Bölgə və sahə üzrə son on iki ayda təlim keçən / bütün müəllimlər",
+  corner: "Bölgə",
+  asOf: "Hesablanma vaxtı: {when}",
+  notCounted: "Rəqəmlər hələ hazır deyil",
+  notCountedHelp: "Hesablama bir neçə dəqiqədən bir aparılır; səhifəni bir az sonra yeniləyin.",
+  cell: {
+    title: "Əhatə",
+    heading: "{province}: {field}",
+    teachers: "müəllim",
+    trained: "son on iki ayda təlim keçib",
+    nearest: "ən yaxın mərkəz: {centre}",
+    courses: "Bu sahənin kursları",
+    list: "Müəllimlər",
+    name: "Ad, soyad",
+    school: "Məktəb",
+    last: "Son sertifikatı",
+    none: "Bu bölgədə bu sahənin müəllimi yoxdur",
+    noneHelp: "Məktəblər bu sahədə müəllim bildirəndə burada görünəcəklər.",
+  },
+};

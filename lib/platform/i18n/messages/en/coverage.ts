@@ -1,0 +1,38 @@
+import type { Messages } from "@/lib/platform/i18n/messages/tr";
+
+export const coverage: Messages["coverage"] = {
+  title: "Coverage matrix",
+  lead: "Every covered field against every province: how many teachers there are and how many were trained in the last twelve months. A cell opens the people behind it.",
+  show: "Provinces shown",
+  all: "All provinces",
+  pilot: "Pilot provinces",
+  pilotWord: "pilot province",
+  key: "What the cells mean",
+  example: { c1: "0/7", c2: "2/7", c3: "4/7", c4: "7/7" },
+  step: {
+    c0: "no teacher of the field",
+    c1: "nobody trained",
+    c2: "fewer than half trained",
+    c3: "half or more trained",
+    c4: "all trained",
+  },
+  caption: "Trained in the last twelve months / all teachers, by province and field",
+  corner: "Province",
+  asOf: "Counted {when}",
+  notCounted: "The figures are not ready yet",
+  notCountedHelp: "They are counted every few minutes; reload the page in a moment.",
+  cell: {
+    title: "Coverage",
+    heading: "{field} in {province}",
+    teachers: "teachers",
+    trained: "trained in the last twelve months",
+    nearest: "nearest centre: {centre}",
+    courses: "Courses in this field",
+    list: "Teachers",
+    name: "Name",
+    school: "School",
+    last: "Last certificate",
+    none: "No teacher of this field in this province",
+    noneHelp: "They appear here once schools report teachers of the field.",
+  },
+};
