@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { SignOutForm } from "@/components/network/sign-out-form";
 import { portalGroups } from "@/components/layout/portal-nav";
 import { PortalShell } from "@/components/layout/portal-shell";
 import { SiteFrame } from "@/components/layout/site-frame";
@@ -33,6 +34,7 @@ export default async function Layout({ params, children }: Props) {
       <PortalShell
         person={{ name: `${actor.givenName} ${actor.familyName}`, roles: roles.join(", ") }}
         groups={groups}
+        foot={<SignOutForm />}
       >
         {children}
       </PortalShell>

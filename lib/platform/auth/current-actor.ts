@@ -7,14 +7,19 @@ import { db } from "@/lib/platform/db";
 import { DEFAULT_LOCALE } from "@/lib/platform/i18n/locales";
 import { languageOf, localised, localPath, PATH_HEADER, routes } from "@/lib/platform/routes";
 import { ANYONE, type Actor, type PersonActor } from "./actor";
-import { loadPersonActor } from "./load-actor";
+import { loadSignedIn, type SignedIn } from "./load-actor";
 import { decodeSignIn, SIGN_IN_COOKIE } from "./sign-in-cookie";
+
+/** The sign-in behind the cookie, also where its second factor is still missing; null for anyone else. */
+export const currentSignedIn = cache(async (): Promise<SignedIn | null> => {
+  const signInId = await decodeSignIn((await cookies()).get(SIGN_IN_COOKIE)?.value);
+  return signInId === null ? null : loadSignedIn(db, signInId, now());
+});
 
 /** Who asks, read once a request: the SignIn row behind the cookie, the person and the roles held today. */
 export const currentActor = cache(async (): Promise<Actor> => {
-  const signInId = await decodeSignIn((await cookies()).get(SIGN_IN_COOKIE)?.value);
-  if (signInId === null) return ANYONE;
-  return (await loadPersonActor(db, signInId, now())) ?? ANYONE;
+  const signedIn = await currentSignedIn();
+  return signedIn && !signedIn.needsTotp ? signedIn.actor : ANYONE;
 });
 
 /** For portal pages: the signed-in person and the request's moment; anyone else is sent to sign in and comes back. */

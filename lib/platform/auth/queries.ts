@@ -1,7 +1,9 @@
 import "server-only";
 import { db, type Db, type Tx } from "@/lib/platform/db";
+import type { Role } from "@/lib/platform/db/generated/enums";
 import { env } from "@/lib/platform/env";
 import type { Actor } from "./actor";
+import { totpKey } from "./totp";
 
 /** The account that signs in with this address, or null. */
 export function findAccount(on: Db | Tx, mail: string) {
@@ -60,7 +62,7 @@ export async function getOwnDoors(actor: Actor) {
 export type PersonaRow = {
   key: string;
   name: string;
-  roles: { role: string; place: string | null }[];
+  roles: { role: Role; place: string | null }[];
 };
 
 /** The demonstration's people, for one click each; nobody outside the demonstration. */
@@ -93,4 +95,15 @@ export async function listPersonas(): Promise<PersonaRow[]> {
       place: centre?.shortName ?? province?.name ?? school?.name ?? null,
     })),
   }));
+}
+
+/** The key of a second factor that was begun and not yet confirmed; a confirmed one is never shown again. */
+export async function getOwnTotp(actor: Actor): Promise<{ secret: string; uri: string } | null> {
+  if (actor.kind !== "person") return null;
+  const person = await db.person.findUniqueOrThrow({
+    where: { id: actor.personId },
+    select: { email: true, totpSecret: true, totpConfirmedAt: true },
+  });
+  if (person.totpSecret === null || person.totpConfirmedAt !== null) return null;
+  return totpKey(person.totpSecret, person.email ?? "");
 }

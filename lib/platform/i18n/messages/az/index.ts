@@ -17,6 +17,7 @@ import { person } from "./person";
 import { portal } from "./portal";
 import { problem } from "./problem";
 import { province } from "./province";
+import { register } from "./register";
 import { request } from "./request";
 import { session } from "./session";
 import { signIn } from "./sign-in";
@@ -41,6 +42,7 @@ export const messages = {
   portal,
   problem,
   province,
+  register,
   request,
   session,
   signIn,

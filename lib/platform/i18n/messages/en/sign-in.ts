@@ -72,8 +72,7 @@ export const signIn = {
     wrong_code: "The code is not right. Write the six digits from the mail again.",
     code_over: "This code has run out or was tried too often. Ask for a new one.",
     link_over: "This link has run out or was used before. Ask for a new code.",
-    too_many_tries:
-      "Too many tries. Wait {seconds} seconds; the link in a mail always works.",
+    too_many_tries: "Too many tries. Wait {seconds} seconds; the link in a mail always works.",
     too_many_mails:
       "Many codes were asked for at this address. Use the link in the newest mail, or try again in {minutes} minutes.",
     wrong_current_password: "The current password is wrong.",

@@ -16,6 +16,7 @@ import { person } from "./person";
 import { portal } from "./portal";
 import { problem } from "./problem";
 import { province } from "./province";
+import { register } from "./register";
 import { request } from "./request";
 import { session } from "./session";
 import { signIn } from "./sign-in";
@@ -40,6 +41,7 @@ export const messages = {
   portal,
   problem,
   province,
+  register,
   request,
   session,
   signIn,

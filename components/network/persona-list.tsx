@@ -1,0 +1,32 @@
+import { getTranslations } from "next-intl/server";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { signInAsPersonaAction } from "@/lib/platform/auth/actions";
+import type { PersonaRow } from "@/lib/platform/auth/queries";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { PERSONAS } from "@/prisma/seed/personas";
+
+type Props = { personas: PersonaRow[]; next: string; locale: Locale };
+
+/** The demonstration's people, one press each. */
+export async function PersonaList({ personas, next, locale }: Props) {
+  const t = await getTranslations("portal.role");
+  return (
+    <Form action={signInAsPersonaAction} noun="signIn" className="max-w-none">
+      <input type="hidden" name="next" value={next} />
+      <ul className="grid gap-4">
+        {personas.map(({ key, name, roles }) => (
+          <li key={key} className="grid gap-1">
+            <SubmitButton tone="secondary" size="small" name="persona" value={key}>
+              {name}
+            </SubmitButton>
+            <span className="text-sm text-ink-soft">
+              {PERSONAS.find((persona) => persona.key === key)?.about[locale] ??
+                roles.map(({ role, place }) => [t(role), place].filter(Boolean).join(", ")).join(" · ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Form>
+  );
+}
