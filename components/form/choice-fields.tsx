@@ -20,7 +20,7 @@ interface SelectProps extends FieldProps {
 
 export function Select({ name, label, hint, optional, options, defaultValue, placeholder }: SelectProps) {
   const { typed, words } = useField(name);
-  const first = placeholder === false ? null : (placeholder ?? words?.form.select.choose ?? "");
+  const first = placeholder === false ? null : (placeholder ?? words?.form.choose ?? "");
   return (
     <Field name={name} label={label} hint={hint} optional={optional}>
       {(wiring) => (

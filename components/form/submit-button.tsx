@@ -30,7 +30,7 @@ export function SubmitButton({ children, tone = "primary", size, name, value }: 
       onClick={holdBack}
       className={buttonClass(tone, size)}
     >
-      <span aria-live="polite">{pending && words ? words.form.submit.sending : children}</span>
+      <span aria-live="polite">{pending && words ? words.form.sending : children}</span>
     </button>
   );
 }

@@ -58,7 +58,7 @@ export function TextArea({
   lang,
 }: TextAreaProps) {
   const { typed, words } = useField(name);
-  const limit = maxLength && words ? words.form.text.atMost.replace("{max}", String(maxLength)) : undefined;
+  const limit = maxLength && words ? words.form.atMost.replace("{max}", String(maxLength)) : undefined;
   return (
     <Field name={name} label={label} hint={hint ?? limit} optional={optional}>
       {(wiring) => (
@@ -83,7 +83,7 @@ interface TimeFieldProps extends FieldProps {
 export function TimeField({ name, label, hint, optional, defaultValue }: TimeFieldProps) {
   const { typed, words } = useField(name);
   return (
-    <Field name={name} label={label} hint={hint ?? words?.form.time.hint} optional={optional}>
+    <Field name={name} label={label} hint={hint ?? words?.form.timeHint} optional={optional}>
       {(wiring) => (
         <input
           {...wiring}

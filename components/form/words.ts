@@ -1,4 +1,4 @@
-import { getLocale, getMessages } from "next-intl/server";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { Messages } from "@/lib/platform/i18n/messages/tr";
 
@@ -7,8 +7,27 @@ export interface FormWords {
   locale: Locale;
   field: Record<string, string>;
   refusal: Record<string, string>;
-  form: Omit<Messages["form"], "refusal">;
+  form: Awaited<ReturnType<typeof ownWords>>;
   optional: string;
+}
+
+/** The words every form says itself, unfilled: `{count}` is put in where the number is known. */
+async function ownWords() {
+  const t = await getTranslations("form");
+  return {
+    summary: {
+      one: t("summary.one"),
+      many: String(t.raw("summary.many")),
+      refusedTitle: t("summary.refusedTitle"),
+      titlePrefix: t("summary.titlePrefix"),
+      errorPrefix: t("summary.errorPrefix"),
+    },
+    sending: t("submit.sending"),
+    date: { day: t("date.day"), month: t("date.month"), year: t("date.year"), hint: t("date.hint") },
+    timeHint: t("time.hint"),
+    choose: t("select.choose"),
+    atMost: String(t.raw("text.atMost")),
+  };
 }
 
 type Tree = { [key: string]: string | Tree };
@@ -18,11 +37,11 @@ export async function formWords(noun?: keyof Messages): Promise<FormWords> {
   const locale = await getLocale();
   const messages = await getMessages();
   const own: Tree = noun ? messages[noun] : {};
-  const { refusal: general, ...form } = messages.form;
+  const t = await getTranslations("common.word");
   const field: Record<string, string> = { ...messages.field };
-  const refusal: Record<string, string> = { ...general };
+  const refusal: Record<string, string> = { ...messages.form.refusal };
   for (const [code, sentence] of Object.entries(own.field ?? {}))
     field[`${noun}.field.${code}`] = String(sentence);
   for (const [code, sentence] of Object.entries(own.refusal ?? {})) refusal[code] = String(sentence);
-  return { locale, field, refusal, form, optional: messages.common.word.optional };
+  return { locale, field, refusal, form: await ownWords(), optional: t("optional") };
 }

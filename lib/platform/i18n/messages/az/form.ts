@@ -11,9 +11,6 @@ export const form = {
   submit: {
     sending: "Göndərilir…",
   },
-  done: {
-    title: "Yadda saxlandı",
-  },
   date: {
     day: "Gün",
     month: "Ay",
@@ -25,9 +22,6 @@ export const form = {
   },
   select: {
     choose: "Seçin",
-  },
-  file: {
-    hint: "Ən çoxu {size}. Qəbul edilən növlər: {kinds}.",
   },
   text: {
     atMost: "Ən çoxu {max} simvol.",

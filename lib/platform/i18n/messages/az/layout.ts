@@ -6,14 +6,11 @@ export const layout = {
     menu: "Menyu",
     mainNav: "Əsas menyu",
     language: "Dil",
-    account: "Hesabım",
     signIn: "Daxil ol",
     signOut: "Çıxış",
     myPages: "Səhifəm",
-    myData: "Məlumatlarım",
   },
   nav: {
-    home: "Ana səhifə",
     centres: "Mərkəzlər",
     fields: "İxtisas sahələri",
     provinces: "Bölgələr",
@@ -23,7 +20,6 @@ export const layout = {
   },
   footer: {
     nav: "Alt menyu",
-    about: "Bu sayt haqqında",
     privacy: "Məxfilik bildirişi",
     cookies: "Kukilər",
     accessibility: "Əlçatanlıq",

@@ -11,9 +11,6 @@ export const form = {
   submit: {
     sending: "Sending…",
   },
-  done: {
-    title: "Saved",
-  },
   date: {
     day: "Day",
     month: "Month",
@@ -25,9 +22,6 @@ export const form = {
   },
   select: {
     choose: "Choose",
-  },
-  file: {
-    hint: "At most {size}. Kinds: {kinds}.",
   },
   text: {
     atMost: "At most {max} characters.",

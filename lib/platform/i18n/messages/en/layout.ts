@@ -6,14 +6,11 @@ export const layout = {
     menu: "Menu",
     mainNav: "Main menu",
     language: "Language",
-    account: "My account",
     signIn: "Sign in",
     signOut: "Sign out",
     myPages: "My page",
-    myData: "My data",
   },
   nav: {
-    home: "Home",
     centres: "Centres",
     fields: "Fields",
     provinces: "Provinces",
@@ -23,7 +20,6 @@ export const layout = {
   },
   footer: {
     nav: "Footer menu",
-    about: "About this site",
     privacy: "Privacy notice",
     cookies: "Cookies",
     accessibility: "Accessibility",

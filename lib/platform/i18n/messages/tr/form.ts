@@ -1,3 +1,5 @@
+import type { EdgeRefusal, RequestRefusal } from "@/lib/platform/refusal";
+
 export const form = {
   summary: {
     one: "Gönderilemedi: düzeltilecek 1 yer var",
@@ -8,9 +10,6 @@ export const form = {
   },
   submit: {
     sending: "Gönderiliyor…",
-  },
-  done: {
-    title: "Kaydedildi",
   },
   date: {
     day: "Gün",
@@ -24,9 +23,6 @@ export const form = {
   select: {
     choose: "Seçin",
   },
-  file: {
-    hint: "En çok {size}. Kabul edilen türler: {kinds}.",
-  },
   text: {
     atMost: "En çok {max} karakter.",
   },
@@ -39,5 +35,5 @@ export const form = {
     not_found: "Aradığınız kayıt bulunamadı. Listeye dönüp yeniden seçin.",
     sign_in_needed: "Oturumunuz kapanmış. Giriş yapıp yeniden deneyin.",
     unknown: "Bu işlem şu anda yapılamıyor.",
-  },
+  } satisfies Record<EdgeRefusal | RequestRefusal | "unknown", string>,
 };

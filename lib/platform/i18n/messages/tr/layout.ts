@@ -4,14 +4,11 @@ export const layout = {
     menu: "Menü",
     mainNav: "Ana menü",
     language: "Dil",
-    account: "Hesabım",
     signIn: "Giriş yap",
     signOut: "Çıkış yap",
     myPages: "Sayfam",
-    myData: "Bilgilerim",
   },
   nav: {
-    home: "Ana sayfa",
     centres: "Merkezler",
     fields: "Alanlar",
     provinces: "İller",
@@ -21,7 +18,6 @@ export const layout = {
   },
   footer: {
     nav: "Alt menü",
-    about: "Bu site hakkında",
     privacy: "Aydınlatma metni",
     cookies: "Çerezler",
     accessibility: "Erişilebilirlik",
