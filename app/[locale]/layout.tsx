@@ -1,7 +1,10 @@
 import type { Metadata, Viewport } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { getNetwork } from "@/lib/network/network/queries";
+import { ANYONE } from "@/lib/platform/auth/actor";
 import { env } from "@/lib/platform/env";
+import { localName } from "@/lib/platform/i18n/local-name";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import "@/app/globals.css";
 
@@ -22,16 +25,18 @@ export const viewport: Viewport = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await pageLocale(params);
+  const locale = await pageLocale(params);
   const t = await getTranslations("layout.network");
+  const network = await getNetwork(ANYONE);
+  const name = network ? localName(network, locale) : t("name");
   return {
     metadataBase: new URL(env.USTA_BASE_URL),
-    title: { default: t("name"), template: `%s – ${t("name")}` },
+    title: { default: name, template: `%s – ${name}` },
     description: t("description"),
-    applicationName: t("name"),
+    applicationName: name,
     manifest: "/manifest.webmanifest",
     openGraph: {
-      siteName: t("name"),
+      siteName: name,
       type: "website",
       images: [{ url: "/social.png", width: 1200, height: 630 }],
     },

@@ -1,7 +1,6 @@
 /** How the network presents itself; the settings say it, the messages hold what stands there until they do. */
 export interface NetworkIdentity {
   name: string;
-  description: string;
   /** "" where no project paid for the site. */
   fundingLine: string;
   fundingDisclaimer: string;

@@ -1,18 +1,26 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { env } from "@/lib/platform/env";
+import { localName, type Named } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { Footer } from "./footer";
 import { Header } from "./header";
 import type { NetworkIdentity } from "./network-identity";
 
+interface SiteFrameProps {
+  locale: Locale;
+  /** The network's row; without it, as before the facts are in the database, the words of this code stand. */
+  network?: Named | null;
+  fundingLine?: Record<Locale, string>;
+  children: ReactNode;
+}
+
 /** Skip link, header, the page, footer. */
-export async function SiteFrame({ locale, children }: { locale: Locale; children: ReactNode }) {
+export async function SiteFrame({ locale, network, fundingLine, children }: SiteFrameProps) {
   const t = await getTranslations("layout");
-  const network: NetworkIdentity = {
-    name: t("network.name"),
-    description: t("network.description"),
-    fundingLine: t("network.fundingLine"),
+  const identity: NetworkIdentity = {
+    name: network ? localName(network, locale) : t("network.name"),
+    fundingLine: fundingLine?.[locale] ?? t("network.fundingLine"),
     fundingDisclaimer: t("network.fundingDisclaimer"),
     demo: env.isDemo,
   };
@@ -21,11 +29,11 @@ export async function SiteFrame({ locale, children }: { locale: Locale; children
       <a href="#main" className="skip-link">
         {t("header.skip")}
       </a>
-      <Header locale={locale} network={network} />
+      <Header locale={locale} network={identity} />
       <main id="main" tabIndex={-1} className="page w-full pt-8 pb-20 lg:pt-12">
         {children}
       </main>
-      <Footer locale={locale} network={network} />
+      <Footer locale={locale} network={identity} />
     </div>
   );
 }

@@ -4,8 +4,10 @@ import { SignOutForm } from "@/components/network/sign-out-form";
 import { portalGroups } from "@/components/layout/portal-nav";
 import { PortalShell } from "@/components/layout/portal-shell";
 import { SiteFrame } from "@/components/layout/site-frame";
+import { getFundingLine, getNetwork } from "@/lib/network/network/queries";
 import type { PersonActor } from "@/lib/platform/auth/actor";
 import { currentActor } from "@/lib/platform/auth/current-actor";
+import { now } from "@/lib/platform/clock";
 import type { Role } from "@/lib/platform/db/generated/enums";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised } from "@/lib/platform/routes";
@@ -18,7 +20,9 @@ export const dynamic = "force-dynamic";
 export default async function Layout({ params, children }: Props) {
   const locale = await pageLocale(params);
   const actor = await currentActor();
-  if (actor.kind !== "person") return <SiteFrame locale={locale}>{children}</SiteFrame>;
+  const [network, fundingLine] = await Promise.all([getNetwork(actor), getFundingLine(actor, now())]);
+  const frame = { locale, network, fundingLine };
+  if (actor.kind !== "person") return <SiteFrame {...frame}>{children}</SiteFrame>;
   const t = await getTranslations("portal");
   const groups = portalGroups(actor).map(({ title, entries }) => ({
     title: t(`group.${title}`),
@@ -30,7 +34,7 @@ export default async function Layout({ params, children }: Props) {
   }));
   const roles = rolesOf(actor).map((role) => t(`role.${role}`));
   return (
-    <SiteFrame locale={locale}>
+    <SiteFrame {...frame}>
       <PortalShell
         person={{ name: `${actor.givenName} ${actor.familyName}`, roles: roles.join(", ") }}
         groups={groups}

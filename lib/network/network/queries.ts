@@ -3,6 +3,7 @@ import { cache } from "react";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
 import { dayIn } from "@/lib/platform/dates/calendar";
+import { readSettings } from "@/lib/platform/settings/read";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/platform/i18n/locales";
 
 /** Whose network this deployment is; the same for everyone. */
@@ -41,4 +42,9 @@ export const getNetwork = cache(async (_actor: Actor): Promise<NetworkDetail | n
 export async function getToday(actor: Actor, now: Date): Promise<Date> {
   const network = await getNetwork(actor);
   return new Date(dayIn(now, network?.zone ?? "UTC"));
+}
+
+/** The line that says who pays, in every language, on that moment's day; empty texts show none. */
+export async function getFundingLine(actor: Actor, now: Date): Promise<Record<Locale, string>> {
+  return (await readSettings(db, await getToday(actor, now))).fundingLine;
 }

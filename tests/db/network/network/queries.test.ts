@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import { getNetwork, getToday } from "@/lib/network/network/queries";
+import { getFundingLine, getNetwork, getToday } from "@/lib/network/network/queries";
 import { ANYONE } from "@/lib/platform/auth/actor";
+import { db } from "@/lib/platform/db";
 import { makeNetwork } from "@/tests/support/make";
 
 it("is unknown before its facts are there, then says whose it is and which day it is there", async () => {
@@ -16,4 +17,14 @@ it("is unknown before its facts are there, then says whose it is and which day i
     country: { name: "Türkiye" },
   });
   expect(await getToday(ANYONE, lateEvening)).toEqual(new Date("2026-03-11"));
+});
+
+it("says who pays, from the day on which a line holds", async () => {
+  const day = new Date("2026-03-11");
+  expect((await getFundingLine(ANYONE, day)).en).toBe("Funded by the European Union.");
+  const none = { tr: "", en: "", az: "" };
+  const validFrom = new Date("2026-03-12");
+  await db.setting.create({ data: { key: "fundingLine", value: none, validFrom, setAt: day } });
+  expect((await getFundingLine(ANYONE, day)).tr).not.toBe("");
+  expect(await getFundingLine(ANYONE, new Date("2026-03-12T10:00:00Z"))).toEqual(none);
 });
