@@ -7,6 +7,7 @@ import { env } from "@/lib/platform/env";
 import { azerbaijan } from "./azerbaijan";
 import { changeCollation } from "./collation";
 import { hasDemonstration, seedDemonstration } from "./demonstration/write";
+import { writeScale } from "./scale/write";
 import { type NetworkFacts, seedNetwork } from "./network";
 import { turkiye } from "./turkiye";
 
@@ -50,6 +51,30 @@ export async function seedAzerbaijan(say: Say, { on = db, at = now() }: SeedOpti
     say(`sorting: ${columns.length} columns sort as Azerbaijani does`);
   }
   await writeNetwork(on, azerbaijan(), at, say);
+}
+
+const MOST_TEACHERS = 1_000_000;
+
+/** A nation's worth of invented rows on top of the facts, to measure with; demonstration data like the other. */
+export async function seedScale(
+  say: Say,
+  teachers: number,
+  url: string,
+  { on = db, at = now() }: SeedOptions = {},
+) {
+  if (!Number.isInteger(teachers) || teachers < 1 || teachers > MOST_TEACHERS) {
+    throw new SeedError(
+      `How many teachers? A whole number from 1 to ${MOST_TEACHERS}: npm run seed -- scale 100000.`,
+    );
+  }
+  await seed(say, { on, at, demonstration: false });
+  const began = Date.now();
+  const { schools, sessions } = await writeScale(url, teachers, at);
+  const enrolments = await on.enrolment.count();
+  const seconds = ((Date.now() - began) / 1000).toFixed(0);
+  say(
+    `scale: ${teachers} teachers, ${schools} schools, ${sessions} sessions, ${enrolments} enrolments in ${seconds} s`,
+  );
 }
 
 async function writeNetwork(on: Db, facts: NetworkFacts, at: Date, say: Say) {
