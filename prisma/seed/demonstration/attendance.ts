@@ -3,8 +3,8 @@ import type { AttendanceStatus, EnrolmentStatus } from "@/lib/platform/db/genera
 import { minutesOf, type Mark } from "@/lib/learning/attendance/rules";
 import { certificateCode, certificateNumber, outcomeOf } from "@/lib/learning/certificate/rules";
 import { SETTINGS } from "@/lib/platform/settings/registry";
-import type { Random } from "../random";
-import { stableId } from "../stable-id";
+import type { Random } from "@/prisma/seed/random";
+import { stableId } from "@/prisma/seed/stable-id";
 import { type Demonstration, type Facts, isoDay } from "./demonstration";
 import type { SeededEnrolment } from "./enrolments";
 import type { SeededSession, SeededSlot } from "./sessions";

@@ -1,6 +1,6 @@
 import type { CourseStatus } from "@/lib/platform/db/generated/client";
 import { courseSlug, freeSlug } from "@/lib/learning/course/rules";
-import { stableId } from "../stable-id";
+import { stableId } from "@/prisma/seed/stable-id";
 import type { CourseFact } from "./course-facts";
 import { ENERGY_AND_BUILDING } from "./courses-energy-building";
 import { INDUSTRY } from "./courses-industry";

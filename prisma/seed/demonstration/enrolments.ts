@@ -1,6 +1,6 @@
 import type { EnrolmentStatus } from "@/lib/platform/db/generated/client";
-import type { Random } from "../random";
-import { stableId } from "../stable-id";
+import type { Random } from "@/prisma/seed/random";
+import { stableId } from "@/prisma/seed/stable-id";
 import { addRegister } from "./attendance";
 import type { Demonstration, Facts, Learner, Teacher } from "./demonstration";
 import type { SeededSession } from "./sessions";

@@ -1,7 +1,7 @@
 import type { Audience, Prisma, Role, StaffPosition } from "@/lib/platform/db/generated/client";
-import { mailOf, PERSONAS, type Persona } from "../personas";
-import type { Random } from "../random";
-import { stableId } from "../stable-id";
+import { mailOf, PERSONAS, type Persona } from "@/prisma/seed/personas";
+import type { Random } from "@/prisma/seed/random";
+import { stableId } from "@/prisma/seed/stable-id";
 import type { Demonstration, Facts, SeededSchool } from "./demonstration";
 import { FAMILY_NAMES, GIVEN_NAMES } from "./names";
 

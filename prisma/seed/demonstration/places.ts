@@ -1,4 +1,4 @@
-import { slugOf, stableId } from "../stable-id";
+import { slugOf, stableId } from "@/prisma/seed/stable-id";
 import type { Demonstration, Facts } from "./demonstration";
 import { SCHOOLS } from "./schools";
 

@@ -7,7 +7,7 @@ import {
   type Slot,
   type WallSlot,
 } from "@/lib/learning/session/rules";
-import { stableId } from "../stable-id";
+import { stableId } from "@/prisma/seed/stable-id";
 import { type Demonstration, type Facts, isoDay } from "./demonstration";
 import { type Phase, planSessions, type PlannedSession } from "./session-plan";
 

@@ -1,5 +1,5 @@
-import type { Random } from "../random";
-import { stableId } from "../stable-id";
+import type { Random } from "@/prisma/seed/random";
+import { stableId } from "@/prisma/seed/stable-id";
 import type { Demonstration, Facts, Teacher } from "./demonstration";
 
 /** "field codes | country | place | host | topic | days | hours": trainings of staff outside the portal's sessions. */

@@ -1,8 +1,8 @@
 import { hash } from "@node-rs/argon2";
 import type { Db, Tx } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/db";
-import { DEMONSTRATION_PASSWORD } from "../personas";
-import { randomFrom } from "../random";
+import { DEMONSTRATION_PASSWORD } from "@/prisma/seed/personas";
+import { randomFrom } from "@/prisma/seed/random";
 import { addCourses } from "./courses";
 import { Demonstration, type Facts } from "./demonstration";
 import { addEnrolments } from "./enrolments";

@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { dayIn } from "@/lib/platform/dates/calendar";
-import { FAMILY_NAMES, GIVEN_NAMES } from "../demonstration/names";
+import { FAMILY_NAMES, GIVEN_NAMES } from "@/prisma/seed/demonstration/names";
 import {
   COMING_DAYS,
   COURSES_A_FIELD,
