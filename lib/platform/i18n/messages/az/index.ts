@@ -7,6 +7,7 @@ import { common } from "./common";
 import { course } from "./course";
 import { coverage } from "./coverage";
 import { enrolment } from "./enrolment";
+import { csv } from "./csv";
 import { field } from "./field";
 import { form } from "./form";
 import { home } from "./home";
@@ -32,6 +33,7 @@ export const messages = {
   course,
   coverage,
   enrolment,
+  csv,
   field,
   form,
   home,
