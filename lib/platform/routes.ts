@@ -31,8 +31,10 @@ export const routes = {
   managedSessions: () => "/centre/sessions",
   newSession: (courseId?: string) =>
     courseId ? `/centre/sessions/new?course=${part(courseId)}` : "/centre/sessions/new",
+  copySession: (id: string) => `/centre/sessions/new?copy=${part(id)}`,
   managedSession: (id: string) => `/centre/sessions/${part(id)}`,
   editSession: (id: string) => `/centre/sessions/${part(id)}/edit`,
+  sessionEnrolments: (id: string) => `/centre/sessions/${part(id)}/enrolments`,
   sessionRoster: (id: string) => `/centre/sessions/${part(id)}/roster`,
   submittedCourses: () => "/national/courses",
   submittedCourse: (versionId: string) => `/national/courses/${part(versionId)}`,

@@ -1,6 +1,6 @@
 import "server-only";
 import { ANNOUNCED } from "@/lib/learning/session/policy";
-import type { Actor } from "@/lib/platform/auth/actor";
+import { isPerson, type Actor } from "@/lib/platform/auth/actor";
 import { db, type Db, type Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { routes } from "@/lib/platform/routes";
@@ -288,4 +288,42 @@ export async function listCoordinatorReaders(
   return people.flatMap(({ id, email, locale }) =>
     email === null ? [] : [{ personId: id, recipient: email, locale }],
   );
+}
+
+export type CourseTask = {
+  kind: "returned" | "submitted";
+  courseId: string;
+  versionId: string;
+  title: string;
+  at: Date | null;
+};
+
+/** Courses sent back to the actor's centre, and for the ministry those that wait for a decision, the longest first. */
+export async function listTasks(actor: Actor, _now: Date): Promise<CourseTask[]> {
+  if (!isPerson(actor)) return [];
+  const select = { id: true, courseId: true, title: true, submittedAt: true, decidedAt: true } as const;
+  const orderBy: Prisma.CourseVersionOrderByWithRelationInput[] = [{ submittedAt: "asc" }, { id: "asc" }];
+  const order = { orderBy, take: 200 };
+  const [returned, submitted] = await Promise.all([
+    actor.centreIds.length === 0
+      ? []
+      : db.courseVersion.findMany({
+          where: { status: "RETURNED", course: coursesManagedBy(actor) },
+          select,
+          ...order,
+        }),
+    canDecideCourses(actor)
+      ? db.courseVersion.findMany({ where: { status: "SUBMITTED" }, select, ...order })
+      : [],
+  ]);
+  const task =
+    (kind: CourseTask["kind"]) =>
+    ({ id, courseId, title, submittedAt, decidedAt }: (typeof returned)[number]): CourseTask => ({
+      kind,
+      courseId,
+      versionId: id,
+      title,
+      at: kind === "returned" ? decidedAt : submittedAt,
+    });
+  return [...returned.map(task("returned")), ...submitted.map(task("submitted"))];
 }

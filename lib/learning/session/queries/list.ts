@@ -140,3 +140,18 @@ export async function listSessionsForExport(
   const rows = await db.$queryRaw<Stored[]>(statement(filter, sql`true`, now, sql`LIMIT ${EXPORT_MOST}`));
   return rows.map((row) => ({ ...row, phase: sessionPhase(row, now) }));
 }
+
+/** What the ministry's list can be narrowed to: centres, the provinces of sessions, and fields that are taught. */
+export async function listSessionFilterOptions(actor: Actor) {
+  if (!canBrowseSessions(actor)) return { centres: [], provinces: [], fields: [] };
+  const named = { id: true, name: true, names: true } as const;
+  const [centres, provinces, fields] = await Promise.all([
+    db.centre.findMany({
+      select: { id: true, shortName: true, shortNames: true },
+      orderBy: [{ shortName: "asc" }, { id: "asc" }],
+    }),
+    db.province.findMany({ where: { sessions: { some: {} } }, select: named, orderBy: { name: "asc" } }),
+    db.field.findMany({ where: { courseVersions: { some: {} } }, select: named, orderBy: { name: "asc" } }),
+  ]);
+  return { centres, provinces, fields };
+}

@@ -222,15 +222,6 @@ export async function listCourseOptions(actor: Actor): Promise<CourseOption[]> {
   );
 }
 
-export type NamedOption = { id: string; name: string; names: unknown };
-
-export async function listProvinceOptions(): Promise<NamedOption[]> {
-  return db.province.findMany({
-    select: { id: true, name: true, names: true },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-  });
-}
-
 export type SessionReader = {
   personId: string;
   recipient: string;

@@ -142,6 +142,8 @@ export const session = {
     editTitle: "Sessiyanı redaktə et",
     edit: "Redaktə et",
     copy: "Surətini aç",
+    register: "Davamiyyət jurnalı",
+    publicPage: "Hamının gördüyü səhifə",
     roster: "İştirakçı siyahısı",
     publish: "Elan et",
     publishText: "Sessiya kurs siyahısında görünür; müraciət {date} başlayır.",

@@ -144,6 +144,8 @@ export const session = {
     editTitle: "Edit session",
     edit: "Edit",
     copy: "Open a copy",
+    register: "Attendance register",
+    publicPage: "The page everyone sees",
     roster: "List of participants",
     publish: "Announce",
     publishText: "The session appears in the catalogue; enrolment opens on {date}.",

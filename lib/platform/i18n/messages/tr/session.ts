@@ -151,6 +151,8 @@ export const session = {
     editTitle: "Faaliyeti düzenle",
     edit: "Düzenle",
     copy: "Kopyasını aç",
+    register: "Yoklama",
+    publicPage: "Herkesin gördüğü sayfa",
     roster: "Katılımcı listesi",
     publish: "İlan et",
     publishText: "Faaliyet kurs listesinde görünür; başvurular {date} günü başlar.",

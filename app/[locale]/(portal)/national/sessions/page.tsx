@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { centreName } from "@/components/learning/names";
+import { SESSION_FILTERS, SessionFilters } from "@/components/learning/session-filters";
+import { SessionTable } from "@/components/learning/session-table";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { countActive, listUrl, type SearchParams } from "@/components/ui/list-url";
+import { PageHeading } from "@/components/ui/page-heading";
+import { canBrowseSessions } from "@/lib/learning/session/policy";
+import {
+  listNationalSessions,
+  listSessionFilterOptions,
+  SESSION_PAGE,
+} from "@/lib/learning/session/queries/list";
+import { sessionListInput } from "@/lib/learning/session/schema";
+import { requireActor } from "@/lib/platform/auth/current-actor";
+import { readQuery } from "@/lib/platform/fields/form-data";
+import { localName } from "@/lib/platform/i18n/local-name";
+import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { localised, routes } from "@/lib/platform/routes";
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> };
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await pageLocale(params);
+  const { actor } = await requireActor();
+  if (!canBrowseSessions(actor)) notFound();
+  return { title: (await getTranslations("session.national"))("title") };
+}
+
+export default async function NationalSessionsPage({ params, searchParams }: Props) {
+  const locale = await pageLocale(params);
+  const { actor, now } = await requireActor();
+  if (!canBrowseSessions(actor)) notFound();
+  const query = await searchParams;
+  const filter = readQuery(sessionListInput, query);
+  const [t, list, options] = await Promise.all([
+    getTranslations(),
+    listNationalSessions(actor, filter, now),
+    listSessionFilterOptions(actor),
+  ]);
+  const path = localised(locale, routes.nationalSessions());
+  const isFiltered = countActive(query, SESSION_FILTERS) > 0;
+  const download = (format: "csv" | "xlsx") =>
+    listUrl("/api/exports/sessions", { ...query, page: undefined }, { format, locale });
+  return (
+    <>
+      <PageHeading
+        title={t("session.national.title")}
+        lead={t("session.national.lead")}
+        actions={
+          <>
+            <LinkButton href={download("csv")} download>
+              {t("list.export.csv")}
+            </LinkButton>
+            <LinkButton href={download("xlsx")} download>
+              {t("list.export.xlsx")}
+            </LinkButton>
+          </>
+        }
+      />
+      <SessionFilters
+        to={path}
+        query={query}
+        filter={filter}
+        centres={options.centres.map((row) => ({ value: row.id, label: centreName(row, locale) }))}
+        provinces={options.provinces.map((row) => ({ value: row.id, label: localName(row, locale) }))}
+        fields={options.fields.map((row) => ({ value: row.id, label: localName(row, locale) }))}
+      />
+      {list.total > 0 ? (
+        <SessionTable
+          list={list}
+          pageSize={SESSION_PAGE}
+          path={path}
+          query={query}
+          filter={filter}
+          caption={t("session.national.caption")}
+          withCentre
+        />
+      ) : (
+        <EmptyState
+          title={t(isFiltered ? "list.empty.filteredTitle" : "session.national.empty")}
+          text={t(isFiltered ? "list.empty.filteredText" : "session.national.emptyText")}
+        />
+      )}
+    </>
+  );
+}
