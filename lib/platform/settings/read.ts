@@ -1,5 +1,6 @@
 import "server-only";
-import type { Db, Tx } from "@/lib/platform/db";
+import type { Actor } from "@/lib/platform/auth/actor";
+import { db, type Db, type Tx } from "@/lib/platform/db";
 import { SETTINGS, type SettingKey, type SettingValue } from "./registry";
 
 export type Settings = { [Key in SettingKey]: SettingValue<Key> };
@@ -22,4 +23,9 @@ export function settingValue<Key extends SettingKey>(key: Key, stored: unknown):
   const { schema, default: fallback } = SETTINGS[key];
   const parsed = schema.safeParse(stored);
   return (parsed.success ? parsed.data : fallback) as SettingValue<Key>;
+}
+
+/** The same for a page. */
+export async function getSettings(_actor: Actor, day: Date): Promise<Settings> {
+  return readSettings(db, day);
 }

@@ -40,4 +40,32 @@ export const SETTINGS = {
 } as const satisfies Record<string, { schema: z.ZodType; default: unknown }>;
 
 export type SettingKey = keyof typeof SETTINGS;
+export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
 export type SettingValue<Key extends SettingKey> = z.infer<(typeof SETTINGS)[Key]["schema"]>;
+
+export type SettingKind = "count" | "text" | "localised";
+
+/** How a setting's value is typed in. */
+export function kindOf(key: SettingKey): SettingKind {
+  const fallback: unknown = SETTINGS[key].default;
+  if (typeof fallback === "number") return "count";
+  return typeof fallback === "string" ? "text" : "localised";
+}
+
+/** The least and the most of a setting that counts something; null for the others. */
+export function boundsOf(key: SettingKey): { least: number; most: number } | null {
+  const schema: z.ZodType = SETTINGS[key].schema;
+  return schema instanceof z.ZodNumber ? { least: schema.minValue ?? 0, most: schema.maxValue ?? 0 } : null;
+}
+
+/** A typed value as the setting's own, or null where it does not fit. */
+export function readTyped(
+  key: SettingKey,
+  typed: { value: string; inLanguage?: Record<string, string> },
+): unknown {
+  const kind = kindOf(key);
+  if (kind === "count" && !/^[0-9]{1,6}$/.test(typed.value)) return null;
+  const raw = kind === "count" ? Number(typed.value) : kind === "text" ? typed.value : typed.inLanguage;
+  const parsed = SETTINGS[key].schema.safeParse(raw);
+  return parsed.success ? parsed.data : null;
+}

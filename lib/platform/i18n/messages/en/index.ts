@@ -6,8 +6,9 @@ import { certificate } from "./certificate";
 import { common } from "./common";
 import { course } from "./course";
 import { coverage } from "./coverage";
-import { enrolment } from "./enrolment";
 import { csv } from "./csv";
+import { enrolment } from "./enrolment";
+import { event } from "./event";
 import { field } from "./field";
 import { form } from "./form";
 import { home } from "./home";
@@ -21,6 +22,7 @@ import { province } from "./province";
 import { register } from "./register";
 import { request } from "./request";
 import { session } from "./session";
+import { setting } from "./setting";
 import { signIn } from "./sign-in";
 import { vocation } from "./vocation";
 
@@ -32,8 +34,9 @@ export const messages = {
   common,
   course,
   coverage,
-  enrolment,
   csv,
+  enrolment,
+  event,
   field,
   form,
   home,
@@ -47,6 +50,7 @@ export const messages = {
   register,
   request,
   session,
+  setting,
   signIn,
   vocation,
 } satisfies Messages;

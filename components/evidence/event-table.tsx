@@ -1,0 +1,59 @@
+import { getTranslations } from "next-intl/server";
+import { DataTable } from "@/components/ui/data-table";
+import { EVENT_TYPES } from "@/lib/platform/audit/events";
+import type { EventRow } from "@/lib/platform/audit/queries";
+import { formatShortInstant, type Reader } from "@/lib/platform/dates/format";
+
+/** Events with who, what and when; `aboutHref` leads to everything about the same record. */
+export async function EventTable({
+  rows,
+  reader,
+  aboutHref,
+}: {
+  rows: EventRow[];
+  reader: Reader;
+  aboutHref?: (id: string) => string;
+}) {
+  const t = await getTranslations("event");
+  const sentence = (type: string) => {
+    const known = EVENT_TYPES.find((one) => one === type);
+    return known ? t(`type.${known}`) : type;
+  };
+  return (
+    <DataTable
+      caption={t("page.caption")}
+      hideCaption
+      rows={rows}
+      rowKey={(row) => String(row.id)}
+      columns={[
+        { key: "when", label: t("page.when"), cell: (row) => formatShortInstant(row.at, reader) },
+        { key: "what", label: t("page.what"), head: true, cell: (row) => sentence(row.type) },
+        {
+          key: "who",
+          label: t("page.who"),
+          cell: (row) => row.actorName ?? (row.actorId === null ? t("page.system") : row.actorId.slice(0, 8)),
+        },
+        {
+          key: "about",
+          label: t("page.about"),
+          cell: (row) => {
+            const word = `${row.subjectType} ${row.subjectId.slice(0, 8)}`;
+            return aboutHref ? <a href={aboutHref(row.subjectId)}>{word}</a> : word;
+          },
+        },
+        {
+          key: "facts",
+          label: t("page.facts"),
+          cell: (row) => <code className="text-xs">{factsText(row.facts)}</code>,
+        },
+      ]}
+    />
+  );
+}
+
+function factsText(facts: unknown): string {
+  if (typeof facts !== "object" || facts === null) return "";
+  return Object.entries(facts)
+    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(", ") : String(value)}`)
+    .join(" · ");
+}

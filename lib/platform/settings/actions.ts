@@ -1,0 +1,6 @@
+"use server";
+import { formAction } from "@/lib/platform/form-action";
+import { setSetting } from "./commands";
+import { setSettingInput } from "./schema";
+
+export const setSettingAction = formAction(setSettingInput, setSetting);

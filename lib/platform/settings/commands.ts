@@ -1,0 +1,40 @@
+import "server-only";
+import { recordEvent } from "@/lib/platform/audit/record";
+import { isMinistry, isPerson, type Ctx } from "@/lib/platform/auth/actor";
+import { dayIn } from "@/lib/platform/dates/calendar";
+import { transaction } from "@/lib/platform/db";
+import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
+import { boundsOf, readTyped, type SettingKey } from "./registry";
+import type { SetSettingInput } from "./schema";
+
+export type SettingRefusal = "setting_in_past" | "setting_does_not_fit";
+
+/** Sets a value from a day on, today at the earliest: what held on days gone by stays what it was. The ministry's deed. */
+export async function setSetting(
+  { actor, now }: Ctx,
+  { key, validFrom, ...typed }: SetSettingInput,
+): Promise<Result<{ key: SettingKey }, SettingRefusal>> {
+  if (!isMinistry(actor) || !isPerson(actor)) return NOT_FOUND;
+  const value = readTyped(key, typed);
+  if (value === null) return refused("setting_does_not_fit", { ...boundsOf(key) });
+  return transaction(async (tx) => {
+    const network = await tx.network.findUnique({ where: { id: 1 }, select: { timeZone: true } });
+    if (validFrom < dayIn(now, network?.timeZone ?? "UTC")) return refused("setting_in_past");
+    const day = new Date(`${validFrom}T00:00:00Z`);
+    const data = { value: value as object, setById: actor.personId, setAt: now };
+    const row = await tx.setting.upsert({
+      where: { key_validFrom: { key, validFrom: day } },
+      create: { key, validFrom: day, ...data },
+      update: data,
+      select: { id: true },
+    });
+    await recordEvent(tx, {
+      type: "setting.set",
+      at: now,
+      actor,
+      subject: { type: "setting", id: row.id },
+      facts: { key, validFrom },
+    });
+    return done({ key }, { stale: ["/"] });
+  });
+}
