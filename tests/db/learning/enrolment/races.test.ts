@@ -240,9 +240,12 @@ test("another process's lock is waited for, and what it wrote is seen", async ()
   const session = await makeSession(await course(), { capacity: 1 });
   const [quick, slow] = [await makeTeacher(), await makeTeacher()];
   const other = connect(process.env.DATABASE_URL);
+  let locked = () => {};
+  const isLocked = new Promise<void>((resolve) => (locked = resolve));
   try {
     const holding = other.$transaction(async (tx) => {
       await tx.$queryRaw`SELECT id FROM session WHERE id = ${session.id}::uuid FOR UPDATE`;
+      locked();
       await new Promise((later) => setTimeout(later, 300));
       await tx.session.update({ where: { id: session.id }, data: { lastQueueNumber: 1 } });
       await tx.enrolment.create({
@@ -257,7 +260,7 @@ test("another process's lock is waited for, and what it wrote is seen", async ()
         },
       });
     });
-    await new Promise((later) => setTimeout(later, 50));
+    await isLocked;
     const result = await enrolTeacher(
       { actor: actorOf(slow), now: NOW },
       { sessionId: session.id, takesSeatUnasked: false },
