@@ -12,6 +12,7 @@ export type PortalPage =
   | "trainings"
   | "registers"
   | "schoolStaff"
+  | "schoolEnrolments"
   | "provincePeople"
   | "provinceSchools"
   | "coverage"
@@ -52,7 +53,13 @@ export function portalGroups(actor: PersonActor): PortalGroup[] {
   if (actor.centreIds.length > 0 || actor.trainerCentreIds.length > 0)
     groups.push({ title: "register", entries: [{ page: "registers", path: "/registers" }] });
   if (actor.schoolIds.length > 0)
-    groups.push({ title: "school", entries: [{ page: "schoolStaff", path: "/school/staff" }] });
+    groups.push({
+      title: "school",
+      entries: [
+        { page: "schoolStaff", path: "/school/staff" },
+        { page: "schoolEnrolments", path: "/school/enrolments" },
+      ],
+    });
   if (actor.provinceIds.length > 0 && !actor.isMinistry) {
     groups.push({
       title: "province",

@@ -91,9 +91,18 @@ export function enrolmentLetter(t: Translator, facts: LetterFacts) {
       network: networkName(session, t, locale),
     }),
     calendar: WITH_CALENDAR.includes(kind)
-      ? enrolmentCalendar([{ reference, session }], { name: session.title, baseUrl, locale })
+      ? enrolmentCalendar([{ reference, session: bookedSession(session) }], {
+          name: session.title,
+          baseUrl,
+          locale,
+        })
       : undefined,
   };
+}
+
+function bookedSession(session: LetterSession): BookedSession {
+  const { title, centreName, centreNames, ...rest } = session;
+  return { ...rest, courseVersion: { title }, centre: { shortName: centreName, shortNames: centreNames } };
 }
 
 function networkName(session: LetterSession, t: Translator, locale: Locale): string {
@@ -101,9 +110,18 @@ function networkName(session: LetterSession, t: Translator, locale: Locale): str
   return localName({ name: session.networkName, names: session.networkNames }, locale);
 }
 
-export type Booking = {
-  reference: string;
-  session: Omit<LetterSession, "networkName" | "networkNames" | "statusReason">;
+export type Booking = { reference: string; session: BookedSession };
+
+/** A session as the calendar needs it; `title` and the centre's name as the queries yield them. */
+export type BookedSession = {
+  id: string;
+  startsAt: Date;
+  venue: string | null;
+  address: string | null;
+  onlineLink: string | null;
+  slots: readonly Slot[];
+  courseVersion: { title: string };
+  centre: { shortName: string; shortNames: unknown };
 };
 
 /** Half-days as events with ids that stay, so that a calendar that fetches again changes them instead of doubling. */
@@ -125,9 +143,9 @@ export function enrolmentCalendar(
         start: slot.startsAt,
         end: slot.endsAt,
         stamp: session.startsAt,
-        summary: session.title,
+        summary: session.courseVersion.title,
         location: [slot.room, place].filter(Boolean).join(", ") || session.onlineLink || null,
-        description: `${localName({ name: session.centreName, names: session.centreNames }, locale)}\n${reference}`,
+        description: `${localName({ name: session.centre.shortName, names: session.centre.shortNames }, locale)}\n${reference}`,
         url: session.onlineLink ?? `${baseUrl}${localePath(locale, "/learning")}`,
         status: ICalEventStatus.CONFIRMED,
       });

@@ -65,3 +65,5 @@ export const staffEnrolmentsQuery = z.object({
   page: pageField,
 });
 export type StaffEnrolmentsQuery = z.infer<typeof staffEnrolmentsQuery>;
+
+export const nothingInput = z.object({});

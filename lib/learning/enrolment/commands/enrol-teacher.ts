@@ -4,7 +4,7 @@ import { recordEvent } from "@/lib/platform/audit/record";
 import { brokenConstraint, transaction, type Tx } from "@/lib/platform/db";
 import { inTurn } from "@/lib/platform/db/in-turn";
 import { done, NOT_FOUND, refused, type Result, SIGN_IN_NEEDED } from "@/lib/platform/refusal";
-import { type ApplicationContext, readApplication } from "@/lib/learning/enrolment/queries";
+import { type ApplicationContext, readApplication } from "@/lib/learning/enrolment/queries/application";
 import {
   applicationRules,
   type EnrolmentRefusal,

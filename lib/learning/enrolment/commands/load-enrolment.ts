@@ -1,7 +1,7 @@
 import "server-only";
 import { db, type Tx } from "@/lib/platform/db";
 import type { EnrolmentStatus } from "@/lib/platform/db/generated/enums";
-import type { PersonRow, SessionRow } from "@/lib/learning/enrolment/queries";
+import type { PersonRow, SessionRow } from "@/lib/learning/enrolment/queries/application";
 import { lockSession } from "@/lib/learning/enrolment/steps/move";
 import { readSettled } from "./enrol-teacher";
 

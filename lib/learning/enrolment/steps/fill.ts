@@ -6,7 +6,7 @@ import type { EnrolmentStatus } from "@/lib/platform/db/generated/enums";
 import type { Tx } from "@/lib/platform/db";
 import { addJob } from "@/lib/platform/jobs/add-job";
 import { readSettings } from "@/lib/platform/settings/read";
-import { readApplication, type SessionRow } from "@/lib/learning/enrolment/queries";
+import { readApplication, type SessionRow } from "@/lib/learning/enrolment/queries/application";
 import { isPastCutOff, offerDeadline, seatsToFill } from "@/lib/learning/enrolment/rules";
 import { type By, lockSession, type Move, moveEnrolments } from "./move";
 import { contextOf, tellRows } from "./tell";

@@ -5,7 +5,7 @@ import type { EventType } from "@/lib/platform/audit/events";
 import { type EventFacts, recordEvent } from "@/lib/platform/audit/record";
 import type { EnrolmentStatus } from "@/lib/platform/db/generated/enums";
 import type { Tx } from "@/lib/platform/db";
-import type { PersonRow, SessionRow } from "@/lib/learning/enrolment/queries";
+import type { PersonRow, SessionRow } from "@/lib/learning/enrolment/queries/application";
 import { isLive, mayBecome, type PortalReason, type Seat } from "@/lib/learning/enrolment/rules";
 
 /** Who moves somebody, and when; the portal itself is SYSTEM. */

@@ -9,7 +9,7 @@ import {
   type PersonRow,
   readApplication,
   type SessionRow,
-} from "@/lib/learning/enrolment/queries";
+} from "@/lib/learning/enrolment/queries/application";
 import { CENTRE_REASONS, type CentreReason, type PortalReason } from "@/lib/learning/enrolment/rules";
 
 export type Told = Pick<LetterFacts, "kind" | "enrolmentId" | "reference" | "position" | "offerExpiresAt"> & {

@@ -20,6 +20,7 @@ export const portal: Messages["portal"] = {
     trainings: "Təlim qeydləri",
     registers: "Davamiyyət jurnalları",
     schoolStaff: "Məktəbin müəllimləri",
+    schoolEnrolments: "Müəllimlərin müraciətləri",
     provincePeople: "Şəxslər",
     provinceSchools: "Məktəblər",
     coverage: "Əhatə cədvəli",

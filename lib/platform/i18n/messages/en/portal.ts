@@ -20,6 +20,7 @@ export const portal: Messages["portal"] = {
     trainings: "Training log",
     registers: "Registers",
     schoolStaff: "The school's teachers",
+    schoolEnrolments: "Teachers' applications",
     provincePeople: "People",
     provinceSchools: "Schools",
     coverage: "Coverage matrix",

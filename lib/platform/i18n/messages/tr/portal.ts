@@ -21,6 +21,7 @@ export const portal = {
     trainings: "Eğitim kayıtları",
     registers: "Yoklama çizelgeleri",
     schoolStaff: "Okulun öğretmenleri",
+    schoolEnrolments: "Öğretmenlerin başvuruları",
     provincePeople: "Kişiler",
     provinceSchools: "Okullar",
     coverage: "Kapsama tablosu",

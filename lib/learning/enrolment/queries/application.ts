@@ -1,9 +1,21 @@
 import "server-only";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Audience, EnrolmentStatus, Locale, Mode } from "@/lib/platform/db/generated/enums";
-import type { Db, Tx } from "@/lib/platform/db";
+import { type Actor, isPerson } from "@/lib/platform/auth/actor";
+import { db, type Db, type Tx } from "@/lib/platform/db";
 import { settingValue } from "@/lib/platform/settings/read";
-import { type ApplicationFacts, LIVE_STATUSES, SEATED_STATUSES, type SessionFacts } from "./rules";
+import {
+  type ApplicationFacts,
+  applicationRules,
+  firstRefusal,
+  isPastCutOff,
+  isPublic,
+  LIVE_STATUSES,
+  type RuleResult,
+  SEATED_STATUSES,
+  seatFor,
+  type SessionFacts,
+} from "@/lib/learning/enrolment/rules";
 
 const statuses = (list: readonly EnrolmentStatus[]) =>
   Prisma.sql`(${Prisma.join(list.map((status) => Prisma.sql`${status}::"EnrolmentStatus"`))})`;
@@ -162,4 +174,29 @@ function applicationFacts(session: SessionRow, person: PersonRow, repeatYears: n
     live: person.live,
     overlap: person.overlap,
   };
+}
+
+export type OwnApplication = {
+  session: SessionRow;
+  person: PersonRow;
+  rules: RuleResult[];
+  /** What an application sent now would become; null where a rule stands against it. */
+  answer: ReturnType<typeof seatFor> | null;
+};
+
+/** What a person may know before applying: each rule with its answer, and what would come of it. */
+export async function getOwnApplication(
+  actor: Actor,
+  sessionId: string,
+  now: Date,
+): Promise<OwnApplication | null> {
+  if (!isPerson(actor)) return null;
+  const context = await readApplication(db, sessionId, [actor.personId], now);
+  const applicant = context?.applicants.get(actor.personId);
+  if (!context || !applicant || !isPublic(context.session.status)) return null;
+  const { session } = context;
+  const rules = applicationRules(applicant.facts, now);
+  const waiting = isPastCutOff(session, now) ? 0 : session.waiting;
+  const answer = firstRefusal(rules) ? null : seatFor(session, waiting, now);
+  return { session, person: applicant.person, rules, answer };
 }

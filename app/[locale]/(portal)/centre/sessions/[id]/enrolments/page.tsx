@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ApplicantTable } from "@/components/learning/enrolment-applicants";
+import { DecideForm, PlaceByHand } from "@/components/learning/enrolment-decisions";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/panel";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import { canDecide } from "@/lib/learning/enrolment/policy";
+import { type ApplicantRow, listApplicants } from "@/lib/learning/enrolment/queries/applicants";
+import { isFilling, isLive, isPending } from "@/lib/learning/enrolment/rules";
+import { requireActor } from "@/lib/platform/auth/current-actor";
+import { readId } from "@/lib/platform/fields";
+import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { localised, routes } from "@/lib/platform/routes";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await pageLocale(params);
+  return { title: (await getTranslations("enrolment.applicants"))("title") };
+}
+
+export default async function Page({ params }: Props) {
+  const locale = await pageLocale(params);
+  const { actor, now } = await requireActor();
+  const id = readId((await params).id);
+  const found = id === null ? null : await listApplicants(actor, id, now);
+  if (!found) notFound();
+  const t = await getTranslations("enrolment.applicants");
+  const { session, rows } = found;
+  const pending = rows.filter(({ status }) => isPending(status));
+  const waiting = rows.filter(({ status }) => status === "WAITLISTED");
+  const isSeated = ({ status }: ApplicantRow) =>
+    ["PLACED", "OFFERED", "ATTENDING", "COMPLETED", "NOT_COMPLETED", "NO_SHOW"].includes(status);
+  const seated = rows.filter(isSeated);
+  const over = rows.filter((row) => !isLive(row.status) && !isSeated(row));
+  const decides = canDecide(actor, session) && isFilling(session.status) && now < session.startsAt;
+  const lead = t("lead", {
+    taken: session.seatsTaken,
+    capacity: session.capacity,
+    waiting: waiting.length,
+  });
+  return (
+    <>
+      <PageHeading
+        title={t("title")}
+        kicker={`${session.title} · ${session.reference}`}
+        crumbs={[{ href: localised(locale, routes.managedSession(session.id)), label: session.title }]}
+      />
+      <ProgressBar value={session.seatsTaken} max={session.capacity} label={lead} />
+      <Section id="pending" title={t("pending")}>
+        {pending.length === 0 ? (
+          <EmptyState
+            title={t("pendingNone")}
+            text={t(session.fillMode === "CHOICE" ? "pendingNoneText" : "arrivalText")}
+          />
+        ) : decides ? (
+          <DecideForm sessionId={session.id} rows={pending} />
+        ) : (
+          <ApplicantTable rows={pending} caption={t("pending")} zone={session.timeZone} />
+        )}
+      </Section>
+      <Section id="waiting" title={t("waiting")}>
+        <ApplicantTable rows={waiting} caption={t("waiting")} zone={session.timeZone} />
+      </Section>
+      <Section id="seated" title={t("seated")}>
+        <ApplicantTable rows={seated} caption={t("seated")} zone={session.timeZone} />
+      </Section>
+      {over.length > 0 ? (
+        <Section id="over" title={t("over")}>
+          <ApplicantTable rows={over} caption={t("over")} zone={session.timeZone} />
+        </Section>
+      ) : null}
+      {decides ? (
+        <Section id="by-hand" title={t("byHand")} lead={t("byHandLead")}>
+          <PlaceByHand sessionId={session.id} />
+        </Section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Checkbox } from "@/components/form/choice-fields";
+import { Form } from "@/components/form/form";
+import { FormButtons, SubmitButton } from "@/components/form/submit-button";
+import { EnrolmentRules } from "@/components/learning/enrolment-rules";
+import { EnrolmentSession } from "@/components/learning/enrolment-session";
+import { LinkButton } from "@/components/ui/button";
+import { TextLink } from "@/components/ui/link";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/panel";
+import { enrolTeacherAction } from "@/lib/learning/enrolment/actions";
+import { getOwnApplication, type OwnApplication } from "@/lib/learning/enrolment/queries/application";
+import { requireActor } from "@/lib/platform/auth/current-actor";
+import { readId } from "@/lib/platform/fields";
+import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { localised, routes } from "@/lib/platform/routes";
+
+type Props = { params: Promise<{ locale: string; sessionId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await pageLocale(params);
+  return { title: (await getTranslations("enrolment.apply"))("title") };
+}
+
+export default async function Page({ params }: Props) {
+  const locale = await pageLocale(params);
+  const { actor, now } = await requireActor();
+  const id = readId((await params).sessionId);
+  const application = id === null ? null : await getOwnApplication(actor, id, now);
+  if (!application) notFound();
+  const t = await getTranslations("enrolment");
+  const { session, person, rules, answer } = application;
+  const own = person.live?.sessionId === session.id ? person.live : null;
+  const lang = session.language === locale ? undefined : session.language;
+  const facts = {
+    ...session,
+    onlineLink: null,
+    centre: {
+      slug: session.centreSlug,
+      shortName: session.centreName,
+      shortNames: session.centreNames,
+      email: session.centreMail,
+      phone: session.centrePhone,
+    },
+  };
+  const course = localised(locale, routes.course(session.courseSlug));
+  return (
+    <>
+      <PageHeading
+        title={session.title}
+        titleLang={lang}
+        kicker={`${t("apply.title")} · ${session.reference}`}
+        crumbs={[{ href: course, label: t("label.course") }]}
+      />
+      {own ? (
+        <Notice title={t("apply.existing")}>
+          <TextLink href={localised(locale, routes.enrolment(own.id))}>{own.reference}</TextLink>
+        </Notice>
+      ) : null}
+      <Section title={t("page.facts")}>
+        <EnrolmentSession facts={facts} />
+      </Section>
+      <Section id="rules" title={t("apply.rules")} lead={t(answer ? "apply.can" : "apply.cannot")}>
+        <EnrolmentRules rules={rules} />
+      </Section>
+      {answer === null ? (
+        <p className="flex flex-wrap gap-3">
+          <LinkButton href={course}>{t("label.course")}</LinkButton>
+          <LinkButton href={localised(locale, routes.account())} tone="quiet">
+            {t("apply.wrong")}
+          </LinkButton>
+        </p>
+      ) : (
+        <ApplyForm application={application} answer={answer} course={course} />
+      )}
+    </>
+  );
+}
+
+interface ApplyFormProps {
+  application: OwnApplication;
+  answer: NonNullable<OwnApplication["answer"]>;
+  course: string;
+}
+
+async function ApplyForm({ application, answer, course }: ApplyFormProps) {
+  const t = await getTranslations("enrolment");
+  const tCommon = await getTranslations("common.action");
+  if ("refusal" in answer) return <Notice tone="amber">{t(`apply.${answer.refusal}`)}</Notice>;
+  const { session, person } = application;
+  const position = session.waiting + 1;
+  return (
+    <Section id="check" title={t("apply.check")}>
+      <Notice title={t("apply.outcome")} tone={answer.seat === "PLACED" ? "green" : "amber"}>
+        {t(`apply.${answer.seat}`, { position })}
+      </Notice>
+      <Form action={enrolTeacherAction} noun="enrolment" className="mt-5">
+        <input type="hidden" name="sessionId" value={session.id} />
+        <p>
+          {t("label.person")}:{" "}
+          <strong>
+            {person.givenName} {person.familyName}
+          </strong>
+        </p>
+        {answer.seat === "PLACED" ? null : (
+          <Checkbox name="takesSeatUnasked" label={t("apply.takes")} hint={t("apply.takesHint")} />
+        )}
+        <FormButtons>
+          <SubmitButton>{t("apply.submit")}</SubmitButton>
+          <TextLink href={course}>{tCommon("cancel")}</TextLink>
+        </FormButtons>
+      </Form>
+    </Section>
+  );
+}

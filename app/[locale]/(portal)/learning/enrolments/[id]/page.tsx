@@ -1,0 +1,94 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { CancelEnrolment, EnrolmentOffer, WithdrawEnrolment } from "@/components/learning/enrolment-forms";
+import { EnrolmentSession } from "@/components/learning/enrolment-session";
+import { ENROLMENT_TONES } from "@/components/learning/enrolment-status";
+import { EnrolmentTimeline } from "@/components/learning/enrolment-timeline";
+import { LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section, WithAside } from "@/components/ui/panel";
+import { StatusTag } from "@/components/ui/status-tag";
+import { canDecide } from "@/lib/learning/enrolment/policy";
+import { getEnrolment } from "@/lib/learning/enrolment/queries/own";
+import { withdrawalRefusal } from "@/lib/learning/enrolment/rules";
+import { requireActor } from "@/lib/platform/auth/current-actor";
+import { readId } from "@/lib/platform/fields";
+import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { localised, routes } from "@/lib/platform/routes";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await pageLocale(params);
+  return { title: (await getTranslations("enrolment.page"))("timeline") };
+}
+
+export default async function Page({ params }: Props) {
+  const locale = await pageLocale(params);
+  const { actor, now } = await requireActor();
+  const id = readId((await params).id);
+  const enrolment = id === null ? null : await getEnrolment(actor, id, now);
+  if (!enrolment) notFound();
+  const t = await getTranslations("enrolment");
+  const { session, status, isOwn } = enrolment;
+  const isOpen = withdrawalRefusal(status, session.endsAt, now) === null;
+  const lang = session.courseVersion.language === locale ? undefined : session.courseVersion.language;
+  const back = isOwn
+    ? { href: localised(locale, routes.learning()), label: t("learning.title") }
+    : { href: localised(locale, routes.sessionEnrolments(session.id)), label: t("applicants.title") };
+  return (
+    <>
+      <PageHeading
+        title={session.courseVersion.title}
+        titleLang={lang}
+        kicker={
+          isOwn
+            ? enrolment.reference
+            : `${enrolment.person.givenName} ${enrolment.person.familyName} · ${enrolment.reference}`
+        }
+        crumbs={[back]}
+        tags={<StatusTag tone={ENROLMENT_TONES[status]}>{t(`status.${status}`)}</StatusTag>}
+        lead={isOwn ? t(`hint.${status}`) : undefined}
+        actions={
+          isOwn && status === "PLACED" ? (
+            <LinkButton href={`/api/exports/calendar?session=${session.id}`} download>
+              {t("confirmation.calendar")}
+            </LinkButton>
+          ) : undefined
+        }
+      />
+      {isOwn && status === "OFFERED" ? <EnrolmentOffer enrolment={enrolment} now={now} /> : null}
+      <WithAside
+        aside={
+          <section aria-labelledby="facts">
+            <h2 id="facts" className="mb-3 text-lg">
+              {t("page.facts")}
+            </h2>
+            <EnrolmentSession facts={{ ...session, hours: session.courseVersion.hours }} />
+          </section>
+        }
+      >
+        {enrolment.position ? (
+          <Notice>
+            {t("page.position", { position: enrolment.position })}{" "}
+            {enrolment.takesSeatUnasked ? t("page.takes") : null}
+          </Notice>
+        ) : null}
+        <Section title={t("page.timeline")}>
+          <EnrolmentTimeline enrolment={enrolment} />
+          {enrolment.reasonText ? (
+            <p className="mt-3 max-w-measure">
+              {t("label.reason")}: {enrolment.reasonText}
+            </p>
+          ) : null}
+        </Section>
+        {isOwn && isOpen ? <WithdrawEnrolment enrolment={enrolment} now={now} /> : null}
+        {!isOwn && isOpen && canDecide(actor, session) ? (
+          <CancelEnrolment enrolmentId={enrolment.id} />
+        ) : null}
+      </WithAside>
+    </>
+  );
+}

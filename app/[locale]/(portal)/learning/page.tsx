@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CpdRecordTables } from "@/components/learning/cpd-record";
+import { EnrolmentList } from "@/components/learning/enrolment-list";
+import { FeedAddress } from "@/components/learning/enrolment-feed";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/panel";
+import { makeFeedAction, revokeFeedAction } from "@/lib/learning/enrolment/actions";
+import { hasFeed, listOwnEnrolments } from "@/lib/learning/enrolment/queries/own";
+import { getCpdRecord } from "@/lib/learning/enrolment/queries/record";
+import { requireActor } from "@/lib/platform/auth/current-actor";
+import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { localised, routes } from "@/lib/platform/routes";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await pageLocale(params);
+  return { title: (await getTranslations("enrolment.learning"))("title") };
+}
+
+export default async function Page({ params }: Props) {
+  const locale = await pageLocale(params);
+  const { actor, now } = await requireActor();
+  const t = await getTranslations("enrolment.learning");
+  const [{ live, over }, record, feedIsOn] = await Promise.all([
+    listOwnEnrolments(actor, now),
+    getCpdRecord(actor, now),
+    hasFeed(actor),
+  ]);
+  const find = <LinkButton href={localised(locale, routes.courses())}>{t("find")}</LinkButton>;
+  return (
+    <>
+      <PageHeading title={t("title")} actions={find} />
+      <Section id="live" title={t("live")}>
+        {live.length === 0 ? (
+          <EmptyState title={t("liveNone")} text={t("liveNoneText")} action={find} />
+        ) : (
+          <EnrolmentList rows={live} caption={t("live")} />
+        )}
+      </Section>
+      <Section id="record" title={t("record")}>
+        {record && record.entries.length > 0 ? (
+          <CpdRecordTables record={record} />
+        ) : (
+          <EmptyState title={t("recordNone")} text={t("recordNoneText")} />
+        )}
+      </Section>
+      {over.length > 0 ? (
+        <Section id="over" title={t("over")}>
+          <EnrolmentList rows={over} caption={t("over")} />
+        </Section>
+      ) : null}
+      <Section id="calendar" title={t("calendar")} lead={t("calendarLead")}>
+        <LinkButton href="/api/exports/calendar" download>
+          {t("download")}
+        </LinkButton>
+        <h3 className="mt-6 text-lg">{t("feed")}</h3>
+        <p className="mt-1 max-w-measure text-ink-soft">{t("feedLead")}</p>
+        {feedIsOn ? <p className="mt-2 max-w-measure">{t("feedOn")}</p> : null}
+        <div className="mt-3 flex flex-wrap gap-3">
+          <Form action={makeFeedAction}>
+            <FeedAddress label={t("feedAddress")} />
+            <SubmitButton tone="secondary">{t(feedIsOn ? "feedAgain" : "feedMake")}</SubmitButton>
+          </Form>
+          {feedIsOn ? (
+            <Form action={revokeFeedAction}>
+              <SubmitButton tone="quiet">{t("feedRevoke")}</SubmitButton>
+            </Form>
+          ) : null}
+        </div>
+      </Section>
+    </>
+  );
+}

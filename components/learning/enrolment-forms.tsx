@@ -1,0 +1,92 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Select } from "@/components/form/choice-fields";
+import { Form } from "@/components/form/form";
+import { FormButtons, SubmitButton } from "@/components/form/submit-button";
+import { TextArea } from "@/components/form/text-fields";
+import { Details } from "@/components/ui/details";
+import { Notice } from "@/components/ui/notice";
+import {
+  acceptOfferAction,
+  cancelEnrolmentAction,
+  declineOfferAction,
+  withdrawEnrolmentAction,
+} from "@/lib/learning/enrolment/actions";
+import type { EnrolmentDetail } from "@/lib/learning/enrolment/queries/own";
+import { CENTRE_REASONS, isLateWithdrawal, WITHDRAWAL_REASONS } from "@/lib/learning/enrolment/rules";
+import { formatInstant, relativeInstant } from "@/lib/platform/dates/format";
+
+type Shown = { enrolment: EnrolmentDetail; now: Date };
+
+/** A held seat: until when, and the two answers. */
+export async function EnrolmentOffer({ enrolment, now }: Shown) {
+  const locale = await getLocale();
+  const t = await getTranslations("enrolment.page");
+  const { offerExpiresAt, session } = enrolment;
+  if (!offerExpiresAt) return null;
+  const reader = { locale, zone: session.timeZone };
+  return (
+    <Notice tone="amber" title={t("offer")}>
+      <p>
+        {t("offerUntil", {
+          until: formatInstant(offerExpiresAt, reader),
+          relative: relativeInstant(offerExpiresAt, now, reader),
+        })}
+      </p>
+      <div className="mt-4 flex flex-wrap gap-3">
+        <Form action={acceptOfferAction} noun="enrolment">
+          <input type="hidden" name="enrolmentId" value={enrolment.id} />
+          <SubmitButton>{t("accept")}</SubmitButton>
+        </Form>
+        <Form action={declineOfferAction} noun="enrolment">
+          <input type="hidden" name="enrolmentId" value={enrolment.id} />
+          <SubmitButton tone="secondary">{t("decline")}</SubmitButton>
+        </Form>
+      </div>
+    </Notice>
+  );
+}
+
+export async function WithdrawEnrolment({ enrolment, now }: Shown) {
+  const t = await getTranslations("enrolment");
+  const isLate = isLateWithdrawal(enrolment.status, enrolment.session.startsAt, now, enrolment.lateHours);
+  return (
+    <Details summary={t("page.withdraw")}>
+      <p className="mb-4 max-w-measure">{t("page.withdrawLead")}</p>
+      {isLate ? <Notice tone="amber">{t("page.withdrawLate", { hours: enrolment.lateHours })}</Notice> : null}
+      <Form action={withdrawEnrolmentAction} noun="enrolment">
+        <input type="hidden" name="enrolmentId" value={enrolment.id} />
+        <Select
+          name="reason"
+          label={t("page.withdrawReason")}
+          options={WITHDRAWAL_REASONS.map((value) => ({ value, label: t(`withdrawalReason.${value}`) }))}
+        />
+        <TextArea name="note" label={t("page.note")} maxLength={500} optional />
+        <FormButtons>
+          <SubmitButton tone="danger">{t("page.withdrawSubmit")}</SubmitButton>
+        </FormButtons>
+      </Form>
+    </Details>
+  );
+}
+
+/** The centre takes a place back. */
+export async function CancelEnrolment({ enrolmentId }: { enrolmentId: string }) {
+  const t = await getTranslations("enrolment");
+  return (
+    <Details summary={t("page.cancel")}>
+      <p className="mb-4 max-w-measure">{t("page.cancelLead")}</p>
+      <Form action={cancelEnrolmentAction} noun="enrolment">
+        <input type="hidden" name="enrolmentId" value={enrolmentId} />
+        <Select
+          name="reason"
+          label={t("page.cancelReason")}
+          options={CENTRE_REASONS.map((value) => ({ value, label: t(`centreReason.${value}`) }))}
+        />
+        <TextArea name="note" label={t("applicants.note")} maxLength={500} optional />
+        <FormButtons>
+          <SubmitButton tone="danger">{t("page.cancelSubmit")}</SubmitButton>
+        </FormButtons>
+      </Form>
+    </Details>
+  );
+}

@@ -1,0 +1,48 @@
+"use server";
+
+import { formAction } from "@/lib/platform/form-action";
+import { routes } from "@/lib/platform/routes";
+import { acceptOffer, declineOffer } from "./commands/answer-offer";
+import { makeFeed, revokeFeed } from "./commands/calendar-feed";
+import { cancelEnrolment } from "./commands/cancel-enrolment";
+import { decideEnrolments } from "./commands/decide-enrolments";
+import { enrolTeacher } from "./commands/enrol-teacher";
+import { placePerson } from "./commands/place-person";
+import { withdrawEnrolment } from "./commands/withdraw-enrolment";
+import {
+  cancelEnrolmentInput,
+  decideEnrolmentsInput,
+  enrolmentInput,
+  enrolTeacherInput,
+  nothingInput,
+  placePersonInput,
+  withdrawEnrolmentInput,
+} from "./schema";
+
+export const enrolTeacherAction = formAction(enrolTeacherInput, enrolTeacher, {
+  redirectTo: ({ enrolmentId }) => routes.enrolmentConfirmation(enrolmentId),
+});
+
+export const withdrawEnrolmentAction = formAction(withdrawEnrolmentInput, withdrawEnrolment, {
+  redirectTo: ({ enrolmentId }) => routes.enrolment(enrolmentId),
+});
+
+export const acceptOfferAction = formAction(enrolmentInput, acceptOffer, {
+  redirectTo: ({ enrolmentId }) => routes.enrolmentConfirmation(enrolmentId),
+});
+
+export const declineOfferAction = formAction(enrolmentInput, declineOffer, {
+  redirectTo: ({ enrolmentId }) => routes.enrolment(enrolmentId),
+});
+
+export const cancelEnrolmentAction = formAction(cancelEnrolmentInput, cancelEnrolment, {
+  redirectTo: ({ enrolmentId }) => routes.enrolment(enrolmentId),
+});
+
+export const decideEnrolmentsAction = formAction(decideEnrolmentsInput, decideEnrolments);
+
+export const placePersonAction = formAction(placePersonInput, placePerson);
+
+export const makeFeedAction = formAction(nothingInput, makeFeed);
+
+export const revokeFeedAction = formAction(nothingInput, revokeFeed);

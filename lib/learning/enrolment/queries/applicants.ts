@@ -1,0 +1,125 @@
+import "server-only";
+import { type Actor, isPerson } from "@/lib/platform/auth/actor";
+import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { canSeeApplicants, canSeeOwnStaff } from "@/lib/learning/enrolment/policy";
+import {
+  applicationRules,
+  isPending,
+  LIVE_STATUSES,
+  type Rule,
+  type RuleResult,
+  statusAt,
+} from "@/lib/learning/enrolment/rules";
+import type { StaffEnrolmentsQuery } from "@/lib/learning/enrolment/schema";
+import { readApplication, type SessionRow } from "./application";
+
+const applicant = {
+  id: true,
+  reference: true,
+  status: true,
+  queueNumber: true,
+  appliedAt: true,
+  takesSeatUnasked: true,
+  offerExpiresAt: true,
+  reasonCode: true,
+  personId: true,
+  person: { select: { givenName: true, familyName: true } },
+  school: { select: { name: true, names: true } },
+  province: { select: { name: true, names: true } },
+} as const satisfies Prisma.EnrolmentSelect;
+
+export type ApplicantRow = Prisma.EnrolmentGetPayload<{ select: typeof applicant }> & {
+  /** On the waiting list. */
+  position: number | null;
+  /** For those who wait for the centre's choice; empty for the others. */
+  rules: RuleResult[];
+};
+
+/** Once somebody has applied these say nothing about them any more. */
+const OWN_APPLICATION: readonly Rule[] = ["window", "once", "account"];
+
+/** A session's applicants in the order of their numbers, with the rules each of the undecided passes or fails. */
+export async function listApplicants(
+  actor: Actor,
+  sessionId: string,
+  now: Date,
+): Promise<{ session: SessionRow; rows: ApplicantRow[] } | null> {
+  const found = await db.session.findUnique({ where: { id: sessionId }, select: { centreId: true } });
+  if (!found || !canSeeApplicants(actor, found)) return null;
+  const rows = await db.enrolment.findMany({
+    where: { sessionId },
+    orderBy: { queueNumber: "asc" },
+    select: applicant,
+  });
+  const pending = rows.filter(({ status }) => isPending(status)).map(({ personId }) => personId);
+  const context = await readApplication(db, sessionId, pending, now);
+  if (!context) return null;
+  let position = 0;
+  const shown = rows.map((row): ApplicantRow => {
+    const facts = context.applicants.get(row.personId)?.facts;
+    const results = facts && isPending(row.status) ? applicationRules(facts, now) : [];
+    const rules = results.filter(({ rule }) => !OWN_APPLICATION.includes(rule));
+    const status = statusAt(row, now);
+    return { ...row, status, position: status === "WAITLISTED" ? ++position : null, rules };
+  });
+  return { session: context.session, rows: shown };
+}
+
+export const STAFF_PAGE = 50;
+
+const staffRow = {
+  id: true,
+  reference: true,
+  status: true,
+  offerExpiresAt: true,
+  person: { select: { givenName: true, familyName: true } },
+  session: {
+    select: {
+      startsAt: true,
+      endsAt: true,
+      timeZone: true,
+      courseVersion: { select: { title: true, hours: true } },
+      centre: { select: { shortName: true, shortNames: true } },
+      course: { select: { slug: true } },
+    },
+  },
+} as const satisfies Prisma.EnrolmentSelect;
+
+export type StaffEnrolmentRow = Prisma.EnrolmentGetPayload<{ select: typeof staffRow }>;
+
+/** A principal's own staff: what each applied for and how it stands. */
+export async function listStaffEnrolments(actor: Actor, { q, state, page }: StaffEnrolmentsQuery, now: Date) {
+  if (!isPerson(actor) || !canSeeOwnStaff(actor)) return null;
+  const ended = { notIn: [...LIVE_STATUSES] };
+  const where: Prisma.EnrolmentWhereInput = {
+    schoolId: { in: [...actor.schoolIds] },
+    ...(q === "" ? {} : { personId: { in: await findStaff(actor.schoolIds, q) } }),
+    ...(state === "live" ? { status: { in: ["PLACED", "ATTENDING"] } } : {}),
+    ...(state === "waiting"
+      ? { status: { in: ["SUBMITTED", "SCHOOL_APPROVED", "WAITLISTED", "OFFERED"] } }
+      : {}),
+    ...(state === "ended" ? { status: ended } : {}),
+  };
+  const total = await db.enrolment.count({ where });
+  const shown = Math.min(page, Math.max(1, Math.ceil(total / STAFF_PAGE)));
+  const rows = await db.enrolment.findMany({
+    where,
+    orderBy: [{ session: { startsAt: "desc" } }, { id: "asc" }],
+    skip: (shown - 1) * STAFF_PAGE,
+    take: STAFF_PAGE,
+    select: staffRow,
+  });
+  return { rows: rows.map((row) => ({ ...row, status: statusAt(row, now) })), total, page: shown };
+}
+
+/** People with an enrolment from these schools whose name holds every word, folded as the database folds. */
+async function findStaff(schoolIds: readonly string[], q: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT p.id::text FROM enrolment e JOIN person p ON p.id = e.person_id
+    WHERE e.school_id = ANY(${schoolIds}::uuid[]) AND NOT EXISTS (
+      SELECT 1 FROM unnest(${q.split(/\s+/)}::text[]) word
+      WHERE search_fold(p.given_name || ' ' || p.family_name) NOT LIKE
+        '%' || regexp_replace(search_fold(word), '([\\%_])', '\\\\\\1', 'g') || '%')`;
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,196 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { type Actor, isPerson } from "@/lib/platform/auth/actor";
+import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { networkDay } from "@/lib/platform/settings/network-day";
+import { readSettings } from "@/lib/platform/settings/read";
+import { enrolmentsVisibleTo } from "@/lib/learning/enrolment/policy";
+import { BOOKED_STATUSES, isLive, statusAt } from "@/lib/learning/enrolment/rules";
+
+const named = { select: { name: true, names: true } } as const;
+
+export const sessionCard = {
+  id: true,
+  reference: true,
+  status: true,
+  statusReason: true,
+  startsAt: true,
+  endsAt: true,
+  cutOffAt: true,
+  timeZone: true,
+  venue: true,
+  address: true,
+  onlineLink: true,
+  centreId: true,
+  capacity: true,
+  seatsTaken: true,
+  province: named,
+  slots: {
+    select: { date: true, startMinute: true, endMinute: true, startsAt: true, endsAt: true, room: true },
+    orderBy: { startsAt: "asc" },
+  },
+  course: { select: { slug: true } },
+  courseVersion: { select: { title: true, language: true, mode: true, hours: true } },
+  centre: { select: { slug: true, shortName: true, shortNames: true, email: true, phone: true } },
+} as const satisfies Prisma.SessionSelect;
+
+const row = {
+  id: true,
+  reference: true,
+  status: true,
+  queueNumber: true,
+  appliedAt: true,
+  takesSeatUnasked: true,
+  offerExpiresAt: true,
+  reasonCode: true,
+  personId: true,
+  session: { select: sessionCard },
+} as const satisfies Prisma.EnrolmentSelect;
+
+const detail = {
+  ...row,
+  reasonText: true,
+  person: { select: { givenName: true, familyName: true } },
+  changes: { select: { status: true, at: true, reasonCode: true }, orderBy: { id: "asc" } },
+} as const satisfies Prisma.EnrolmentSelect;
+
+export type EnrolmentRow = Prisma.EnrolmentGetPayload<{ select: typeof row }>;
+export type EnrolmentDetail = Prisma.EnrolmentGetPayload<{ select: typeof detail }> & {
+  isOwn: boolean;
+  /** On the waiting list: how many stand before, plus one. */
+  position: number | null;
+  /** So many hours before the start leaving begins to count as late. */
+  lateHours: number;
+};
+
+/** One enrolment with its way so far, for whoever may see it; the reason's own words only for the person and the centre. */
+export async function getEnrolment(actor: Actor, id: string, now: Date): Promise<EnrolmentDetail | null> {
+  const found = await db.enrolment.findFirst({
+    where: { AND: [{ id }, enrolmentsVisibleTo(actor)] },
+    select: detail,
+  });
+  if (!found) return null;
+  const isOwn = isPerson(actor) && actor.personId === found.personId;
+  const ofCentre = isPerson(actor) && actor.centreIds.includes(found.session.centreId);
+  const status = statusAt(found, now);
+  const position =
+    status === "WAITLISTED"
+      ? await db.enrolment.count({
+          where: {
+            sessionId: found.session.id,
+            status: "WAITLISTED",
+            queueNumber: { lte: found.queueNumber },
+          },
+        })
+      : null;
+  const { lateWithdrawalHours } = await readSettings(db, (await networkDay(db, now)).date);
+  const onlineLink =
+    isOwn && (BOOKED_STATUSES as readonly string[]).includes(status) ? found.session.onlineLink : null;
+  return {
+    ...found,
+    status,
+    isOwn,
+    position,
+    lateHours: lateWithdrawalHours,
+    reasonText: isOwn || ofCentre ? found.reasonText : null,
+    session: { ...found.session, onlineLink },
+  };
+}
+
+/** One's own: those that go on, the nearest first; those that are over, the latest first. */
+export async function listOwnEnrolments(
+  actor: Actor,
+  now: Date,
+): Promise<{ live: EnrolmentRow[]; over: EnrolmentRow[] }> {
+  if (!isPerson(actor)) return { live: [], over: [] };
+  const rows = await db.enrolment.findMany({
+    where: { personId: actor.personId },
+    orderBy: { session: { startsAt: "asc" } },
+    select: row,
+  });
+  const shown = rows.map((one) => ({ ...one, status: statusAt(one, now) }));
+  return {
+    live: shown.filter(({ status }) => isLive(status)),
+    over: shown.filter(({ status }) => !isLive(status)).reverse(),
+  };
+}
+
+/** What stands in the calendar: places that are certain, past ones of the last year too. */
+export async function listBookings(personId: string, now: Date) {
+  return db.enrolment.findMany({
+    where: {
+      personId,
+      status: { in: [...BOOKED_STATUSES, "COMPLETED"] },
+      session: {
+        endsAt: { gte: new Date(now.getTime() - 366 * 86_400_000) },
+        status: { notIn: ["CANCELLED", "POSTPONED"] },
+      },
+    },
+    orderBy: { session: { startsAt: "asc" } },
+    select: { reference: true, session: { select: sessionCard } },
+  });
+}
+
+/** The address itself is not kept: who reads the database cannot read anybody's calendar. */
+export const hashFeedToken = (token: string) => createHash("sha256").update(token).digest("hex");
+
+/** The person behind a private calendar address. */
+export async function findFeedOwner(token: string) {
+  return db.person.findFirst({
+    where: { feedTokenHash: hashFeedToken(token), closedAt: null },
+    select: { id: true, locale: true },
+  });
+}
+
+export async function hasFeed(actor: Actor): Promise<boolean> {
+  if (!isPerson(actor)) return false;
+  return (await db.person.count({ where: { id: actor.personId, feedTokenHash: { not: null } } })) > 0;
+}
+
+/** Offers to answer, for the inbox; and for the centre, applications that wait for its choice. */
+export async function listTasks(actor: Actor, now: Date) {
+  if (!isPerson(actor)) return { offers: [], choices: [] };
+  const [offers, waiting] = await Promise.all([
+    db.enrolment.findMany({
+      where: { personId: actor.personId, status: "OFFERED", offerExpiresAt: { gt: now } },
+      orderBy: { offerExpiresAt: "asc" },
+      select: row,
+    }),
+    actor.centreIds.length === 0
+      ? []
+      : db.session.findMany({
+          where: {
+            centreId: { in: [...actor.centreIds] },
+            status: { in: ["PUBLISHED", "CONFIRMED"] },
+            startsAt: { gt: now },
+            enrolments: { some: { status: { in: ["SUBMITTED", "SCHOOL_APPROVED"] } } },
+          },
+          orderBy: { startsAt: "asc" },
+          select: {
+            id: true,
+            reference: true,
+            startsAt: true,
+            courseVersion: { select: { title: true } },
+            _count: {
+              select: { enrolments: { where: { status: { in: ["SUBMITTED", "SCHOOL_APPROVED"] } } } },
+            },
+          },
+        }),
+  ]);
+  return { offers, choices: waiting };
+}
+
+/** The next session one has a place in, or teaches. */
+export async function getNextBooking(actor: Actor, now: Date): Promise<EnrolmentRow | null> {
+  if (!isPerson(actor)) return null;
+  return db.enrolment.findFirst({
+    where: {
+      personId: actor.personId,
+      status: { in: [...BOOKED_STATUSES] },
+      session: { endsAt: { gt: now }, status: { in: ["PUBLISHED", "CONFIRMED"] } },
+    },
+    orderBy: { session: { startsAt: "asc" } },
+    select: row,
+  });
+}
