@@ -47,7 +47,6 @@ export const routes = {
   learning: () => "/learning",
   enrolment: (id: string) => `/learning/enrolments/${part(id)}`,
   enrolmentConfirmation: (id: string) => `/learning/enrolments/${part(id)}/confirmation`,
-  sessionEnrolments: (id: string) => `/centre/sessions/${part(id)}/enrolments`,
   staffEnrolments: () => "/school/enrolments",
   nationalMails: () => "/national/mails",
   applyToSession: (id: string) => `/learning/apply/${part(id)}`,
