@@ -9,6 +9,7 @@ import { csv } from "./csv";
 import { enrolment } from "./enrolment";
 import { event } from "./event";
 import { field } from "./field";
+import { file } from "./file";
 import { form } from "./form";
 import { home } from "./home";
 import { layout } from "./layout";
@@ -37,6 +38,7 @@ export const messages = {
   enrolment,
   event,
   field,
+  file,
   form,
   home,
   layout,
