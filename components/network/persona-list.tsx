@@ -15,7 +15,7 @@ export async function PersonaList({ personas, next, locale }: Props) {
     <Form action={signInAsPersonaAction} noun="signIn" className="max-w-none">
       <input type="hidden" name="next" value={next} />
       <ul className="grid gap-4">
-        {personas.map(({ key, name, roles }) => (
+        {inOrder(personas).map(({ key, name, roles }) => (
           <li key={key} className="grid gap-1">
             <SubmitButton tone="secondary" size="small" name="persona" value={key}>
               {name}
@@ -29,4 +29,10 @@ export async function PersonaList({ personas, next, locale }: Props) {
       </ul>
     </Form>
   );
+}
+
+const ORDER = PERSONAS.map((persona): string => persona.key);
+
+function inOrder(personas: PersonaRow[]): PersonaRow[] {
+  return [...personas].sort((a, b) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key));
 }

@@ -67,7 +67,7 @@ export const routes = {
   nationalPeople: () => "/national/people",
   nationalPerson: (id: string) => `/national/people/${part(id)}`,
   nationalInvitations: () => "/national/people/invitations",
-  nationalErasures: () => "/national/people/erasures",
+  nationalErasures: () => "/national/erasures",
 } as const;
 
 /** "/centres" → "/tr/centres"; "/" → "/tr". */

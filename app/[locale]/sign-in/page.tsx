@@ -76,7 +76,7 @@ export default async function Page({ params, searchParams }: Props) {
           <Form action={signInWithPasswordAction} noun="signIn">
             <input type="hidden" name="next" value={next} />
             <TextInput
-              name="mail"
+              name="address"
               type="email"
               label={t("field.mail")}
               autoComplete="username"

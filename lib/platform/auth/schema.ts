@@ -24,7 +24,11 @@ export const digitsField = shape((raw) => {
   return /^[0-9]{6}$/.test(digits) ? digits : new Wrong("wrongNumber");
 });
 
-export const signInWithPasswordInput = z.object({ mail: mailField, password: password(1), next: nextField });
+export const signInWithPasswordInput = z.object({
+  address: mailField,
+  password: password(1),
+  next: nextField,
+});
 export const sendSignInCodeInput = z.object({ mail: mailField, next: nextField });
 export const signInWithCodeInput = z.object({ code: digitsField, next: nextField });
 export const signInWithLinkInput = z.object({ token: text({ max: 100 }), next: nextField });

@@ -87,7 +87,10 @@ describe("reading a table somebody saved", () => {
   });
 
   it("never fails otherwise, whatever the bytes", () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (file) => typeof read(file).ok === "boolean"), { numRuns: 60 });
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (file) => typeof read(file).ok === "boolean"),
+      { numRuns: 60 },
+    );
     fc.assert(
       fc.property(
         fc.string({ unit: "binary", maxLength: 200 }),

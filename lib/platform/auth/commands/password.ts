@@ -22,7 +22,7 @@ export type SignedInAt = Passage & { next: string };
 /** The same answer, after the same time, for a wrong password and for an address nobody has. */
 export function signInWithPassword(
   { door, now }: DoorCtx,
-  { mail, password, next }: SignInWithPassword,
+  { address: mail, password, next }: SignInWithPassword,
 ): Promise<Result<SignedInAt, SignInRefusal>> {
   return evenly(async () => {
     const wait = await takePasswordTry(door.address, mail);

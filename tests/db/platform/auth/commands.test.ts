@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 
 const tryPassword = (mail: string, password: string, address?: string) =>
-  signInWithPassword(atDoor(address ? { address } : {}), { mail, password, next: "/home" });
+  signInWithPassword(atDoor(address ? { address } : {}), { address: mail, password, next: "/home" });
 
 async function askForCode(mail: string) {
   const result = await sendSignInCode(atDoor(), { mail, next: "/learning" });
@@ -46,7 +46,7 @@ describe("by password", () => {
     const person = await makePerson({ passwordHash });
     const before = await signedIn(person.id);
     const door = atDoor({ signInId: before.signInId });
-    const result = await signInWithPassword(door, { mail: person.email!, password: PASSWORD, next: "/x" });
+    const result = await signInWithPassword(door, { address: person.email!, password: PASSWORD, next: "/x" });
     expect(result.ok && result.value.next).toBe("/x");
     const signIn = result.ok ? result.value.signIn! : null;
     expect(signIn?.id).not.toBe(before.signInId);

@@ -46,7 +46,7 @@ describe("a password", () => {
     expect(parse("a".repeat(1_000_000))).toBe(false);
   });
   it("keeps its spaces, and any old one may be typed", () => {
-    const parsed = signInWithPasswordInput.parse({ mail: "A@B.org", password: " x " });
-    expect(parsed).toEqual({ mail: "a@b.org", password: " x ", next: "/home" });
+    const parsed = signInWithPasswordInput.parse({ address: "A@B.org", password: " x " });
+    expect(parsed).toEqual({ address: "a@b.org", password: " x ", next: "/home" });
   });
 });

@@ -26,6 +26,8 @@ import { session } from "./session";
 import { setting } from "./setting";
 import { signIn } from "./sign-in";
 import { vocation } from "./vocation";
+import { privacy } from "./privacy";
+import { account } from "./account";
 
 export const messages = {
   attendance,
@@ -55,4 +57,6 @@ export const messages = {
   setting,
   signIn,
   vocation,
+  privacy,
+  account,
 } satisfies Messages;

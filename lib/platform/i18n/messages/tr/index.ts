@@ -25,6 +25,8 @@ import { session } from "./session";
 import { setting } from "./setting";
 import { signIn } from "./sign-in";
 import { vocation } from "./vocation";
+import { privacy } from "./privacy";
+import { account } from "./account";
 
 export const messages = {
   attendance,
@@ -54,6 +56,8 @@ export const messages = {
   setting,
   signIn,
   vocation,
+  privacy,
+  account,
 };
 
 /** Turkish is the source: a key that another language lacks is a type error there. */

@@ -1,0 +1,71 @@
+import "server-only";
+import { endPersonsEnrolments } from "@/lib/learning/enrolment/steps/end";
+import { endEverything, lockPerson, type Deed } from "@/lib/network/person/steps";
+import { recordEvent } from "@/lib/platform/audit/record";
+import type { Tx } from "@/lib/platform/db";
+import { NO_NAME } from "./rules";
+
+/** Ends an account with all that is open of it: bookings first, whose seats go to the next in the queue. */
+export async function closeAccountOf(tx: Tx, personId: string, deed: Deed): Promise<void> {
+  await endPersonsEnrolments(tx, personId, deed);
+  await lockPerson(tx, personId);
+  await endEverything(tx, personId, deed);
+  await tx.person.updateMany({ where: { id: personId, closedAt: null }, data: { closedAt: deed.now } });
+  const subject = { type: "person", id: personId };
+  await recordEvent(tx, { type: "person.closed", at: deed.now, actor: deed.actor, subject, personId });
+}
+
+/**
+ * Takes a closed person's name, addresses and words out of every table. Rows that are counted keep their centre,
+ * field, province, dates and state; the log never held a name.
+ */
+export async function anonymise(tx: Tx, personId: string, { actor, now }: Deed): Promise<void> {
+  const before = await tx.person.findUniqueOrThrow({ where: { id: personId } });
+  const address = before.email ?? NO_NAME;
+  const whose = { where: { personId } };
+  await tx.mail.deleteMany({ where: { OR: [{ personId }, { recipient: address }] } });
+  await tx.signInCode.deleteMany(whose);
+  await tx.signIn.deleteMany(whose);
+  await tx.oidcAccount.deleteMany(whose);
+  await tx.invitation.deleteMany({ where: { email: address, acceptedAt: null } });
+  await tx.invitation.updateMany({
+    where: { OR: [{ email: address }, { acceptedById: personId }] },
+    data: { email: NO_NAME },
+  });
+  await tx.enrolment.updateMany({ ...whose, data: { reasonText: null } });
+  await tx.attendanceMark.updateMany({ where: { enrolment: { personId } }, data: { note: null } });
+  await tx.certificate.updateMany({ ...whose, data: { holderName: NO_NAME } });
+  await tx.trainingParticipant.updateMany({
+    ...whose,
+    data: { givenName: null, familyName: null, school: null },
+  });
+  await tx.erasureRequest.updateMany({ ...whose, data: { reason: null } });
+  await tx.$executeRaw`
+    UPDATE training_import SET rows = '[]'::jsonb
+    WHERE status <> 'CHECKED' AND (rows::text LIKE ${`%${escape(address)}%`}
+      OR (rows::text LIKE ${`%${escape(before.givenName)}%`} AND rows::text LIKE ${`%${escape(before.familyName)}%`}))`;
+  await tx.person.update({
+    where: { id: personId },
+    data: {
+      givenName: NO_NAME,
+      familyName: NO_NAME,
+      registryName: null,
+      email: null,
+      phone: null,
+      staffNumber: null,
+      passwordHash: null,
+      passwordSetAt: null,
+      totpSecret: null,
+      totpConfirmedAt: null,
+      feedTokenHash: null,
+      emailProvenAt: null,
+      personaKey: null,
+      anonymisedAt: now,
+      version: { increment: 1 },
+    },
+  });
+  const subject = { type: "person", id: personId };
+  await recordEvent(tx, { type: "person.anonymised", at: now, actor, subject, personId });
+}
+
+const escape = (text: string) => text.replace(/[\\%_]/g, "\\$&");
