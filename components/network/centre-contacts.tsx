@@ -2,17 +2,20 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "@/components/ui/link";
 import { Panel } from "@/components/ui/panel";
 import type { CentreDetail } from "@/lib/network/centre/queries";
-import { localName } from "@/lib/platform/i18n/local-name";
-import { localePath } from "@/lib/platform/i18n/locales";
+import { langOfName, localName } from "@/lib/platform/i18n/local-name";
+import { localePath, type Locale } from "@/lib/platform/i18n/locales";
 import { routes } from "@/lib/platform/routes";
 
 /** Where the centre is and how to reach it; what nobody knows is left out. */
-export async function CentreContacts({ centre }: { centre: CentreDetail }) {
+export async function CentreContacts({ centre, own }: { centre: CentreDetail; own: Locale }) {
   const locale = await getLocale();
   const t = await getTranslations("centre.page");
   const province = localName(centre.province, locale);
   const rows = [
-    { label: t("school"), value: <span lang="tr">{localName(centre.school, locale)}</span> },
+    {
+      label: t("school"),
+      value: <span lang={langOfName(centre.school, locale, own)}>{localName(centre.school, locale)}</span>,
+    },
     {
       label: t("place"),
       value: (

@@ -4,10 +4,10 @@ import { publicMetadata } from "@/components/network/page-metadata";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listCentres, type CentreRow } from "@/lib/network/centre/queries";
-import { getToday } from "@/lib/network/network/queries";
+import { getNetwork, getToday } from "@/lib/network/network/queries";
 import { ANYONE } from "@/lib/platform/auth/actor";
 import { now } from "@/lib/platform/clock";
-import { localName } from "@/lib/platform/i18n/local-name";
+import { langOfName, localName } from "@/lib/platform/i18n/local-name";
 import { localePath } from "@/lib/platform/i18n/locales";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { routes } from "@/lib/platform/routes";
@@ -28,6 +28,7 @@ export default async function Page({ params }: Props) {
   const tColumn = await getTranslations("centre.national.column");
   const to = (path: string) => localePath(locale, path);
   const centres = await listCentres(ANYONE, await getToday(ANYONE, now()));
+  const own = (await getNetwork(ANYONE))?.locale;
   const columns: Column<CentreRow>[] = [
     {
       key: "name",
@@ -37,7 +38,8 @@ export default async function Page({ params }: Props) {
         <>
           <a href={to(routes.centre(centre.slug))}>{localName(centre, locale)}</a>
           <span className="block text-sm font-normal text-ink-soft">
-            {localName(centre.sector, locale)} · <span lang="tr">{localName(centre.school, locale)}</span>
+            {localName(centre.sector, locale)} ·{" "}
+            <span lang={langOfName(centre.school, locale, own)}>{localName(centre.school, locale)}</span>
           </span>
         </>
       ),

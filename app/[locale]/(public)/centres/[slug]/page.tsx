@@ -99,7 +99,7 @@ export default async function Page({ params }: Props) {
           ) : undefined
         }
       />
-      <WithAside aside={<CentreContacts centre={centre} />}>
+      <WithAside aside={<CentreContacts centre={centre} own={own} />}>
         <Section id="about" title={t("page.about")}>
           {centre.description === "" ? (
             <p className="text-ink-soft">{t("page.noDescription")}</p>
