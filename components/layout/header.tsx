@@ -17,7 +17,6 @@ export async function Header({ locale, network }: { locale: Locale; network: Net
     { href: to(routes.courses()), label: t("nav.courses") },
     { href: to(routes.verify()), label: t("nav.verify") },
   ];
-  const logo = network.logo ?? { src: "/mark.svg", width: 48, height: 48 };
   return (
     <header className="print:hidden">
       <div className="bg-strip text-sm text-on-strip">
@@ -32,13 +31,17 @@ export async function Header({ locale, network }: { locale: Locale; network: Net
       <div className="border-b border-line bg-surface">
         <div className="page relative flex items-center justify-between gap-4 py-3 lg:py-4">
           <a href={to("/")} className="flex min-w-0 items-center gap-3 text-ink no-underline">
-            <img
-              src={logo.src}
-              alt=""
-              width={logo.width}
-              height={logo.height}
-              className="size-11 shrink-0 lg:size-12"
-            />
+            {network.logo ? (
+              <img
+                src={network.logo.src}
+                alt=""
+                width={network.logo.width}
+                height={network.logo.height}
+                className="size-11 shrink-0 lg:size-12"
+              />
+            ) : (
+              <span className="mark size-11 shrink-0 lg:size-12" />
+            )}
             <span className="max-w-60 text-base leading-[1.15] font-[640] tracking-[-0.01em] text-balance lg:text-[1.125rem]">
               {network.name}
             </span>

@@ -63,6 +63,14 @@ const mark =
   `${open} viewBox="0 0 64 64"><style>.a{fill:#0b4351}.b{fill:#17778a}.c{fill:#dd9426}` +
   `@media (prefers-color-scheme:dark){.a{fill:#e6f3f5}.b{fill:#7cc4d0}.c{fill:#f2b450}}</style>` +
   `<path class="a" d="${frames.straight}"/><path class="b" d="${frames.turned}"/><path class="c" d="${frames.star}"/></svg>\n`;
+/** In the style sheet, so that the header of every page costs no request of its own. */
+const sheet = `/* Drawn by lib/run/draw-mark.ts. */
+@layer components {
+  .mark {
+    background: url("data:image/svg+xml,${encodeURIComponent(mark.trim()).replaceAll("%20", " ")}") center / contain no-repeat;
+  }
+}
+`;
 const icon = `${open} viewBox="0 0 64 64"><rect width="64" height="64" rx="12" fill="${DEEP}"/>${shrunk(0.88)}</svg>\n`;
 const touch = `${open} viewBox="0 0 64 64"><rect width="64" height="64" fill="${DEEP}"/>${shrunk(0.74)}</svg>`;
 const social =
@@ -97,6 +105,7 @@ const draw = (svg: string, width: number, height = width) =>
     .toBuffer();
 
 writeFileSync("public/mark.svg", mark);
+writeFileSync("app/styles/mark.css", sheet);
 writeFileSync("app/icon.svg", icon);
 writeFileSync("app/apple-icon.png", await draw(touch, 180));
 writeFileSync("public/icon-192.png", await draw(touch, 192));
