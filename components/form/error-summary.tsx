@@ -10,10 +10,11 @@ interface ErrorSummaryProps {
   words: FormWords;
   /** Field names and their labels; a label inside a component of its own is read from the page. */
   labels: Record<string, string>;
+  scope?: string;
 }
 
 /** Above a failed form: what to put right, each line a link to its field. Takes the focus. */
-export function ErrorSummary({ state, words, labels }: ErrorSummaryProps) {
+export function ErrorSummary({ state, words, labels, scope }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -52,7 +53,7 @@ export function ErrorSummary({ state, words, labels }: ErrorSummaryProps) {
       <h2>{errors.length === 1 ? one : many.replace("{count}", String(errors.length))}</h2>
       <ul>
         {errors.map(([name, error]) => {
-          const id = fieldId(name);
+          const id = fieldId(name, scope);
           return (
             <li key={name}>
               <a href={`#${id}`}>

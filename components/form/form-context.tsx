@@ -15,24 +15,27 @@ import type { FormWords } from "./words";
 interface Shared {
   state: FormState;
   words: FormWords | null;
+  scope: string;
 }
 
-const FormContext = createContext<Shared>({ state: IDLE, words: null });
+const FormContext = createContext<Shared>({ state: IDLE, words: null, scope: "" });
 
 interface FormScopeProps {
   words: FormWords;
   state?: FormState;
+  /** Set where a page holds two forms with the same names, so that their fields' ids differ. */
+  scope?: string;
   children: ReactNode;
 }
 
 /** Hands the words, and what became of the last try, to the fields inside. */
-export function FormScope({ words, state = IDLE, children }: FormScopeProps) {
-  return <FormContext value={{ words, state }}>{children}</FormContext>;
+export function FormScope({ words, state = IDLE, scope = "", children }: FormScopeProps) {
+  return <FormContext value={{ words, state, scope }}>{children}</FormContext>;
 }
 
 /** "days.0.start" → "f-days-0-start": where the error summary's links lead. */
-export function fieldId(name: string): string {
-  return `f-${name.replace(/[^A-Za-z0-9_-]+/g, "-")}`;
+export function fieldId(name: string, scope = ""): string {
+  return `f-${scope ? `${scope}-` : ""}${name.replace(/[^A-Za-z0-9_-]+/g, "-")}`;
 }
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -53,10 +56,10 @@ export function errorSentence(error: FieldError, words: FormWords): string {
 
 /** What a field must know: the last typed value, and its error in words. */
 export function useField(name: string) {
-  const { state, words } = useContext(FormContext);
+  const { state, words, scope } = useContext(FormContext);
   const found = state.status === "invalid" ? state.fieldErrors[name] : undefined;
   return {
-    id: fieldId(name),
+    id: fieldId(name, scope),
     words,
     typed: typedValue(state, name),
     typedAll: typedValues(state, name),

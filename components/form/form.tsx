@@ -12,6 +12,8 @@ interface FormProps {
   noun?: keyof Messages;
   /** Told when it is done and the page stays; without it the page itself must show what changed. */
   doneText?: string;
+  /** Needed where a page holds two forms with the same field names. */
+  id?: string;
   className?: string;
   children: ReactNode;
 }
@@ -29,13 +31,14 @@ interface FormProps {
  *       </FormButtons>
  *     </Form>
  */
-export async function Form({ action, noun, doneText, className, children }: FormProps) {
+export async function Form({ action, noun, doneText, id, className, children }: FormProps) {
   return (
     <ActionForm
       action={action as (previous: FormState, form: FormData) => Promise<FormState>}
       words={await formWords(noun)}
       labels={labelsIn(children)}
       doneText={doneText}
+      id={id}
       className={className}
     >
       {children}

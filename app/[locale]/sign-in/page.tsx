@@ -73,7 +73,7 @@ export default async function Page({ params, searchParams }: Props) {
           </Form>
         </Section>
         <Section id="by-password" title={t("page.byPassword")}>
-          <Form action={signInWithPasswordAction} noun="signIn">
+          <Form id="password" action={signInWithPasswordAction} noun="signIn">
             <input type="hidden" name="next" value={next} />
             <TextInput
               name="address"
