@@ -49,6 +49,7 @@ export const routes = {
   enrolmentConfirmation: (id: string) => `/learning/enrolments/${part(id)}/confirmation`,
   staffEnrolments: () => "/school/enrolments",
   nationalMails: () => "/national/mails",
+  mailbox: () => "/dev/mailbox",
   applyToSession: (id: string) => `/learning/apply/${part(id)}`,
   signIn: (next?: string) => withNext("/sign-in", next),
   signInCode: (next?: string) => withNext("/sign-in/code", next),

@@ -38,3 +38,11 @@ export function faultCode(error: unknown): string {
   );
   return parts.length > 0 ? parts.join(" ").slice(0, 200) : "unknown";
 }
+
+export const MAIL_STATES = ["QUEUED", "SENDING", "SENT", "UNSURE", "FAILED", "DISCARDED"] as const;
+export type MailState = (typeof MAIL_STATES)[number];
+
+/** A person may send again what may not have arrived; a letter that surely went out is not sent twice. */
+export const mayBeSentAgain = (state: MailState): boolean => state === "UNSURE" || state === "FAILED";
+
+export type MailRefusal = "not_open";

@@ -13,9 +13,11 @@ import { field } from "./field";
 import { file } from "./file";
 import { form } from "./form";
 import { home } from "./home";
+import { inbox } from "./inbox";
 import { layout } from "./layout";
 import { letter } from "./letter";
 import { list } from "./list";
+import { mail } from "./mail";
 import { person } from "./person";
 import { portal } from "./portal";
 import { problem } from "./problem";
@@ -44,9 +46,11 @@ export const messages = {
   file,
   form,
   home,
+  inbox,
   layout,
   letter,
   list,
+  mail,
   person,
   portal,
   problem,

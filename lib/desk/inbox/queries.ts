@@ -1,0 +1,204 @@
+import "server-only";
+import { listRegisterTasks } from "@/lib/learning/attendance/queries";
+import { missingMarks } from "@/lib/learning/attendance/rules";
+import { listClosingTasks } from "@/lib/learning/certificate/queries";
+import { listTasks as listCourseTasks } from "@/lib/learning/course/queries";
+import { listTasks as listEnrolmentTasks } from "@/lib/learning/enrolment/queries/own";
+import { listTasks as listSessionTasks } from "@/lib/learning/session/queries/tasks";
+import { type Actor, isPerson } from "@/lib/platform/auth/actor";
+import { db } from "@/lib/platform/db";
+import { listMailTasks } from "@/lib/platform/mail/queries";
+import { routes } from "@/lib/platform/routes";
+import { inOrder, type Task } from "./rules";
+
+/** One list of what needs the actor, out of every noun's own; computed, never stored. */
+export async function listInbox(actor: Actor, now: Date): Promise<Task[]> {
+  if (!isPerson(actor)) return [];
+  const parts = await Promise.all([
+    enrolmentTasks(actor, now),
+    registerTasks(actor, now),
+    closingTasks(actor, now),
+    sessionTasks(actor, now),
+    courseTasks(actor, now),
+    schoolTasks(actor),
+    nationalTasks(actor),
+  ]);
+  return inOrder(parts.flat());
+}
+
+async function enrolmentTasks(actor: Actor, now: Date): Promise<Task[]> {
+  const { offers, choices } = await listEnrolmentTasks(actor, now);
+  return [
+    ...offers.map(({ id, offerExpiresAt, session }): Task => ({
+      id: `offer:${id}`,
+      kind: "offer",
+      sentence: "enrolment.task.offer",
+      values: { title: session.courseVersion.title },
+      path: routes.enrolment(id),
+      at: offerExpiresAt,
+      zone: session.timeZone,
+    })),
+    ...choices.map(({ id, reference, startsAt, courseVersion, _count }): Task => ({
+      id: `choice:${id}`,
+      kind: "choice",
+      sentence: "enrolment.task.choice",
+      values: { title: courseVersion.title, reference, count: _count.enrolments },
+      path: routes.sessionEnrolments(id),
+      at: startsAt,
+      zone: null,
+    })),
+  ];
+}
+
+async function registerTasks(actor: Actor, now: Date): Promise<Task[]> {
+  return (await listRegisterTasks(actor, now)).flatMap((session): Task[] => {
+    const missing = missingMarks(session.slots, session.people);
+    if (missing === 0) return [];
+    return [
+      {
+        id: `register:${session.id}`,
+        kind: "register",
+        sentence: "attendance.task.mark",
+        values: { course: session.courseVersion.title, reference: session.reference, missing },
+        path: routes.sessionAttendance(session.id),
+        at: session.endsAt,
+        zone: session.timeZone,
+      },
+    ];
+  });
+}
+
+async function closingTasks(actor: Actor, now: Date): Promise<Task[]> {
+  return (await listClosingTasks(actor, now)).map(({ id, reference, endsAt, courseVersion }) => ({
+    id: `closing:${id}`,
+    kind: "closing",
+    sentence: "certificate.task.close",
+    values: { course: courseVersion.title, reference },
+    path: routes.sessionClosing(id),
+    at: endsAt,
+    zone: null,
+  }));
+}
+
+/** A session that is over is the closing's task already. */
+async function sessionTasks(actor: Actor, now: Date): Promise<Task[]> {
+  return (await listSessionTasks(actor, now))
+    .filter(({ kind }) => kind !== "complete")
+    .map(({ kind, sessionId, reference, title, taken, minimum, at }) => ({
+      id: `session:${sessionId}`,
+      kind: "session",
+      sentence: `session.task.${kind}`,
+      values: { title, reference, taken, minimum },
+      path: routes.managedSession(sessionId),
+      at,
+      zone: null,
+    }));
+}
+
+async function courseTasks(actor: Actor, now: Date): Promise<Task[]> {
+  return (await listCourseTasks(actor, now)).map(({ kind, courseId, versionId, title, at }) => ({
+    id: `course:${versionId}`,
+    kind: "course",
+    sentence: `course.task.${kind}`,
+    values: { title },
+    path: kind === "submitted" ? routes.submittedCourse(versionId) : routes.managedCourse(courseId),
+    at,
+    zone: null,
+  }));
+}
+
+/** A principal's claims to confirm; and for oneself, a school to name. */
+async function schoolTasks(actor: Actor): Promise<Task[]> {
+  if (!isPerson(actor)) return [];
+  const [claims, ownClaims] = await Promise.all([
+    actor.schoolIds.length === 0
+      ? 0
+      : db.schoolMembership.count({ where: { schoolId: { in: [...actor.schoolIds] }, status: "CLAIMED" } }),
+    actor.isTeacher && actor.schoolId === null
+      ? db.schoolMembership.count({ where: { personId: actor.personId, status: "CLAIMED" } })
+      : 1,
+  ]);
+  const common = { at: null, zone: null };
+  const tasks: Task[] = [];
+  if (claims > 0) {
+    const values = { count: claims };
+    tasks.push({
+      ...common,
+      id: "claims",
+      kind: "claim",
+      sentence: "person.task.claims",
+      values,
+      path: routes.schoolStaff(),
+    });
+  }
+  if (ownClaims === 0) {
+    const path = routes.accountSchool();
+    tasks.push({
+      ...common,
+      id: "school",
+      kind: "profile",
+      sentence: "person.task.noSchool",
+      values: {},
+      path,
+    });
+  }
+  return tasks;
+}
+
+async function nationalTasks(actor: Actor): Promise<Task[]> {
+  if (!isPerson(actor) || !actor.isMinistry) return [];
+  const [unsure, erasures] = await Promise.all([
+    listMailTasks(actor),
+    db.erasureRequest.count({ where: { status: "ASKED" } }),
+  ]);
+  const common = { at: null, zone: null };
+  const tasks: Task[] = [];
+  if (unsure > 0) {
+    const path = routes.nationalMails();
+    tasks.push({
+      ...common,
+      id: "mails",
+      kind: "mail",
+      sentence: "mail.task.unsure",
+      values: { count: unsure },
+      path,
+    });
+  }
+  if (erasures > 0) {
+    const path = routes.nationalErasures();
+    tasks.push({
+      ...common,
+      id: "erasures",
+      kind: "erasure",
+      sentence: "inbox.erasures",
+      values: { count: erasures },
+      path,
+    });
+  }
+  return tasks;
+}
+
+/** The sessions at hand of whoever runs or gives some: those under way first. */
+export async function listComingSessions(actor: Actor, now: Date) {
+  if (!isPerson(actor)) return [];
+  return db.session.findMany({
+    where: {
+      status: { in: ["PUBLISHED", "CONFIRMED"] },
+      endsAt: { gt: now },
+      OR: [{ centreId: { in: [...actor.centreIds] } }, { trainers: { some: { personId: actor.personId } } }],
+    },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: 5,
+    select: {
+      id: true,
+      reference: true,
+      centreId: true,
+      startsAt: true,
+      endsAt: true,
+      timeZone: true,
+      capacity: true,
+      seatsTaken: true,
+      courseVersion: { select: { title: true, language: true } },
+    },
+  });
+}

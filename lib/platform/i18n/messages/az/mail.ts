@@ -1,0 +1,41 @@
+import type { Messages } from "@/lib/platform/i18n/messages/tr";
+
+export const mail = {
+  title: "Göndərilən məktublar",
+  lead: "Portalın göndərdiyi məktublar və vəziyyəti. Yarımçıq kəsilən məktub öz-özünə təkrar göndərilmir: çatıb-çatmadığını siz yoxlayın.",
+  caption: "Məktublar",
+  state: {
+    QUEUED: "Növbədə",
+    SENDING: "Göndərilir",
+    SENT: "Göndərilib",
+    UNSURE: "Çatdığı bəlli deyil",
+    FAILED: "Göndərilə bilməyib",
+    DISCARDED: "Saxlanılmayıb",
+  },
+  label: {
+    subject: "Mövzu",
+    person: "Kimə",
+    queued: "Yazılıb",
+    state: "Vəziyyət",
+    tries: "Cəhd",
+    deed: "Görüləcək iş",
+  },
+  nobody: "hesabı olmayan ünvan",
+  again: "Yenidən göndər",
+  discard: "Burax",
+  none: "Belə məktub yoxdur",
+  noneText: "Portal məktub yazanda burada görünür.",
+  task: { unsure: "{count, plural, other {# məktub}} çatıbmı, yoxlayın" },
+  refusal: { not_open: "Bu məktub barədə artıq qərar verilib." },
+  mailbox: {
+    title: "Sınaq poçt qutusu",
+    lead: "Sınaq mühitində heç bir məktub kənara çıxmır; hamısı burada toplanır.",
+    none: "Hələ məktub yoxdur",
+    noneText: "Məsələn, kursa müraciət edin və ya e-poçtla giriş kodu istəyin.",
+    to: "Kimə",
+    at: "Vaxt",
+    back: "Poçt qutusu",
+    attachment: "Əlavə",
+    subject: "Mövzu",
+  },
+} satisfies Messages["mail"];

@@ -1,0 +1,41 @@
+import type { Messages } from "@/lib/platform/i18n/messages/tr";
+
+export const mail = {
+  title: "Messages sent",
+  lead: "The mails the portal has sent and how it went. One that was cut off in the middle is never sent again by itself: find out whether it arrived.",
+  caption: "Messages",
+  state: {
+    QUEUED: "Queued",
+    SENDING: "Being sent",
+    SENT: "Sent",
+    UNSURE: "Not sure it arrived",
+    FAILED: "Could not be sent",
+    DISCARDED: "Dropped",
+  },
+  label: {
+    subject: "Subject",
+    person: "To",
+    queued: "Written",
+    state: "State",
+    tries: "Tries",
+    deed: "To do",
+  },
+  nobody: "an address without an account",
+  again: "Send again",
+  discard: "Drop",
+  none: "No such message",
+  noneText: "When the portal writes a message, it appears here.",
+  task: { unsure: "Find out whether {count, plural, one {# message} other {# messages}} arrived" },
+  refusal: { not_open: "This message has been decided about meanwhile." },
+  mailbox: {
+    title: "Trial mailbox",
+    lead: "In the demonstration no mail leaves the machine; all of them are gathered here.",
+    none: "No mail yet",
+    noneText: "Apply for a course, for example, or ask for a sign-in code by mail.",
+    to: "To",
+    at: "Time",
+    back: "Mailbox",
+    attachment: "Attached",
+    subject: "Subject",
+  },
+} satisfies Messages["mail"];

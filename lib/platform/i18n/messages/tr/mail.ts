@@ -1,0 +1,41 @@
+import type { MailRefusal, MailState } from "@/lib/platform/mail/rules";
+
+export const mail = {
+  title: "Gönderilen iletiler",
+  lead: "Portalın gönderdiği e-postalar ve durumları. Yarıda kesilen bir ileti kendiliğinden yeniden gönderilmez: ulaşıp ulaşmadığına siz bakın.",
+  caption: "İletiler",
+  state: {
+    QUEUED: "Sırada",
+    SENDING: "Gönderiliyor",
+    SENT: "Gönderildi",
+    UNSURE: "Ulaştığı belli değil",
+    FAILED: "Gönderilemedi",
+    DISCARDED: "Bırakıldı",
+  } satisfies Record<MailState, string>,
+  label: {
+    subject: "Konu",
+    person: "Kime",
+    queued: "Yazıldı",
+    state: "Durum",
+    tries: "Deneme",
+    deed: "Yapılacak",
+  },
+  nobody: "kayıtlı olmayan bir adres",
+  again: "Yeniden gönder",
+  discard: "Bırak",
+  none: "Böyle bir ileti yok",
+  noneText: "Portal bir ileti yazdığında burada görünür.",
+  task: { unsure: "{count, plural, other {# ileti}} ulaştı mı, bakın" },
+  refusal: { not_open: "Bu ileti için bu arada karar verilmiş." } satisfies Record<MailRefusal, string>,
+  mailbox: {
+    title: "Deneme posta kutusu",
+    lead: "Deneme ortamında hiçbir e-posta dışarı çıkmaz; hepsi burada toplanır.",
+    none: "Henüz ileti yok",
+    noneText: "Örneğin bir kursa başvurun ya da e-postayla giriş kodu isteyin.",
+    to: "Kime",
+    at: "Zaman",
+    back: "Posta kutusu",
+    attachment: "Ek",
+    subject: "Konu",
+  },
+};
