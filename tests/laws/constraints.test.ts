@@ -7,6 +7,8 @@ import { compare, readCatalogue } from "./catalogue";
 
 /** Hand-written SQL that no tool would miss: a migration that adds or drops one is listed here in the same change. */
 const EXPECTED = [
+  "check activity_month.activity_month_first_day",
+  "check activity_month.activity_month_key",
   "check attendance_mark.attendance_mark_minutes",
   "check centre.centre_period",
   "check centre_staff.centre_staff_period",
@@ -15,6 +17,7 @@ const EXPECTED = [
   "check consent.consent_period",
   "check course.course_published_has_version",
   "check course_version.course_version_hours",
+  "check coverage_cell.coverage_cell_counts",
   "check enrolment.enrolment_offer",
   "check enrolment.enrolment_queue_number",
   "check enrolment.enrolment_rejected_has_reason",
@@ -33,6 +36,7 @@ const EXPECTED = [
   "check session.session_seats",
   "check session.session_stopped_has_reason",
   "check session_slot.session_slot_times",
+  "check statistics_run.statistics_run_is_one",
   "check training.training_dates",
   "check training.training_hours",
   "check training_participant.training_participant_named",
@@ -97,9 +101,10 @@ describe("what the database enforces", () => {
     ["an audit log that can be changed", "DROP TRIGGER audit_event_only_grows ON audit_event"],
     ["a check that nobody listed", "ALTER TABLE field ADD CONSTRAINT strange CHECK (true)"],
   ])("fails on %s", async (_, sql) => {
+    const before = await readCatalogue(client);
     await client.query("BEGIN");
     await client.query(sql);
-    const said = compare(await readCatalogue(client), EXPECTED);
+    const said = compare(await readCatalogue(client), before);
     await client.query("ROLLBACK");
     expect(said).toHaveLength(1);
   });

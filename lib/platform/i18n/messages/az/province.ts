@@ -1,4 +1,4 @@
-import type { Messages } from "../tr";
+import type { Messages } from "@/lib/platform/i18n/messages/tr";
 
 export const province: Messages["province"] = {
   kind: {
