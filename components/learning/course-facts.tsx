@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { listOfNames } from "@/components/learning/names";
 import { SummaryList } from "@/components/ui/summary-list";
+import { formatHours } from "@/lib/platform/dates/numbers";
 import type { CourseVersionDetail } from "@/lib/learning/course/queries";
 
 /** What a course is, at a glance. */
@@ -17,7 +18,7 @@ export async function CourseFacts({ version }: { version: CourseVersionDetail })
     <SummaryList
       rows={[
         { label: t("page.mode"), value: t(`mode.${version.mode}`) },
-        { label: t("page.hours"), value: String(version.hours) },
+        { label: t("page.hours"), value: formatHours(version.hours, locale) },
         { label: t("page.language"), value: t(`language.${version.language}`) },
         {
           label: t("page.audiences"),

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { BulletList, TextBlocks } from "@/components/learning/text-blocks";
 import { Section } from "@/components/ui/panel";
 import type { CourseVersionDetail } from "@/lib/learning/course/queries";
 
@@ -11,16 +12,10 @@ export async function CourseText({ version }: { version: CourseVersionDetail }) 
   return (
     <>
       <Section title={t("description")}>
-        <p className="prose-lines" lang={lang}>
-          {version.description}
-        </p>
+        <TextBlocks text={version.description} lang={lang} />
       </Section>
       <Section title={t("outcomes")}>
-        <ul className="max-w-measure list-disc space-y-1 pl-5" lang={lang}>
-          {outcomes.map((line, index) => (
-            <li key={index}>{line}</li>
-          ))}
-        </ul>
+        <BulletList lines={outcomes} lang={lang} />
       </Section>
     </>
   );

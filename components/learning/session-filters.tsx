@@ -82,8 +82,12 @@ export async function SessionFilters({ to, query, filter, centres, provinces, fi
           defaultValue={filter.field}
         />
       ) : null}
-      <DateFields name="from" label={t("filter.from")} defaultValue={filter.from} />
-      <DateFields name="to" label={t("filter.to")} defaultValue={filter.to} />
+      <div className="filter-wide">
+        <DateFields name="from" label={t("filter.from")} defaultValue={filter.from} />
+      </div>
+      <div className="filter-wide">
+        <DateFields name="to" label={t("filter.to")} defaultValue={filter.to} />
+      </div>
     </FilterForm>
   );
 }

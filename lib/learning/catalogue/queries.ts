@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Audience, Locale, Mode, SessionStatus } from "@/lib/platform/db/generated/enums";
+import { searchWords } from "@/lib/platform/search";
 import type { CatalogueFilter } from "./schema";
 
 export const CATALOGUE_PAGE = 20;
@@ -48,15 +49,11 @@ export type Catalogue = { rows: CatalogueRow[]; total: number; page: number; pag
 
 const { sql, join } = Prisma;
 
-/** The search key of what was typed, as a LIKE pattern; `search_fold` is the function behind the `search` columns. */
-export const searchPattern = (term: string) =>
-  sql`'%' || regexp_replace(search_fold(${term}), '([\\%_])', '\\\\\\1', 'g') || '%'`;
-
 const isComing = (now: Date) => sql`s.status IN ('PUBLISHED', 'CONFIRMED') AND s.starts_at > ${now}`;
 
 /** Each word must be found somewhere: in the course, its centre, the host school, a province or a field. */
-function matches(term: string, now: Date): Prisma.Sql {
-  const like = searchPattern(term);
+function matches(word: string, now: Date): Prisma.Sql {
+  const like = sql`${`%${word}%`}`;
   return sql`(
     c.published_version_id IN (SELECT cv.id FROM course_version cv WHERE cv.search LIKE ${like})
     OR c.centre_id IN (SELECT ce.id FROM centre ce JOIN school hs ON hs.id = ce.host_school_id
@@ -68,12 +65,9 @@ function matches(term: string, now: Date): Prisma.Sql {
       WHERE sp.search LIKE ${like} AND ${isComing(now)}))`;
 }
 
-const WORDS_MOST = 6;
-
 function courseConditions(filter: CatalogueFilter, now: Date): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [sql`c.status = 'PUBLISHED'`];
-  const words = filter.q.split(/\s+/).filter((word) => word !== "");
-  for (const word of words.slice(0, WORDS_MOST)) conditions.push(matches(word, now));
+  for (const word of searchWords(filter.q)) conditions.push(matches(word, now));
   if (filter.mode) conditions.push(sql`v.mode = ${filter.mode}::"Mode"`);
   if (filter.language) conditions.push(sql`v.language = ${filter.language}::"Locale"`);
   if (filter.least) conditions.push(sql`v.hours >= ${filter.least}`);

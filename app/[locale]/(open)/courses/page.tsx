@@ -49,14 +49,16 @@ export default async function CataloguePage({ params, searchParams }: Props) {
   const query = await searchParams;
   const filter = readQuery(catalogueInput, query);
   const moment = now();
-  const [t, tCourse, catalogue, options, network] = await Promise.all([
+  const [t, tCourse, tList, catalogue, options, network] = await Promise.all([
     getTranslations("catalogue"),
     getTranslations("course"),
+    getTranslations("list.filter"),
     listCatalogue(ANYONE, filter, moment),
     listCatalogueOptions(ANYONE, moment),
     getNetwork(ANYONE),
   ]);
   const path = localised(locale, routes.courses());
+  const any = tList("any");
   const active = countActive(query, FILTERS);
   const named = (rows: readonly (Named & { slug: string })[]) =>
     rows.map((row) => ({ value: row.slug, label: localName(row, locale) }));
@@ -69,33 +71,47 @@ export default async function CataloguePage({ params, searchParams }: Props) {
         active={active}
         search={<TextInput name="q" type="search" label={t("search")} defaultValue={filter.q} />}
       >
-        <Select name="field" label={t("field")} options={named(options.fields)} defaultValue={filter.field} />
+        <Select
+          name="field"
+          placeholder={any}
+          label={t("field")}
+          options={named(options.fields)}
+          defaultValue={filter.field}
+        />
         <Select
           name="mode"
+          placeholder={any}
           label={t("mode")}
           options={Object.values(Mode).map((value) => ({ value, label: tCourse(`mode.${value}`) }))}
           defaultValue={filter.mode}
         />
         <Select
           name="province"
+          placeholder={any}
           label={t("province")}
           options={named(options.provinces)}
           defaultValue={filter.province}
         />
         <Select
           name="centre"
+          placeholder={any}
           label={t("centre")}
           options={named(options.centres)}
           defaultValue={filter.centre}
         />
         <Select
           name="language"
+          placeholder={any}
           label={t("language")}
           options={Object.values(Locale).map((value) => ({ value, label: tCourse(`language.${value}`) }))}
           defaultValue={filter.language}
         />
-        <DateFields name="from" label={t("from")} defaultValue={filter.from} />
-        <DateFields name="to" label={t("to")} defaultValue={filter.to} />
+        <div className="filter-wide">
+          <DateFields name="from" label={t("from")} defaultValue={filter.from} />
+        </div>
+        <div className="filter-wide">
+          <DateFields name="to" label={t("to")} defaultValue={filter.to} />
+        </div>
         <TextInput
           name="least"
           label={t("least")}

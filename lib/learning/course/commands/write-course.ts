@@ -22,13 +22,11 @@ async function centreFieldsRefusal(
   centreId: string,
   course: { fieldIds: string[]; isOpenToAllFields: boolean },
 ): Promise<FieldsRefusal | null> {
-  const [centre, known] = await Promise.all([
-    tx.centre.findUniqueOrThrow({
-      where: { id: centreId },
-      select: { kind: true, fields: { select: { fieldId: true } } },
-    }),
-    tx.field.count({ where: { id: { in: course.fieldIds } } }),
-  ]);
+  const centre = await tx.centre.findUniqueOrThrow({
+    where: { id: centreId },
+    select: { kind: true, fields: { select: { fieldId: true } } },
+  });
+  const known = await tx.field.count({ where: { id: { in: course.fieldIds } } });
   if (known !== new Set(course.fieldIds).size) return "course_fields_not_of_centre";
   return fieldsRefusal(course, { kind: centre.kind, fieldIds: centre.fields.map(({ fieldId }) => fieldId) });
 }

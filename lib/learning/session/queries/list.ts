@@ -1,5 +1,4 @@
 import "server-only";
-import { searchPattern } from "@/lib/learning/catalogue/queries";
 import { canBrowseSessions } from "@/lib/learning/session/policy";
 import type { SessionPhase } from "@/lib/learning/session/rules";
 import { sessionPhase } from "@/lib/learning/session/rules";
@@ -8,6 +7,7 @@ import { isPerson, type Actor } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Mode, SessionStatus } from "@/lib/platform/db/generated/enums";
+import { searchWords } from "@/lib/platform/search";
 
 export const SESSION_PAGE = 50;
 /** What an export may hold: every session of many years. */
@@ -60,8 +60,8 @@ function phaseCondition(phase: SessionPhase, now: Date): Prisma.Sql {
 
 function conditions(filter: SessionListFilter, scope: Prisma.Sql, now: Date): Prisma.Sql {
   const found: Prisma.Sql[] = [scope];
-  for (const word of filter.q.split(/\s+/).filter(Boolean).slice(0, 6)) {
-    const like = searchPattern(word);
+  for (const word of searchWords(filter.q)) {
+    const like = sql`${`%${word}%`}`;
     found.push(sql`(s.reference LIKE ${like}
       OR s.version_id IN (SELECT cv.id FROM course_version cv WHERE cv.search LIKE ${like})
       OR s.centre_id IN (SELECT c.id FROM centre c WHERE c.search LIKE ${like})

@@ -3,6 +3,7 @@ import { isPerson, type Actor } from "@/lib/platform/auth/actor";
 import { db, type Db, type Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { dayIn } from "@/lib/platform/dates/calendar";
+import { LIVE_STATUSES } from "@/lib/learning/enrolment/rules";
 import { canReadRoster, canReadSession } from "@/lib/learning/session/policy";
 import { sessionPhase, type SessionPhase } from "@/lib/learning/session/rules";
 
@@ -233,17 +234,15 @@ export type SessionReader = {
 /** Everyone who must be told when a session moves: who applied, waits or has a place, and its trainers. */
 export async function listReaders(on: Db | Tx, sessionId: string): Promise<SessionReader[]> {
   const person = { select: { id: true, email: true, locale: true, closedAt: true } };
-  const [enrolments, trainers] = await Promise.all([
-    on.enrolment.findMany({
-      where: {
-        sessionId,
-        status: { in: ["SUBMITTED", "SCHOOL_APPROVED", "WAITLISTED", "OFFERED", "PLACED", "ATTENDING"] },
-      },
-      select: { reference: true, person },
-      orderBy: { queueNumber: "asc" },
-    }),
-    on.sessionTrainer.findMany({ where: { sessionId }, select: { person } }),
-  ]);
+  const enrolments = await on.enrolment.findMany({
+    where: {
+      sessionId,
+      status: { in: [...LIVE_STATUSES] },
+    },
+    select: { reference: true, person },
+    orderBy: { queueNumber: "asc" },
+  });
+  const trainers = await on.sessionTrainer.findMany({ where: { sessionId }, select: { person } });
   const everyone = [...enrolments, ...trainers.map((trainer) => ({ reference: null, ...trainer }))];
   const readers = new Map<string, SessionReader>();
   for (const { reference, person: reader } of everyone) {

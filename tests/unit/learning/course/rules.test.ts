@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  changedParts,
+  COURSE_DEEDS,
+  courseDeedRefusal,
+  courseSlug,
+  courseStatusAfter,
+  fieldsRefusal,
+  freeSlug,
+} from "@/lib/learning/course/rules";
+import { CourseStatus } from "@/lib/platform/db/generated/enums";
+
+describe("what the state of a version allows", () => {
+  it.each([
+    ["DRAFT", ["edit", "submit"]],
+    ["RETURNED", ["edit", "submit"]],
+    ["SUBMITTED", ["publish", "return"]],
+    ["PUBLISHED", ["renew", "retire"]],
+    ["RETIRED", []],
+  ] as const)("%s", (status, deeds) => {
+    expect(COURSE_DEEDS.filter((deed) => courseDeedRefusal(deed, status) === null)).toEqual(deeds);
+  });
+
+  it("covers every state", () => {
+    expect(Object.values(CourseStatus)).toHaveLength(5);
+  });
+
+  it("leaves a published course published while its next version is written", () => {
+    expect(courseStatusAfter({ isPublished: true }, "RETURNED")).toBe("PUBLISHED");
+    expect(courseStatusAfter({ isPublished: false }, "RETURNED")).toBe("RETURNED");
+  });
+});
+
+describe("fields", () => {
+  const sectoral = { kind: "SECTORAL" as const, fieldIds: ["a", "b"] };
+  const general = { kind: "GENERAL_SUBJECTS" as const, fieldIds: ["x"] };
+  it.each([
+    [["a"], false, sectoral, null],
+    [["a", "b"], true, sectoral, null],
+    [["a", "c"], false, sectoral, "course_fields_not_of_centre"],
+    [["c"], false, general, null],
+    [[], false, sectoral, "course_without_fields"],
+    [[], true, sectoral, null],
+  ] as const)("%j, open to all %s", (fieldIds, isOpenToAllFields, centre, refusal) => {
+    expect(fieldsRefusal({ fieldIds, isOpenToAllFields }, centre)).toBe(refusal);
+  });
+});
+
+describe("an address", () => {
+  it.each([
+    ["Elektrikli Araç Bakımı", "elektrikli-arac-bakimi"],
+    ["İŞ SAĞLIĞI", "is-sagligi"],
+    ["Ətraf mühit", "etraf-muhit"],
+    ["  CNC – 5 eksen!  ", "cnc-5-eksen"],
+    ["日本", "course"],
+  ])("of %s", (title, slug) => {
+    expect(courseSlug(title)).toBe(slug);
+  });
+
+  it("is always one clean part of a path", () => {
+    fc.assert(
+      fc.property(fc.string(), (title) => {
+        expect(courseSlug(title)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+      }),
+    );
+  });
+
+  it("is numbered when it is taken", () => {
+    expect(freeSlug("a", new Set())).toBe("a");
+    expect(freeSlug("a", new Set(["a", "a-2"]))).toBe("a-3");
+  });
+});
+
+describe("what a version changes", () => {
+  const before = {
+    title: "T",
+    summary: "S",
+    description: "D",
+    outcomes: "O",
+    mode: "DISTANCE",
+    hours: 12,
+    language: "tr",
+    audiences: ["TEACHER", "CENTRE_STAFF"],
+    isOpenToAllFields: false,
+    fieldIds: ["a", "b"],
+  };
+  it("does not see order", () => {
+    expect(
+      changedParts(before, { ...before, audiences: ["CENTRE_STAFF", "TEACHER"], fieldIds: ["b", "a"] }),
+    ).toEqual([]);
+  });
+  it("names each part", () => {
+    expect(changedParts(before, { ...before, title: "U", hours: 14, isOpenToAllFields: true })).toEqual([
+      "title",
+      "hours",
+      "fields",
+    ]);
+  });
+});
