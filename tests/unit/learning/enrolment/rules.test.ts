@@ -1,0 +1,305 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  type ApplicationFacts,
+  applicationRules,
+  cpdHours,
+  decisionRefusal,
+  firstRefusal,
+  isLateWithdrawal,
+  isLive,
+  isOfferOpen,
+  LIVE_STATUSES,
+  mayBecome,
+  NEXT_STATUSES,
+  offerDeadline,
+  RULES,
+  seatFor,
+  seatsToFill,
+  SEATED_STATUSES,
+  type SessionFacts,
+  statusAt,
+  WAIVABLE_RULES,
+  withdrawalRefusal,
+} from "@/lib/learning/enrolment/rules";
+
+const HOUR = 3_600_000;
+const NOW = new Date("2026-03-10T09:00:00Z");
+const after = (ms: number, from = NOW) => new Date(from.getTime() + ms);
+
+const session = (more: Partial<SessionFacts> = {}): SessionFacts => ({
+  status: "PUBLISHED",
+  fillMode: "ARRIVAL",
+  capacity: 10,
+  seatsTaken: 0,
+  startsAt: after(240 * HOUR),
+  opensAt: after(-HOUR),
+  closesAt: after(200 * HOUR),
+  cutOffAt: after(216 * HOUR),
+  ...more,
+});
+
+const facts = (more: Partial<ApplicationFacts> = {}): ApplicationFacts => ({
+  session: session(),
+  course: {
+    audiences: ["TEACHER"],
+    isOpenToAllFields: false,
+    hasGeneralSubject: false,
+    fieldIds: ["electricity"],
+  },
+  sessionFieldIds: [],
+  isOpenToAllProvinces: true,
+  provinceIds: [],
+  person: {
+    isClosed: false,
+    isTrainer: false,
+    audience: "TEACHER",
+    schoolId: "school",
+    provinceId: "ankara",
+    fieldIds: ["electricity"],
+  },
+  completedAt: null,
+  repeatYears: 3,
+  live: null,
+  overlap: null,
+  ...more,
+});
+const person = (more: Partial<ApplicationFacts["person"]>) =>
+  facts({ person: { ...facts().person, ...more } });
+const course = (more: Partial<ApplicationFacts["course"]>) =>
+  facts({ course: { ...facts().course, ...more } });
+const answer = (given: ApplicationFacts, now = NOW) =>
+  firstRefusal(applicationRules(given, now))?.refusal ?? null;
+
+describe("may this person apply", () => {
+  test.each<[string, ApplicationFacts, string | null]>([
+    ["everything fits", facts(), null],
+    ["a draft", facts({ session: session({ status: "DRAFT" }) }), "session_not_open"],
+    ["a cancelled session", facts({ session: session({ status: "CANCELLED" }) }), "session_not_open"],
+    ["a confirmed session", facts({ session: session({ status: "CONFIRMED" }) }), null],
+    ["one moment before it opens", facts({ session: session({ opensAt: after(1) }) }), "not_open_yet"],
+    ["the moment it opens", facts({ session: session({ opensAt: NOW }) }), null],
+    ["one moment before it closes", facts({ session: session({ closesAt: after(1) }) }), null],
+    ["the moment it closes", facts({ session: session({ closesAt: NOW }) }), "enrolment_closed"],
+    ["a closed account", person({ isClosed: true }), "account_closed"],
+    ["its own trainer", person({ isTrainer: true }), "teaches_session"],
+    ["another position", person({ audience: "SCHOOL_LEADER" }), "wrong_audience"],
+    [
+      "a leader where leaders are asked, without a field",
+      {
+        ...course({ audiences: ["SCHOOL_LEADER"] }),
+        person: { ...facts().person, audience: "SCHOOL_LEADER", fieldIds: [] },
+      },
+      null,
+    ],
+    [
+      "no audience named: everybody",
+      { ...course({ audiences: [] }), person: { ...facts().person, audience: "CENTRE_STAFF" } },
+      null,
+    ],
+    ["no confirmed school", person({ schoolId: null, provinceId: null }), "school_not_confirmed"],
+    [
+      "centre staff without a school",
+      {
+        ...course({ audiences: ["CENTRE_STAFF"] }),
+        person: { ...facts().person, audience: "CENTRE_STAFF", schoolId: null, provinceId: null },
+      },
+      null,
+    ],
+    ["another field", person({ fieldIds: ["textiles"] }), "wrong_field"],
+    [
+      "another field, course open to all",
+      { ...course({ isOpenToAllFields: true }), person: { ...facts().person, fieldIds: [] } },
+      null,
+    ],
+    [
+      "another field, a general subject",
+      { ...course({ hasGeneralSubject: true }), person: { ...facts().person, fieldIds: ["textiles"] } },
+      null,
+    ],
+    ["the session narrows the course", facts({ sessionFieldIds: ["automation"] }), "wrong_field"],
+    [
+      "the session narrows an open course",
+      { ...course({ isOpenToAllFields: true }), sessionFieldIds: ["automation"] },
+      "wrong_field",
+    ],
+    ["another province", facts({ isOpenToAllProvinces: false, provinceIds: ["izmir"] }), "wrong_province"],
+    [
+      "one's province among them",
+      facts({ isOpenToAllProvinces: false, provinceIds: ["izmir", "ankara"] }),
+      null,
+    ],
+    ["completed three years ago to the day", facts({ completedAt: new Date("2023-03-10T09:00:00Z") }), null],
+    [
+      "completed a moment less than three years ago",
+      facts({ completedAt: new Date("2023-03-10T09:00:00.001Z") }),
+      "completed_recently",
+    ],
+    [
+      "completed yesterday, repeating allowed",
+      facts({ completedAt: after(-24 * HOUR), repeatYears: 0 }),
+      null,
+    ],
+    [
+      "a live one for the course",
+      facts({ live: { reference: "S-1-001", sessionId: "other" } }),
+      "already_enrolled",
+    ],
+    [
+      "an overlapping booking",
+      facts({ overlap: { reference: "S-2-001", title: "CNC" } }),
+      "overlaps_booking",
+    ],
+  ])("%s", (_, given, refusal) => expect(answer(given)).toBe(refusal));
+
+  test("all rules are answered, whatever the first refusal", () => {
+    const results = applicationRules(person({ isClosed: true, fieldIds: [] }), NOW);
+    expect(results.map(({ rule }) => rule)).toEqual(RULES);
+    expect(results.filter(({ refusal }) => refusal).map(({ rule }) => rule)).toEqual(["account", "field"]);
+  });
+
+  test("a centre never sets aside one live enrolment, an overlap, a closed account or a trainer's own session", () => {
+    const fixed = RULES.filter((rule) => !WAIVABLE_RULES.includes(rule));
+    expect(fixed).toEqual(["account", "trainer", "once", "overlap"]);
+    const results = applicationRules(
+      facts({ overlap: { reference: "r", title: "t" }, sessionFieldIds: ["x"] }),
+      NOW,
+    );
+    expect(firstRefusal(results, WAIVABLE_RULES)?.rule).toBe("overlap");
+  });
+});
+
+describe("what an application becomes", () => {
+  test.each<[string, Partial<SessionFacts>, number, unknown]>([
+    ["the last seat", { seatsTaken: 9 }, 0, { seat: "PLACED" }],
+    ["no seat", { seatsTaken: 10 }, 0, { seat: "WAITLISTED" }],
+    ["a seat beside people who wait: never past them", { seatsTaken: 9 }, 1, { seat: "WAITLISTED" }],
+    [
+      "full, one moment before the cut-off",
+      { seatsTaken: 10, cutOffAt: after(1) },
+      0,
+      { seat: "WAITLISTED" },
+    ],
+    ["full, at the cut-off", { seatsTaken: 10, cutOffAt: NOW }, 0, { refusal: "session_full" }],
+    ["a seat after the cut-off", { seatsTaken: 9, cutOffAt: NOW }, 0, { seat: "PLACED" }],
+    ["by choice, however full", { fillMode: "CHOICE", seatsTaken: 10 }, 5, { seat: "SUBMITTED" }],
+  ])("%s", (_, more, waiting, expected) => expect(seatFor(session(more), waiting, NOW)).toEqual(expected));
+
+  test("seats are filled from the list only while the session fills and before the cut-off", () => {
+    expect(seatsToFill(session({ seatsTaken: 7 }), NOW)).toBe(3);
+    expect(seatsToFill(session({ seatsTaken: 10 }), NOW)).toBe(0);
+    expect(seatsToFill(session({ status: "POSTPONED" }), NOW)).toBe(0);
+    expect(seatsToFill(session({ cutOffAt: NOW }), NOW)).toBe(0);
+    expect(seatsToFill(session({ cutOffAt: after(1) }), NOW)).toBe(10);
+  });
+});
+
+describe("until when an offer is held", () => {
+  const terms = { offerHours: 48, offerLeastMinutes: 120 };
+  test.each([
+    ["far from the start: the whole time", 240 * HOUR, 48 * HOUR],
+    ["twice the time left: still the whole", 96 * HOUR, 48 * HOUR],
+    ["less: half of what is left, so that the next gets a turn", 60 * HOUR, 30 * HOUR],
+    ["half would be less than the least: the least", 3 * HOUR, 2 * HOUR],
+    ["less than the least is left: until the cut-off", HOUR, HOUR],
+  ])("%s", (_, left, held) => expect(offerDeadline(NOW, after(left), terms)).toEqual(after(held)));
+
+  test("always after now, never beyond the cut-off, never longer than the setting", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 5_000 * HOUR }),
+        fc.integer({ min: 1, max: 720 }),
+        fc.integer({ min: 5, max: 1440 }),
+        (left, offerHours, offerLeastMinutes) => {
+          const deadline = offerDeadline(NOW, after(left), { offerHours, offerLeastMinutes });
+          const held = deadline.getTime() - NOW.getTime();
+          expect(held).toBeGreaterThan(0);
+          expect(held).toBeLessThanOrEqual(left);
+          expect(held).toBeLessThanOrEqual(Math.max(offerHours * HOUR, offerLeastMinutes * 60_000));
+        },
+      ),
+    );
+  });
+
+  test("open until the deadline, gone at it, also while nobody has written it down", () => {
+    const offer = { status: "OFFERED" as const, offerExpiresAt: NOW };
+    expect(isOfferOpen(offer, after(-1))).toBe(true);
+    expect(isOfferOpen(offer, NOW)).toBe(false);
+    expect(statusAt(offer, after(-1))).toBe("OFFERED");
+    expect(statusAt(offer, NOW)).toBe("OFFER_EXPIRED");
+    expect(statusAt({ status: "PLACED", offerExpiresAt: NOW }, NOW)).toBe("PLACED");
+  });
+});
+
+describe("the centre's choice", () => {
+  test.each<[string, Parameters<typeof decisionRefusal>, string | null]>([
+    ["as many as there are seats", ["place", session({ seatsTaken: 7 }), 3, 0, NOW], null],
+    ["one more than there are", ["place", session({ seatsTaken: 7 }), 4, 0, NOW], "session_full"],
+    ["past those who wait", ["place", session({ seatsTaken: 7 }), 1, 1, NOW], "people_waiting"],
+    ["at the start", ["place", session({ startsAt: NOW }), 1, 0, NOW], "session_started"],
+    ["in a cancelled session", ["place", session({ status: "CANCELLED" }), 1, 0, NOW], "session_not_open"],
+    [
+      "onto the list while a seat is free",
+      ["waitlist", session({ seatsTaken: 9 }), 1, 0, NOW],
+      "seats_still_free",
+    ],
+    ["onto the list of a full session", ["waitlist", session({ seatsTaken: 10 }), 5, 2, NOW], null],
+    [
+      "onto the list at the cut-off",
+      ["waitlist", session({ seatsTaken: 10, cutOffAt: NOW }), 1, 0, NOW],
+      "past_cut_off",
+    ],
+    ["rejecting is always possible", ["reject", session({ status: "CANCELLED" }), 9, 9, NOW], null],
+  ])("%s", (_, given, refusal) => expect(decisionRefusal(...given)).toBe(refusal));
+});
+
+describe("ways", () => {
+  test("whoever has ended goes nowhere: a rejected application never becomes a place", () => {
+    const ended = Object.keys(NEXT_STATUSES).filter((status) => !isLive(status as never));
+    expect(ended).toEqual([]);
+    expect(mayBecome("REJECTED", "PLACED")).toBe(false);
+    expect(mayBecome("WAITLISTED", "PLACED")).toBe(true);
+  });
+  test("every seat held is a live enrolment", () =>
+    expect(LIVE_STATUSES).toEqual(expect.arrayContaining([...SEATED_STATUSES])));
+  test("one leaves until the end, not at it, and once", () => {
+    expect(withdrawalRefusal("PLACED", after(1), NOW)).toBeNull();
+    expect(withdrawalRefusal("PLACED", NOW, NOW)).toBe("session_over");
+    expect(withdrawalRefusal("REJECTED", after(1), NOW)).toBe("already_ended");
+  });
+  test("leaving a place is late under 72 hours, not at them; leaving a list never is", () => {
+    expect(isLateWithdrawal("PLACED", after(72 * HOUR), NOW, 72)).toBe(false);
+    expect(isLateWithdrawal("PLACED", after(72 * HOUR - 1), NOW, 72)).toBe(true);
+    expect(isLateWithdrawal("WAITLISTED", after(HOUR), NOW, 72)).toBe(false);
+  });
+});
+
+test("hours are summed by the year a training ended and fully in each of its fields", () => {
+  const field = (id: string) => ({ id, name: id, names: {} });
+  const entry = (endsOn: string, hours: number, ...fields: string[]) => ({
+    kind: "training" as const,
+    id: endsOn,
+    title: "",
+    where: "",
+    reference: "",
+    code: null,
+    hours,
+    startsOn: new Date(endsOn),
+    endsOn: new Date(endsOn),
+    fields: fields.map(field),
+  });
+  const record = cpdHours([
+    entry("2026-01-02", 10, "a", "b"),
+    entry("2025-12-31", 5, "a"),
+    entry("2025-03-01", 2),
+  ]);
+  expect(record.total).toBe(17);
+  expect(record.byYear).toEqual([
+    { year: 2026, hours: 10 },
+    { year: 2025, hours: 7 },
+  ]);
+  expect(record.byField.map(({ field: { id }, hours }) => [id, hours])).toEqual([
+    ["a", 15],
+    ["b", 10],
+  ]);
+});
