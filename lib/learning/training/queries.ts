@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
+import { matchesSearch } from "@/lib/platform/search";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { canLogTrainings, seesParticipants, trainingsVisibleTo } from "./policy";
 import type { ListTrainingsQuery } from "./schema";
@@ -25,9 +26,8 @@ const rowSelect = {
   _count: { select: { participants: true } },
 } satisfies Prisma.TrainingSelect;
 
-function filterOf(actor: Actor, query: Omit<ListTrainingsQuery, "page">, fold: (text: string) => string) {
-  const and: Prisma.TrainingWhereInput[] = [trainingsVisibleTo(actor)];
-  if (query.q !== "") and.push({ search: { contains: fold(query.q) } });
+function filterOf(actor: Actor, query: Omit<ListTrainingsQuery, "page">) {
+  const and: Prisma.TrainingWhereInput[] = [trainingsVisibleTo(actor), matchesSearch(query.q)];
   if (query.scope) and.push({ scope: query.scope });
   if (query.field) and.push({ fields: { some: { fieldId: query.field } } });
   if (query.centre) and.push({ centreId: query.centre });
@@ -39,8 +39,8 @@ function filterOf(actor: Actor, query: Omit<ListTrainingsQuery, "page">, fold: (
 }
 
 /** Logged trainings the actor may see, newest first, with the total of what is filtered. */
-export async function listTrainings(actor: Actor, query: ListTrainingsQuery, fold: (text: string) => string) {
-  const where = filterOf(actor, query, fold);
+export async function listTrainings(actor: Actor, query: ListTrainingsQuery) {
+  const where = filterOf(actor, query);
   const total = await db.training.count({ where });
   const pages = Math.max(1, Math.ceil(total / TRAININGS_A_PAGE));
   const page = Math.min(query.page, pages);
@@ -58,13 +58,9 @@ export type TrainingRow = Awaited<ReturnType<typeof listTrainings>>["rows"][numb
 const MOST_EXPORTED = 20_000;
 
 /** Exactly what is filtered, for an export. */
-export async function listTrainingsForExport(
-  actor: Actor,
-  query: ListTrainingsQuery,
-  fold: (text: string) => string,
-) {
+export async function listTrainingsForExport(actor: Actor, query: ListTrainingsQuery) {
   return db.training.findMany({
-    where: filterOf(actor, query, fold),
+    where: filterOf(actor, query),
     select: rowSelect,
     orderBy: [{ startsOn: "desc" }, { id: "desc" }],
     take: MOST_EXPORTED,
@@ -116,8 +112,8 @@ export async function getTraining(actor: Actor, id: string) {
 export type TrainingDetail = NonNullable<Awaited<ReturnType<typeof getTraining>>>;
 
 /** People to put on a training's list, found by name: name and school, nothing else. For coordinators. */
-export async function findParticipants(actor: Actor, trainingId: string, folded: string) {
-  if (folded.length < 2) return [];
+export async function findParticipants(actor: Actor, trainingId: string, typed: string) {
+  if (typed.length < 2) return [];
   const training = await db.training.findFirst({
     where: { id: trainingId, removedAt: null },
     select: { centreId: true, startsOn: true },
@@ -126,7 +122,7 @@ export async function findParticipants(actor: Actor, trainingId: string, folded:
   return db.person.findMany({
     where: {
       closedAt: null,
-      AND: folded.split(" ").map((word) => ({ search: { contains: word } })),
+      ...matchesSearch(typed),
       trainings: { none: { trainingId } },
     },
     select: {

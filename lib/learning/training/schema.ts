@@ -14,6 +14,9 @@ import {
   searchField,
   text,
 } from "@/lib/platform/fields";
+import { fieldErrors } from "@/lib/platform/fields/form-data";
+import { foldSearch } from "@/lib/platform/search";
+import type { ImportLine, ImportProblem } from "./rules";
 
 const facts = {
   scope: enumField(TrainingScope),
@@ -71,3 +74,106 @@ export const listTrainingsQuery = z.object({
   page: pageField,
 });
 export type ListTrainingsQuery = z.infer<typeof listTrainingsQuery>;
+
+/** The columns of an import with the titles they may have; the Turkish one is in the sample file. */
+export const IMPORT_COLUMNS = {
+  scope: ["kapsam", "scope", "əhatə"],
+  country: ["ülke", "country", "ölkə"],
+  place: ["yer", "place", "məkan"],
+  host: ["düzenleyen", "host", "təşkilatçı"],
+  topic: ["konu", "topic", "mövzu"],
+  mode: ["biçim", "mode", "forma"],
+  start: ["başlangıç", "start", "başlanğıc"],
+  end: ["bitiş", "end", "son"],
+  hours: ["saat", "hours"],
+  fields: ["alanlar", "fields", "sahələr"],
+  staffNumber: ["sicil no", "staff number", "tabel nömrəsi"],
+  givenName: ["ad", "given name"],
+  familyName: ["soyad", "family name"],
+  school: ["okul", "school", "məktəb"],
+} as const;
+export type ImportColumn = keyof typeof IMPORT_COLUMNS;
+export const OPTIONAL_COLUMNS = [
+  "country",
+  "place",
+  "mode",
+  "fields",
+  "staffNumber",
+  "givenName",
+  "familyName",
+  "school",
+] as const satisfies readonly ImportColumn[];
+
+const SCOPE_WORDS: Record<TrainingScope, readonly string[]> = {
+  HOME: ["yurt içi", "home", "ölkədaxili"],
+  ABROAD: ["yurt dışı", "abroad", "xaricdə"],
+};
+const MODE_WORDS: Record<Mode, readonly string[]> = {
+  FACE_TO_FACE: ["yüz yüze", "face-to-face", "face to face", "əyani"],
+  ON_THE_JOB: ["işbaşı", "on-the-job", "on the job", "iş yerində"],
+  DISTANCE: ["uzaktan", "distance", "məsafədən"],
+  BLENDED: ["karma", "blended", "qarışıq"],
+};
+
+function readWord<Value extends string>(
+  words: Record<Value, readonly string[]>,
+  typed: string,
+): Value | null {
+  const folded = foldSearch(typed);
+  const values = Object.keys(words) as Value[];
+  return values.find((value) => [value, ...words[value]].some((word) => foldSearch(word) === folded)) ?? null;
+}
+
+const importRow = z.object({
+  place: facts.place,
+  host: facts.hostName,
+  topic: facts.topic,
+  start: facts.startsOn,
+  end: facts.endsOn,
+  hours: facts.hours,
+  staffNumber: optional(text({ max: 20 })),
+  givenName: optional(text({ max: 80 })),
+  familyName: optional(text({ max: 80 })),
+  school: optional(text({ max: 200 })),
+});
+
+type Known = { homeCountry: string; countries: ReadonlyMap<string, string>; fieldCodes: ReadonlySet<string> };
+
+/** One line of a file as a training and a participant, or everything that is wrong with it by column. */
+export function readImportRow(
+  line: number,
+  cells: Record<string, string>,
+  { homeCountry, countries, fieldCodes }: Known,
+): ImportLine | { problems: ImportProblem[] } {
+  const who = [cells.givenName, cells.familyName].filter(Boolean).join(" ") || cells.topic || "";
+  const problems: ImportProblem[] = [];
+  const wrong = (column: ImportColumn, code: string) => problems.push({ line, column, code, who });
+  const parsed = importRow.safeParse(cells);
+  if (!parsed.success) {
+    for (const [column, { code }] of Object.entries(fieldErrors(parsed.error)))
+      wrong(column.split(".")[0] as ImportColumn, code);
+  }
+  const scope = readWord(SCOPE_WORDS, cells.scope ?? "");
+  if (scope === null) wrong("scope", cells.scope ? "wrongChoice" : "missing");
+  const mode = cells.mode ? readWord(MODE_WORDS, cells.mode) : "FACE_TO_FACE";
+  if (mode === null) wrong("mode", "wrongChoice");
+  const country = cells.country ? countries.get(foldSearch(cells.country)) : homeCountry;
+  if (country === undefined) wrong("country", "wrongChoice");
+  const codes = (cells.fields ?? "").split(/[;,\s]+/).filter(Boolean);
+  if (codes.some((code) => !fieldCodes.has(code))) wrong("fields", "wrongChoice");
+  if ((cells.givenName ?? "") !== "" && (cells.familyName ?? "") === "") wrong("familyName", "missing");
+  if (!parsed.success || scope === null || mode === null || country === undefined || problems.length > 0)
+    return { problems };
+  const { host, start, end, ...row } = parsed.data;
+  return {
+    ...row,
+    line,
+    scope,
+    mode,
+    countryCode: country,
+    hostName: host,
+    startsOn: start,
+    endsOn: end,
+    fieldCodes: [...new Set(codes)].sort(),
+  };
+}
