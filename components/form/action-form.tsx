@@ -17,7 +17,15 @@ interface ActionFormProps {
 }
 
 /** The part of `Form` that runs in the browser. */
-export function ActionForm({ action, words, labels, doneText, id, className = "", children }: ActionFormProps) {
+export function ActionForm({
+  action,
+  words,
+  labels,
+  doneText,
+  id,
+  className = "",
+  children,
+}: ActionFormProps) {
   const [state, act] = useActionState(action, IDLE as FormState);
   const [tried, setTried] = useState({ state, times: 0 });
   if (tried.state !== state) setTried({ state, times: tried.times + 1 });

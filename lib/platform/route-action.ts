@@ -22,6 +22,8 @@ type Options<T> = {
   limit?: number;
   /** Where a form without JavaScript goes when it is done, as a path without its language. */
   redirectTo?: (value: T) => string;
+  /** A plain form that is refused goes back to its page with `?refused=<code>`, which shows the sentence. */
+  backOnRefusal?: boolean;
 };
 
 type Answer = Exclude<FormState<string, unknown>, { status: "idle" }>;
@@ -34,17 +36,22 @@ type Answer = Exclude<FormState<string, unknown>, { status: "idle" }>;
 export function routeAction<I, T, R extends string>(
   schema: z.ZodType<I>,
   command: (ctx: Ctx, input: I) => Promise<Result<T, R>>,
-  { limit = DEFAULT_LIMIT, redirectTo }: Options<T> = {},
+  { limit = DEFAULT_LIMIT, redirectTo, backOnRefusal = false }: Options<T> = {},
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     if (!isOwnOrigin(request.headers)) return refuse(request, 403, "request_foreign");
     const body = await readBody(request, limit);
+    const back = (code: string) => (backOnRefusal && !wantsJson(request) ? backTo(request, code) : null);
     if (typeof body === "number") {
+      const tooLarge = body === 413 ? back("file_too_large") : null;
+      if (tooLarge) return tooLarge;
       return refuse(request, body, body === 413 ? "request_too_large" : "request_unreadable");
     }
     const { input, values } = readForm(body);
     const parsed = schema.safeParse(input);
     if (!parsed.success) {
+      const incomplete = back("file_empty");
+      if (incomplete) return incomplete;
       return answer(request, 422, { status: "invalid", fieldErrors: fieldErrors(parsed.error), values });
     }
     let result: Result<T, R>;
@@ -57,6 +64,8 @@ export function routeAction<I, T, R extends string>(
     }
     if (!result.ok) {
       const status = result.refusal === "not_found" ? 404 : result.refusal === "sign_in_needed" ? 401 : 409;
+      const told = status === 409 ? back(result.refusal) : null;
+      if (told) return told;
       return answer(request, status, {
         status: "refused",
         code: result.refusal,
@@ -71,6 +80,18 @@ export function routeAction<I, T, R extends string>(
     }
     return answer(request, 200, { status: "done", value: result.value });
   };
+}
+
+/** The page a plain form came from, with the code of what stood against it. */
+function backTo(request: Request, code: string): Response | null {
+  const referer = request.headers.get("referer");
+  if (!referer || !URL.canParse(referer)) return null;
+  const path = localPath(new URL(referer).pathname);
+  if (path === null) return null;
+  return new Response(null, {
+    status: 303,
+    headers: { location: `${path}?refused=${encodeURIComponent(code)}` },
+  });
 }
 
 type Entries = [string, FormDataEntryValue][];

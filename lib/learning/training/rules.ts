@@ -80,6 +80,10 @@ export type ImportedTraining = Omit<ImportLine, "line" | keyof ImportedParticipa
   participants: ImportedParticipant[];
 };
 
+/** A training of the file as it is kept between check and confirmation, with what confirming it would do. */
+export type CheckedTraining = ImportedTraining & { isLogged: boolean; unknownStaff: string[] };
+export type CheckedRows = { trainings: CheckedTraining[]; problems: ImportProblem[] };
+
 /** What makes two lines the same training; the database's unique index says the same. */
 export function trainingKey(
   training: Pick<ImportLine, "startsOn" | "endsOn" | "topic" | "hostName">,

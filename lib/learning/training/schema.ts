@@ -137,6 +137,14 @@ const importRow = z.object({
   school: optional(text({ max: 200 })),
 });
 
+/** "12.03.2026" and "12/3/2026", as spreadsheets write days, to "2026-03-12"; anything else stays. */
+function asIsoDay(typed = ""): string {
+  const match = /^([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})$/.exec(typed.trim());
+  if (!match) return typed;
+  const [, day = "", month = "", year = ""] = match;
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
 type Known = { homeCountry: string; countries: ReadonlyMap<string, string>; fieldCodes: ReadonlySet<string> };
 
 /** One line of a file as a training and a participant, or everything that is wrong with it by column. */
@@ -148,7 +156,11 @@ export function readImportRow(
   const who = [cells.givenName, cells.familyName].filter(Boolean).join(" ") || cells.topic || "";
   const problems: ImportProblem[] = [];
   const wrong = (column: ImportColumn, code: string) => problems.push({ line, column, code, who });
-  const parsed = importRow.safeParse(cells);
+  const parsed = importRow.safeParse({
+    ...cells,
+    start: asIsoDay(cells.start),
+    end: asIsoDay(cells.end),
+  });
   if (!parsed.success) {
     for (const [column, { code }] of Object.entries(fieldErrors(parsed.error)))
       wrong(column.split(".")[0] as ImportColumn, code);

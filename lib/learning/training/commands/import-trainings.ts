@@ -10,7 +10,8 @@ import { canLogTrainings } from "@/lib/learning/training/policy";
 import {
   gatherLines,
   trainingRefusal,
-  type ImportedTraining,
+  type CheckedRows,
+  type CheckedTraining,
   type ImportLine,
   type ImportProblem,
 } from "@/lib/learning/training/rules";
@@ -18,15 +19,11 @@ import { IMPORT_COLUMNS, OPTIONAL_COLUMNS, readImportRow } from "@/lib/learning/
 import { findSameTraining, writeTraining } from "@/lib/learning/training/steps";
 import { readTerms } from "./log-training";
 
-export const MOST_IMPORT_BYTES = 2_000_000;
+export const MOST_IMPORT_BYTES = 900_000;
 const MOST_IMPORT_ROWS = 2_000;
 
 export type ImportRefusal =
   CsvProblem | "import_confirmed_already" | "import_not_open" | "import_nothing_good";
-
-/** A training of the file as it is kept between check and confirmation, with what confirming it would do. */
-export type CheckedTraining = ImportedTraining & { isLogged: boolean; unknownStaff: string[] };
-export type CheckedRows = { trainings: CheckedTraining[]; problems: ImportProblem[] };
 
 /** Reads a file and says, line by line, what confirming it would do; nothing of it is logged yet. */
 export async function checkImport(

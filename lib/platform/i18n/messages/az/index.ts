@@ -27,6 +27,7 @@ import { request } from "./request";
 import { session } from "./session";
 import { setting } from "./setting";
 import { signIn } from "./sign-in";
+import { training } from "./training";
 import { vocation } from "./vocation";
 import { privacy } from "./privacy";
 import { account } from "./account";
@@ -60,6 +61,7 @@ export const messages = {
   session,
   setting,
   signIn,
+  training,
   vocation,
   privacy,
   account,

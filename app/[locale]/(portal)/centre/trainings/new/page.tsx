@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { TrainingForm } from "@/components/learning/training-fields";
+import { PageHeading } from "@/components/ui/page-heading";
+import { listOwnCentres } from "@/lib/network/centre/queries";
+import { listCountries } from "@/lib/network/country/queries";
+import { listFieldOptions } from "@/lib/network/field/queries";
+import { getNetwork } from "@/lib/network/network/queries";
+import { requireActor } from "@/lib/platform/auth/current-actor";
+import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { localised, routes } from "@/lib/platform/routes";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await pageLocale(params);
+  return { title: (await getTranslations("training.page"))("new") };
+}
+
+export default async function Page({ params }: Props) {
+  const locale = await pageLocale(params);
+  const { actor } = await requireActor();
+  const centres = await listOwnCentres(actor);
+  if (centres.length === 0) notFound();
+  const t = await getTranslations("training.page");
+  const [network, countries, fields] = await Promise.all([
+    getNetwork(actor),
+    listCountries(actor),
+    listFieldOptions(actor),
+  ]);
+  return (
+    <>
+      <PageHeading
+        title={t("new")}
+        crumbs={[{ href: localised(locale, routes.trainings()), label: t("title") }]}
+      />
+      <TrainingForm
+        locale={locale}
+        centres={centres}
+        countries={countries}
+        homeCountry={network?.countryCode.trim() ?? ""}
+        fields={fields}
+      />
+    </>
+  );
+}
