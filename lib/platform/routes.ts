@@ -71,11 +71,15 @@ export const routes = {
   accountSecurity: () => "/account/security",
   accountData: () => "/account/data",
   schoolStaff: () => "/school/staff",
-  provincePeople: () => "/province/people",
+  staffMember: (id: string) => `/school/staff/${part(id)}`,
   nationalPeople: () => "/national/people",
   nationalPerson: (id: string) => `/national/people/${part(id)}`,
+  nationalRole: (personId: string, roleId: string) =>
+    `/national/people/${part(personId)}/roles/${part(roleId)}`,
+  nationalGrant: (personId: string) => `/national/people/${part(personId)}/grant`,
   nationalInvitations: () => "/national/people/invitations",
   nationalErasures: () => "/national/erasures",
+  nationalErasure: (id: string) => `/national/erasures/${part(id)}`,
 } as const;
 
 /** "/centres" → "/tr/centres"; "/" → "/tr". */

@@ -48,3 +48,8 @@ export async function getToday(actor: Actor, now: Date): Promise<Date> {
 export async function getFundingLine(actor: Actor, now: Date): Promise<Record<Locale, string>> {
   return (await readSettings(db, await getToday(actor, now))).fundingLine;
 }
+
+/** Whose clock the reader is shown. */
+export async function getZone(actor: Actor): Promise<string> {
+  return (await getNetwork(actor))?.zone ?? "UTC";
+}

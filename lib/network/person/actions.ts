@@ -25,7 +25,9 @@ export const claimMembershipAction = formAction(schema.claimMembershipInput, mem
 });
 export const withdrawClaimAction = formAction(schema.membershipInput, membership.withdrawClaim);
 export const decideMembershipAction = formAction(schema.decideMembershipInput, membership.decideMembership);
-export const endMembershipAction = formAction(schema.endMembershipInput, membership.endMembership);
+export const endMembershipAction = formAction(schema.endMembershipInput, membership.endMembership, {
+  redirectTo: () => routes.schoolStaff(),
+});
 
 export const sendInvitationAction = formAction(schema.sendInvitationInput, invitation.sendInvitation);
 export const revokeInvitationAction = formAction(schema.invitationInput, invitation.revokeInvitation);
@@ -35,9 +37,15 @@ export const acceptInvitationAction = formAction(
   { redirectTo: () => routes.portalHome() },
 );
 
-export const grantRoleAction = formAction(schema.grantRoleInput, role.grantRole);
-export const endRoleAction = formAction(schema.endRoleInput, role.endRole);
-export const handOverRoleAction = formAction(schema.handOverRoleInput, role.handOverRole);
+export const grantRoleAction = formAction(schema.grantRoleInput, role.grantRole, {
+  redirectTo: ({ personId }) => routes.nationalPerson(personId),
+});
+export const endRoleAction = formAction(schema.endRoleInput, role.endRole, {
+  redirectTo: ({ personId }) => routes.nationalPerson(personId),
+});
+export const handOverRoleAction = formAction(schema.handOverRoleInput, role.handOverRole, {
+  redirectTo: ({ personId }) => routes.nationalPerson(personId),
+});
 export const resetTotpAction = formAction(schema.personInput, role.resetTotp);
 
 export const editOwnAction = formAction(schema.editOwnInput, own.editOwn);

@@ -387,3 +387,19 @@ export async function listInvitations(actor: Actor, now: Date, schoolId?: string
   });
   return rows.map((row) => ({ ...row, status: invitationStatus(row, now) }));
 }
+
+export type InvitationRow = Awaited<ReturnType<typeof listInvitations>>[number];
+
+/** One who works at a school now, for whoever may say that they left. */
+export async function getStaffMember(actor: Actor, id: string) {
+  const row = await db.schoolMembership.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      status: true,
+      person: { select: { givenName: true, familyName: true } },
+      school: { select: { id: true, name: true, names: true, provinceId: true } },
+    },
+  });
+  return row?.status === "CONFIRMED" && canSeeStaff(actor, row.school) ? row : null;
+}

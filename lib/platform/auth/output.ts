@@ -14,3 +14,27 @@ export function codeLetter(t: Translator, { code, link, minutes }: CodeLetter) {
 export function passwordSetLetter(t: Translator, link: string) {
   return { subject: t("signIn.mail.passwordSubject"), body: t("signIn.mail.passwordBody", { link }) };
 }
+
+const BROWSERS: [RegExp, string][] = [
+  [/\bEdg\//, "Edge"],
+  [/\bOPR\//, "Opera"],
+  [/SamsungBrowser\//, "Samsung Internet"],
+  [/YaBrowser\//, "Yandex"],
+  [/Firefox\//, "Firefox"],
+  [/Chrome\//, "Chrome"],
+  [/Safari\//, "Safari"],
+];
+const SYSTEMS: [RegExp, string][] = [
+  [/Android/, "Android"],
+  [/iPhone|iPad/, "iOS"],
+  [/Windows/, "Windows"],
+  [/Mac OS X/, "macOS"],
+  [/Linux/, "Linux"],
+];
+
+/** "Chrome, Windows": enough of what a browser says of itself to know it again; null where it says nothing. */
+export function deviceName(agent: string | null): string | null {
+  if (agent === null) return null;
+  const parts = [BROWSERS, SYSTEMS].map((list) => list.find(([pattern]) => pattern.test(agent))?.[1]);
+  return parts.filter(Boolean).join(", ") || null;
+}

@@ -1,6 +1,6 @@
 import "server-only";
 import { db, type Db, type Tx } from "@/lib/platform/db";
-import type { Role } from "@/lib/platform/db/generated/enums";
+import type { Role, SignInMethod } from "@/lib/platform/db/generated/enums";
 import { env } from "@/lib/platform/env";
 import type { Actor } from "./actor";
 import { totpKey } from "./totp";
@@ -15,7 +15,7 @@ export function findAccount(on: Db | Tx, mail: string) {
 
 export type SignInRow = {
   id: string;
-  method: string;
+  method: SignInMethod;
   startedAt: Date;
   expiresAt: Date;
   device: string | null;
@@ -40,7 +40,13 @@ export async function getOwnDoors(actor: Actor) {
   const [person, signIn] = await Promise.all([
     db.person.findUniqueOrThrow({
       where: { id: actor.personId },
-      select: { email: true, passwordSetAt: true, totpConfirmedAt: true, totpSecret: true },
+      select: {
+        email: true,
+        passwordHash: true,
+        passwordSetAt: true,
+        totpConfirmedAt: true,
+        totpSecret: true,
+      },
     }),
     db.signIn.findUniqueOrThrow({
       where: { id: actor.signInId },
@@ -49,6 +55,7 @@ export async function getOwnDoors(actor: Actor) {
   ]);
   return {
     mail: person.email,
+    hasPassword: person.passwordHash !== null,
     passwordSetAt: person.passwordSetAt,
     totp: person.totpConfirmedAt
       ? ("on" as const)

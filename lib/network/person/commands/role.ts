@@ -21,7 +21,7 @@ import * as steps from "@/lib/network/person/steps";
 export async function grantRole(
   { actor, now }: Ctx,
   { personId, role, startsOn, endsOn, ...given }: GrantRole,
-): Promise<Result<undefined, PersonRefusal>> {
+): Promise<Result<{ personId: string }, PersonRefusal>> {
   if (actor.kind !== "person") return SIGN_IN_NEEDED;
   if (!canManagePeople(actor)) return NOT_FOUND;
   if (personId === actor.personId) return refused("own_role");
@@ -54,12 +54,12 @@ export async function grantRole(
         include: PLACE,
       });
       await steps.recordRole(tx, "role.granted", row, { actor, now });
-      if (person.email === null) return done();
+      if (person.email === null) return done({ personId });
       const { email: recipient, locale } = person;
       const link = env.USTA_BASE_URL + localised(locale, routes.portalHome());
       const letter = roleLetter(await translatorFor(locale), { role, place: placeName(row, locale), link });
       await queueMail(tx, { ...letter, personId, recipient, locale, kind: "person.role", now });
-      return done();
+      return done({ personId });
     });
   try {
     return await grant();
@@ -72,7 +72,7 @@ export async function grantRole(
 export async function endRole(
   { actor, now }: Ctx,
   { assignmentId, endsOn }: EndRole,
-): Promise<Result<undefined, PersonRefusal>> {
+): Promise<Result<{ personId: string }, PersonRefusal>> {
   if (actor.kind !== "person") return SIGN_IN_NEEDED;
   if (!canManagePeople(actor)) return NOT_FOUND;
   return transaction(async (tx) => {
@@ -81,7 +81,7 @@ export async function endRole(
     const refusal = await endRefusal(tx, row, actor.personId);
     if (refusal) return refused(refusal);
     const outcome = await steps.endRole(tx, row, endsOn, { actor, now });
-    return outcome === "over" ? refused("role_over") : done();
+    return outcome === "over" ? refused("role_over") : done({ personId: row.personId });
   });
 }
 
@@ -89,7 +89,7 @@ export async function endRole(
 export async function handOverRole(
   { actor, now }: Ctx,
   { assignmentId, mail, locale }: HandOverRole,
-): Promise<Result<undefined, PersonRefusal>> {
+): Promise<Result<{ personId: string }, PersonRefusal>> {
   if (actor.kind !== "person") return SIGN_IN_NEEDED;
   if (!canManagePeople(actor)) return NOT_FOUND;
   return transaction(async (tx) => {
@@ -101,7 +101,7 @@ export async function handOverRole(
     if ((await steps.endRole(tx, row, day, { actor, now })) === "over") return refused("role_over");
     const { role, centreId, provinceId, schoolId } = row;
     await steps.invite(tx, { email: mail, locale, role, centreId, provinceId, schoolId }, { actor, now });
-    return done();
+    return done({ personId: row.personId });
   });
 }
 

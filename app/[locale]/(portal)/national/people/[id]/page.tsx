@@ -1,0 +1,123 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { PersonFacts } from "@/components/network/person-facts";
+import { RoleTable } from "@/components/network/role-table";
+import { SchoolHistory } from "@/components/network/school-history";
+import { LinkButton } from "@/components/ui/button";
+import { Details } from "@/components/ui/details";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/panel";
+import { closeAccountAction } from "@/lib/desk/privacy/actions";
+import { getToday, getZone } from "@/lib/network/network/queries";
+import { decideMembershipAction, resetTotpAction } from "@/lib/network/person/actions";
+import { canManagePeople } from "@/lib/network/person/policy";
+import { getPerson, type PersonDetail } from "@/lib/network/person/queries";
+import { requireActor } from "@/lib/platform/auth/current-actor";
+import { formatDate } from "@/lib/platform/dates/format";
+import { readId } from "@/lib/platform/fields";
+import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { localised, routes } from "@/lib/platform/routes";
+
+export const dynamic = "force-dynamic";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await pageLocale(params);
+  const { actor } = await requireActor();
+  const id = readId((await params).id);
+  const person = id === null ? null : await getPerson(actor, id);
+  return { title: person ? fullName(person) : (await getTranslations("problem.notFound"))("title") };
+}
+
+export default async function Page({ params }: Props) {
+  const locale = await pageLocale(params);
+  const { actor, now } = await requireActor();
+  const id = readId((await params).id);
+  const person = id === null ? null : await getPerson(actor, id);
+  if (!person) notFound();
+  const t = await getTranslations("person");
+  const tPrivacy = await getTranslations("privacy");
+  const zone = await getZone(actor);
+  const date = (value: Date) => formatDate(value, { locale, zone });
+  const manages = canManagePeople(actor) && person.closedAt === null;
+  const isSelf = person.id === actor.personId;
+  const claim = person.memberships.find((row) => row.status === "CLAIMED");
+  return (
+    <>
+      <PageHeading
+        title={fullName(person)}
+        crumbs={[{ href: localised(locale, routes.nationalPeople()), label: t("list.title") }]}
+        actions={
+          manages && !isSelf ? (
+            <LinkButton href={localised(locale, routes.nationalGrant(person.id))} tone="primary">
+              {t("detail.grant")}
+            </LinkButton>
+          ) : null
+        }
+      />
+      {person.anonymisedAt ? (
+        <Notice>{t("detail.anonymised", { date: date(person.anonymisedAt) })}</Notice>
+      ) : person.closedAt ? (
+        <Notice>{t("detail.closed", { date: date(person.closedAt) })}</Notice>
+      ) : null}
+      <Section title={t("detail.facts")}>
+        <PersonFacts person={person} locale={locale} zone={zone} />
+      </Section>
+      <Section title={t("detail.roles")}>
+        {person.roles.length === 0 ? <p className="text-ink-soft">{t("detail.noRoles")}</p> : null}
+        <RoleTable person={person} locale={locale} today={await getToday(actor, now)} mayEnd={manages} />
+      </Section>
+      <Section title={t("detail.schools")}>
+        {person.memberships.length === 0 ? (
+          <p className="text-ink-soft">{t("detail.noSchools")}</p>
+        ) : (
+          <SchoolHistory memberships={person.memberships} locale={locale} />
+        )}
+        {claim && !isSelf ? (
+          <div className="mt-4">
+            <Form action={decideMembershipAction} noun="person">
+              <input type="hidden" name="membershipId" value={claim.id} />
+              <div className="flex flex-wrap gap-3">
+                <SubmitButton name="decision" value="confirm" tone="secondary">
+                  {t("staff.confirm")}
+                </SubmitButton>
+                <SubmitButton name="decision" value="refuse" tone="secondary">
+                  {t("staff.refuse")}
+                </SubmitButton>
+              </div>
+            </Form>
+          </div>
+        ) : null}
+      </Section>
+      {manages && !isSelf ? (
+        <Section title={t("detail.account")}>
+          <div className="grid gap-4">
+            <Details summary={t("detail.resetTotp")}>
+              <Form action={resetTotpAction} noun="person" doneText={t("detail.done")}>
+                <input type="hidden" name="personId" value={person.id} />
+                <p>{t("detail.resetTotpText")}</p>
+                <SubmitButton tone="secondary">{t("detail.resetTotp")}</SubmitButton>
+              </Form>
+            </Details>
+            <Details summary={tPrivacy("close.title")}>
+              <Form action={closeAccountAction} noun="privacy">
+                <input type="hidden" name="personId" value={person.id} />
+                <p>{tPrivacy("close.text")}</p>
+                <SubmitButton tone="danger">{tPrivacy("close.submit")}</SubmitButton>
+              </Form>
+            </Details>
+          </div>
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function fullName({ givenName, familyName }: Pick<PersonDetail, "givenName" | "familyName">): string {
+  return `${givenName} ${familyName}`;
+}
