@@ -28,14 +28,20 @@ export function prepareRequest(request: IncomingMessage): void {
   }
 }
 
-/** An address that cannot be decoded is nobody's: our own "not found" answers it, in its language. */
+const CONTROL = /[\u0000-\u001f\u007f]/;
+
+/**
+ * An address that cannot be decoded, or holds what no name holds, is nobody's: our own "not found" answers
+ * it, in its language. A zero byte in a parameter means nothing and would only make the database refuse it.
+ */
 function readableUrl(url: string): string {
   const path = url.split("?", 1)[0] ?? "/";
+  const missing = `/${languageOf(path) ?? DEFAULT_LOCALE}/unreadable-address`;
   try {
-    decodeURIComponent(path);
-    if (path.startsWith("/")) return url;
+    if (CONTROL.test(decodeURIComponent(path))) return missing;
+    if (path.startsWith("/")) return path + url.slice(path.length).replaceAll("%00", "");
   } catch {
-    return `/${languageOf(path) ?? DEFAULT_LOCALE}/unreadable-address`;
+    return missing;
   }
   return URL.canParse(path) ? new URL(path).pathname : "/";
 }
