@@ -6,7 +6,13 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** `server-only` throws outside the framework's server build; in tests it is an empty file. */
 const resolve = { alias: { "server-only": here("./tests/support/empty.ts"), "@": here("./") } };
 
-const shared = { environment: "node" as const, exclude: [...configDefaults.exclude, "**/.data/**"] };
+/** Long enough for a busy machine: a test that is slow there is not wrong. */
+const shared = {
+  environment: "node" as const,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  exclude: [...configDefaults.exclude, "**/.data/**"],
+};
 
 export default defineConfig({
   test: {
@@ -24,8 +30,6 @@ export default defineConfig({
           include: ["tests/db/**/*.test.ts"],
           globalSetup: ["tests/support/database-server.ts"],
           setupFiles: ["tests/support/own-database.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
     ],
