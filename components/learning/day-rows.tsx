@@ -47,7 +47,7 @@ export function DayRows({ days, words }: DayRowsProps) {
         return (
           <fieldset key={index} className="day-row">
             <legend>{words.day.replace("{number}", String(index + 1))}</legend>
-            <DateFields name={name("date")} label={words.date} defaultValue={day?.date} />
+            <DateFields name={name("date")} label={words.date} hint="" defaultValue={day?.date} />
             <div className="day-times">
               {TIMES.map((part) => (
                 <TimeField

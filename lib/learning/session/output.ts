@@ -1,7 +1,12 @@
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { Translator } from "@/lib/platform/i18n/translator";
+import { dayIn } from "@/lib/platform/dates/calendar";
 import { formatInstant } from "@/lib/platform/dates/format";
 import { localised, routes } from "@/lib/platform/routes";
+import type { Cell, Table } from "@/lib/platform/csv/table";
+import { localName } from "@/lib/platform/i18n/local-name";
+import type { SessionRow } from "./queries/list";
+import type { Roster } from "./queries/read";
 import type { SessionChange } from "./rules";
 
 export type SessionNews =
@@ -58,4 +63,56 @@ function bodyOf(t: Translator, news: SessionNews, shared: Shared): string {
     default:
       return t(`session.mail.${news.kind}.body`, shared);
   }
+}
+
+const SESSION_COLUMNS = [
+  "reference",
+  "course",
+  "mode",
+  "centre",
+  "province",
+  "start",
+  "end",
+  "taken",
+  "capacity",
+  "status",
+] as const;
+
+/** The ministry's list of sessions as a table: days as 2026-03-12, so that a spreadsheet sorts them. */
+export function sessionsTable(t: Translator, rows: readonly SessionRow[], locale: Locale): Table {
+  return {
+    titles: SESSION_COLUMNS.map((column) => t(`session.export.${column}`)),
+    rows: rows.map((row): Cell[] => [
+      row.reference,
+      row.title,
+      t(`course.mode.${row.mode}`),
+      localName({ name: row.centreName, names: row.centreNames }, locale),
+      row.provinceName === null
+        ? null
+        : localName({ name: row.provinceName, names: row.provinceNames }, locale),
+      dayIn(row.startsAt, row.timeZone),
+      dayIn(row.endsAt, row.timeZone),
+      row.seatsTaken,
+      row.capacity,
+      t(`session.phase.${row.phase}`),
+    ]),
+  };
+}
+
+const ROSTER_COLUMNS = ["number", "name", "school", "province", "phone", "email", "reference"] as const;
+
+/** Who has a place, with what a coordinator needs to reach them. */
+export function rosterTable(t: Translator, { rows }: Roster, locale: Locale): Table {
+  return {
+    titles: ROSTER_COLUMNS.map((column) => t(`session.roster.${column}`)),
+    rows: rows.map((row, index): Cell[] => [
+      index + 1,
+      `${row.person.givenName} ${row.person.familyName}`,
+      row.school ? localName(row.school, locale) : null,
+      row.school ? localName(row.school.province, locale) : null,
+      row.person.phone,
+      row.person.email,
+      row.reference,
+    ]),
+  };
 }

@@ -206,8 +206,6 @@ export const session = {
     phone: "Telefon",
     email: "E-poçt",
     printed: "Çap olunub: {date}",
-    morning: "Səhər",
-    afternoon: "Günorta",
   },
   national: {
     title: "Sessiyalar",
@@ -215,6 +213,18 @@ export const session = {
     caption: "Sessiyalar",
     empty: "Hələ sessiya yoxdur",
     emptyText: "Mərkəzlər sessiya açanda burada görünür.",
+  },
+  export: {
+    reference: "№",
+    course: "Kurs",
+    mode: "Forma",
+    centre: "Mərkəz",
+    province: "Bölgə",
+    start: "Başlanğıc",
+    end: "Son",
+    taken: "Dolu yer",
+    capacity: "Yer sayı",
+    status: "Vəziyyət",
   },
   filter: {
     search: "Kurs, mərkəz, bölgə və ya nömrə",

@@ -208,8 +208,6 @@ export const session = {
     phone: "Telephone",
     email: "Mail",
     printed: "Printed {date}",
-    morning: "Morning",
-    afternoon: "Afternoon",
   },
   national: {
     title: "Sessions",
@@ -217,6 +215,18 @@ export const session = {
     caption: "Sessions",
     empty: "No sessions yet",
     emptyText: "When centres open sessions, they appear here.",
+  },
+  export: {
+    reference: "No",
+    course: "Course",
+    mode: "Mode",
+    centre: "Centre",
+    province: "Province",
+    start: "Start",
+    end: "End",
+    taken: "Seats taken",
+    capacity: "Seats",
+    status: "State",
   },
   filter: {
     search: "Course, centre, province or number",

@@ -215,8 +215,6 @@ export const session = {
     phone: "Telefon",
     email: "E-posta",
     printed: "Yazdırılma: {date}",
-    morning: "Sabah",
-    afternoon: "Öğleden sonra",
   },
   national: {
     title: "Faaliyetler",
@@ -224,6 +222,18 @@ export const session = {
     caption: "Faaliyetler",
     empty: "Henüz faaliyet yok",
     emptyText: "Merkezler faaliyet açınca burada görünür.",
+  },
+  export: {
+    reference: "No",
+    course: "Kurs",
+    mode: "Biçim",
+    centre: "Merkez",
+    province: "İl",
+    start: "Başlangıç",
+    end: "Bitiş",
+    taken: "Dolu yer",
+    capacity: "Kontenjan",
+    status: "Durum",
   },
   filter: {
     search: "Kurs, merkez, il ya da numara",
