@@ -27,25 +27,30 @@ interface FilterFormProps {
  */
 export async function FilterForm({ to, active, search, children, keep = {} }: FilterFormProps) {
   const t = await getTranslations("list.filter");
+  const buttons = (
+    <div className="flex min-h-11 items-center gap-4">
+      <button type="submit" className={buttonClass("primary")}>
+        {t(search ? "search" : "submit")}
+      </button>
+      {active > 0 ? (
+        <a href={to} className="link">
+          {t("clearAll")}
+        </a>
+      ) : null}
+    </div>
+  );
   return (
     <form action={to} method="get" role="search" className="filter-form no-print">
       {Object.entries(keep).map(([name, value]) =>
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}
       <FormScope words={await formWords()}>
-        <div className="filter-search">
-          {search ? <div className="filter-search-box">{search}</div> : null}
-          <div className="flex min-h-11 items-center gap-4">
-            <button type="submit" className={buttonClass("primary")}>
-              {t(search ? "search" : "submit")}
-            </button>
-            {active > 0 ? (
-              <a href={to} className="link">
-                {t("clearAll")}
-              </a>
-            ) : null}
+        {search ? (
+          <div className="filter-search">
+            <div className="filter-search-box">{search}</div>
+            {buttons}
           </div>
-        </div>
+        ) : null}
         {children ? (
           <details className="filter-more" open={active > 0}>
             <summary>
@@ -54,7 +59,10 @@ export async function FilterForm({ to, active, search, children, keep = {} }: Fi
                 <span className="ml-2 font-normal">· {t("active", { count: active })}</span>
               ) : null}
             </summary>
-            <div className="filter-grid">{children}</div>
+            <div className="filter-grid">
+              {children}
+              {search ? null : buttons}
+            </div>
           </details>
         ) : null}
       </FormScope>

@@ -105,7 +105,7 @@ async function SettingForm({ name, value, today }: { name: SettingKey; value: un
   const bounds = boundsOf(name);
   const texts = value as Record<string, string>;
   return (
-    <Form action={setSettingAction} noun="setting" doneText={t("page.saved")}>
+    <Form id={name} action={setSettingAction} noun="setting" doneText={t("page.saved")}>
       <input type="hidden" name="key" value={name} />
       {kindOf(name) === "localised" ? (
         LOCALES.map((language) => (
