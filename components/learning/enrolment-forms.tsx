@@ -25,24 +25,26 @@ export async function EnrolmentOffer({ enrolment, now }: Shown) {
   if (!offerExpiresAt) return null;
   const reader = { locale, zone: session.timeZone };
   return (
-    <Notice tone="amber" title={t("offer")}>
-      <p>
-        {t("offerUntil", {
-          until: formatInstant(offerExpiresAt, reader),
-          relative: relativeInstant(offerExpiresAt, now, reader),
-        })}
-      </p>
-      <div className="mt-4 flex flex-wrap gap-3">
-        <Form action={acceptOfferAction} noun="enrolment">
-          <input type="hidden" name="enrolmentId" value={enrolment.id} />
-          <SubmitButton>{t("accept")}</SubmitButton>
-        </Form>
-        <Form action={declineOfferAction} noun="enrolment">
-          <input type="hidden" name="enrolmentId" value={enrolment.id} />
-          <SubmitButton tone="secondary">{t("decline")}</SubmitButton>
-        </Form>
-      </div>
-    </Notice>
+    <div className="mb-8">
+      <Notice tone="amber" title={t("offer")}>
+        <p>
+          {t("offerUntil", {
+            until: formatInstant(offerExpiresAt, reader),
+            relative: relativeInstant(offerExpiresAt, now, reader),
+          })}
+        </p>
+        <div className="mt-4 flex flex-wrap gap-3">
+          <Form action={acceptOfferAction} noun="enrolment">
+            <input type="hidden" name="enrolmentId" value={enrolment.id} />
+            <SubmitButton>{t("accept")}</SubmitButton>
+          </Form>
+          <Form action={declineOfferAction} noun="enrolment">
+            <input type="hidden" name="enrolmentId" value={enrolment.id} />
+            <SubmitButton tone="secondary">{t("decline")}</SubmitButton>
+          </Form>
+        </div>
+      </Notice>
+    </div>
   );
 }
 

@@ -1,14 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { InboxList } from "@/components/desk/inbox-list";
-import { portalGroups } from "@/components/layout/portal-nav";
 import { EnrolmentList } from "@/components/learning/enrolment-list";
 import { LinkButton } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { TextLink } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Section, WithAside } from "@/components/ui/panel";
+import { Section } from "@/components/ui/panel";
 import { listComingSessions, listInbox } from "@/lib/desk/inbox/queries";
 import { getNextBooking } from "@/lib/learning/enrolment/queries/own";
 import { requireActor } from "@/lib/platform/auth/current-actor";
@@ -30,47 +28,23 @@ export default async function Page({ params }: Props) {
   const locale = await pageLocale(params);
   const { actor, now } = await requireActor();
   const t = await getTranslations("inbox");
-  const tPortal = await getTranslations("portal");
   const [tasks, next, sessions, zone] = await Promise.all([
     listInbox(actor, now),
     getNextBooking(actor, now),
     listComingSessions(actor, now),
     networkZone(db),
   ]);
-  const groups = portalGroups(actor).map(({ title, entries }) => ({
-    title,
-    entries: entries.filter(({ page }) => page !== "home"),
-  }));
   return (
     <>
       <PageHeading
         title={t("greeting", { name: actor.givenName })}
         lead={tasks.length === 0 ? undefined : t("count", { count: tasks.length })}
       />
-      <WithAside
-        aside={
-          <nav aria-labelledby="links">
-            <h2 id="links" className="mb-3 text-lg">
-              {t("links")}
-            </h2>
-            <ul className="grid gap-2">
-              {groups.flatMap(({ entries }) =>
-                entries.map(({ page, path }) => (
-                  <li key={page}>
-                    <TextLink href={localised(locale, path)}>{tPortal(`nav.${page}`)}</TextLink>
-                  </li>
-                )),
-              )}
-            </ul>
-          </nav>
-        }
-      >
-        <Section id="inbox" title={t("title")}>
-          <InboxList tasks={tasks} now={now} zone={zone} />
-        </Section>
-        {actor.isTeacher ? <NextTraining next={next} locale={locale} /> : null}
-        {sessions.length > 0 ? <Sessions rows={sessions} locale={locale} own={actor.centreIds} /> : null}
-      </WithAside>
+      <Section id="inbox" title={t("title")}>
+        <InboxList tasks={tasks} now={now} zone={zone} />
+      </Section>
+      {actor.isTeacher ? <NextTraining next={next} locale={locale} /> : null}
+      {sessions.length > 0 ? <Sessions rows={sessions} locale={locale} own={actor.centreIds} /> : null}
     </>
   );
 }

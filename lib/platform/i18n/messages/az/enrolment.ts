@@ -207,7 +207,7 @@ export const enrolment = {
     place: "Yer",
     centre: "Mərkəz",
     hours: "Müddət",
-    seats: "Boş yer",
+    seats: "Yerlər",
     person: "Şəxs",
     school: "Məktəb",
     applied: "Müraciət",
@@ -269,7 +269,7 @@ export const enrolment = {
     takes: "Yer boşalsa, soruşulmadan sizin üçün götürüləcək.",
   },
   learning: {
-    title: "Öyrənməm",
+    title: "Təlimlərim",
     next: "Növbəti təlim",
     nextNone: "Qarşıda təliminiz yoxdur",
     nextNoneText: "İxtisas sahənizə uyğun kurs tapıb müraciət edə bilərsiniz.",

@@ -8,7 +8,6 @@ export const inbox = {
   count: "{count, plural, other {# iş sizi gözləyir}}",
   until: "{when} ({relative})",
   erasures: "{count, plural, other {# silinmə sorğusu}} cavab gözləyir",
-  links: "Tez-tez lazım olanlar",
   next: "Növbəti təliminiz",
   today: "Bugünkü və növbəti sessiyalar",
   seats: "{capacity} yerdən {taken} doludur",

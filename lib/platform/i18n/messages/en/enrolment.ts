@@ -208,7 +208,7 @@ export const enrolment = {
     place: "Place",
     centre: "Centre",
     hours: "Length",
-    seats: "Seats free",
+    seats: "Seats",
     person: "Person",
     school: "School",
     applied: "Applied",

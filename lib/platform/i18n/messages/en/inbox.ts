@@ -8,7 +8,6 @@ export const inbox = {
   count: "{count, plural, one {# thing needs you} other {# things need you}}",
   until: "{when} ({relative})",
   erasures: "{count, plural, one {# erasure request awaits} other {# erasure requests await}} an answer",
-  links: "Often used",
   next: "Your next training",
   today: "Sessions today and next",
   seats: "{taken} of {capacity} seats taken",

@@ -6,8 +6,7 @@ export const inbox = {
   count: "{count, plural, other {# iş sizi bekliyor}}",
   until: "{when} ({relative})",
   erasures: "{count, plural, other {# silme isteği}} yanıt bekliyor",
-  links: "Sık kullanılanlar",
   next: "Sıradaki eğitiminiz",
-  today: "Bugünkü ve sıradaki oturumlar",
+  today: "Bugünkü ve sıradaki faaliyetler",
   seats: "{taken} / {capacity} yer dolu",
 };

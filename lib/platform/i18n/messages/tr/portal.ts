@@ -12,7 +12,7 @@ export const portal = {
   } satisfies Record<PortalGroup["title"], string>,
   nav: {
     home: "Bekleyen işler",
-    learning: "Öğrenmem",
+    learning: "Eğitimlerim",
     courses: "Kurs kataloğu",
     account: "Hesabım",
     centrePage: "Merkezin sayfası",
