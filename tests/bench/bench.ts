@@ -1,0 +1,112 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { Client } from "pg";
+import { nodePath, PlainError, ROOT } from "@/lib/run/process.mjs";
+import { databaseOf, SCALE_TEACHERS, startServer } from "./databases";
+import { benchFirstVisit } from "./first-visit";
+import { benchNginx, findNginx } from "./nginx";
+import { benchGrowth, benchPages } from "./pages";
+import { buildCopy } from "./place";
+import { type Figure, NAMES, printTable, writeFigures } from "./report";
+import { addApplicants, signInPersona } from "./rush";
+import { startPortal, type Running } from "./web";
+
+/**
+ * Everything of one table in one run, each figure beside its floor on the same build and machine. `names` choose a part:
+ * "page.home", or "page" for all that begins so.
+ */
+export async function bench(names: readonly string[]): Promise<boolean> {
+  const strange = names.filter(
+    (name) => !NAMES.some((known) => known === name || known.startsWith(`${name}.`)),
+  );
+  if (strange.length > 0)
+    throw new PlainError(`No such figure: ${strange.join(", ")}. There are: ${NAMES.join(", ")}.`);
+  const wants = (name: string) =>
+    names.length === 0 || names.some((asked) => name === asked || name.startsWith(`${asked}.`));
+  const wantsAny = (part: string) => NAMES.some((name) => name.startsWith(part) && wants(name));
+
+  const figures: Figure[] = [];
+  const failures: string[] = [];
+  const attempt = async (what: string, work: () => Promise<Figure | readonly Figure[]>) => {
+    console.log(`${what} …`);
+    try {
+      figures.push(...[await work()].flat());
+    } catch (error) {
+      failures.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+
+  console.log("Building a copy with the framework's floor in it …");
+  const copy = await buildCopy();
+  const server = await startServer();
+  const portals: Running[] = [];
+  const clients: Client[] = [];
+  const connectTo = async (url: string) => {
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    clients.push(client);
+    return client;
+  };
+  try {
+    console.log("Seeding the demonstration …");
+    const demoUrl = await databaseOf(server, "demo", (url) => fill(url, []));
+    process.env.DATABASE_URL = demoUrl;
+    const client = await connectTo(demoUrl);
+    const portal = await startPortal(copy, demoUrl);
+    portals.push(portal);
+    const cookie = await signInPersona(client, "ministry");
+
+    if (wantsAny("visit.")) await attempt("First visit", () => benchFirstVisit(portal.url));
+    if (wantsAny("page.")) await attempt("Pages", () => benchPages(portal.url, cookie, wants));
+    const nginx = findNginx();
+    if (wants("page.home.nginx") && nginx !== null)
+      await attempt("nginx", () => benchNginx(nginx, portal.port));
+    if (nginx === null) console.log("nginx is not installed: page.home.nginx is left out.");
+    if (wantsAny("enrol.")) {
+      const applicants = await addApplicants(client);
+      if (wants("enrol.post")) {
+        const { benchPosts } = await import("./enrol-post");
+        await attempt("Rush through the form", () => benchPosts(client, portal.url, applicants));
+      }
+      if (wants("enrol.command")) {
+        const { benchCommand, rememberIds } = await import("./enrol-command");
+        await attempt("The command alone", async () => {
+          await rememberIds(client);
+          return benchCommand(client, demoUrl, applicants);
+        });
+      }
+    }
+    if (wantsAny("grow.")) {
+      console.log(`A nation of ${SCALE_TEACHERS} teachers …`);
+      const scaleUrl = await databaseOf(server, "scale", (url) =>
+        fill(url, ["scale", String(SCALE_TEACHERS)]),
+      );
+      const nation = await startPortal(copy, scaleUrl);
+      portals.push(nation);
+      const scaleCookie = await signInPersona(await connectTo(scaleUrl), "ministry");
+      const cookies = { demo: cookie, scale: scaleCookie };
+      await attempt("Growth", () => benchGrowth(portal.url, nation.url, cookies, wants));
+    }
+  } finally {
+    await Promise.all(portals.map(({ stop }) => stop()));
+    await Promise.all(clients.map((client) => client.end()));
+    const kept = globalThis as typeof globalThis & { ustaDb?: { $disconnect(): Promise<void> } };
+    await kept.ustaDb?.$disconnect();
+    await server.stop();
+  }
+  console.log("");
+  const reached = printTable(figures);
+  console.log(`\nWritten to ${writeFigures(figures)}`);
+  for (const failure of failures) console.error(`FAILED  ${failure}`);
+  return reached && failures.length === 0;
+}
+
+/** By the command that people use, in a process of its own. */
+async function fill(url: string, args: string[]): Promise<void> {
+  const env = { ...process.env, DATABASE_URL: url, USTA_MODE: "demo", USTA_DEMO_DATA: "true" };
+  const command = [join(ROOT, "lib", "run", "command.mjs"), "seed", ...args];
+  const child = spawn(nodePath(), command, { cwd: ROOT, env, stdio: "inherit" });
+  const [code] = await once(child, "exit");
+  if (code !== 0) throw new Error("The database could not be filled.");
+}

@@ -1,0 +1,83 @@
+import { type Check, look, measure, type Subject } from "./load";
+import { FLOOR_PATH } from "./place";
+import { type Figure, figure } from "./report";
+
+export const PAGES = {
+  static: "/tr/accessibility",
+  home: "/tr",
+  list: "/tr/national/people",
+  catalogue: "/tr/courses?q=enerji",
+  matrix: "/tr/national/coverage",
+} as const;
+
+const ROWS = 50;
+const MATRIX_BYTES = 150_000;
+const rowsOf = (body: string) => (body.match(/<tr[\s>]/g) ?? []).length - 1;
+
+/** Whether a page is the one that the table means. */
+export const CHECKS: Record<keyof typeof PAGES, Check> = {
+  static: (body) => (body.length < 4_000 ? "is too small to be the page" : null),
+  home: (body) => (body.includes("</main>") ? null : "is not the home page"),
+  list: (body) => (rowsOf(body) >= ROWS ? null : `has ${rowsOf(body)} rows, not ${ROWS}`),
+  catalogue: (body) => (/nerji/.test(body) ? null : "finds nothing"),
+  matrix: (body) => (Buffer.byteLength(body) > MATRIX_BYTES ? `is ${Buffer.byteLength(body)} bytes` : null),
+};
+
+export function floorOf(url: string): Subject {
+  return { name: "floor", url: url + FLOOR_PATH };
+}
+
+export function subjectOf(page: keyof typeof PAGES, url: string, cookie: string): Subject {
+  const isSignedIn = page === "list" || page === "matrix";
+  return { name: page, url: url + PAGES[page], headers: isSignedIn ? { cookie } : undefined };
+}
+
+type Wants = (name: string) => boolean;
+
+/** The portal's pages against the emptiest one that the same build makes for a request. */
+export async function benchPages(url: string, cookie: string, wants: Wants): Promise<Figure[]> {
+  const pages = (Object.keys(PAGES) as (keyof typeof PAGES)[]).filter((page) => wants(`page.${page}`));
+  if (pages.length === 0) return [];
+  const subjects = [floorOf(url)];
+  for (const page of pages) {
+    const subject = subjectOf(page, url, cookie);
+    await look(subject, CHECKS[page]);
+    subjects.push(subject);
+    if (page !== "home") continue;
+    for (const encoding of ["gzip", "br"]) {
+      const headers = { "accept-encoding": encoding };
+      subjects.push({ ...subject, name: `home ${encoding}`, headers });
+    }
+  }
+  const rates = await measure(subjects);
+  const floor = rates.get("floor") ?? 0;
+  return pages.map((page) => {
+    const ours = page === "home" ? ["home", "home gzip", "home br"] : [page];
+    return figure(`page.${page}`, Math.min(...ours.map((name) => rates.get(name) ?? 0)), floor, "requests/s");
+  });
+}
+
+/** The same pages on the demonstration and with a nation's rows. */
+export async function benchGrowth(
+  demo: string,
+  scale: string,
+  cookies: { demo: string; scale: string },
+  wants: Wants,
+) {
+  const pages = (["list", "catalogue", "matrix"] as const).filter((page) => wants(`grow.${page}`));
+  const figures: Figure[] = [];
+  for (const page of pages) {
+    const [small, large] = [subjectOf(page, demo, cookies.demo), subjectOf(page, scale, cookies.scale)];
+    await look(small, CHECKS[page]);
+    await look(large, CHECKS[page]);
+    const rates = await measure(
+      [
+        { ...small, name: "demo" },
+        { ...large, name: "scale" },
+      ],
+      8,
+    );
+    figures.push(figure(`grow.${page}`, rates.get("scale") ?? 0, rates.get("demo") ?? 0, "requests/s"));
+  }
+  return figures;
+}
