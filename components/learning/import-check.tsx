@@ -5,8 +5,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/panel";
 import { confirmImportAction, discardImportAction } from "@/lib/learning/training/actions";
-import type { CheckedRows } from "@/lib/learning/training/rules";
-import { IMPORT_COLUMNS } from "@/lib/learning/training/schema";
+import { IMPORT_COLUMNS, type CheckedRows } from "@/lib/learning/training/rules";
 import { formatDateRange } from "@/lib/platform/dates/format";
 import type { Locale } from "@/lib/platform/i18n/locales";
 

@@ -49,6 +49,7 @@ const MATRIX: Record<string, Row> = {
   "network/school canEditSchool": { about: school, may: ["ministry", "principal"] },
   "network/school canSeeMembers": { about: school, may: ["ministry", "provinceOfficer", "principal"] },
   "network/school canRenameSchool": { may: ["ministry"] },
+  "evidence/activity canReadActivity": { may: ["ministry"] },
   "evidence/coverage canReadCoverage": { may: ["ministry"] },
   "learning/attendance canMarkAttendance": { about: session, may: ["coordinator", "trainer"] },
   "learning/certificate canCloseSession": { about: centre, may: ["coordinator"] },

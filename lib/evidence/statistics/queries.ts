@@ -186,3 +186,43 @@ export async function listCoverage(
     trained: trained.get(keyOf(row)) ?? null,
   }));
 }
+
+/** What stands behind the counters of the home page: trainings, people and hours of one centre or province. */
+export type TrainedSum = {
+  id: string;
+  slug: string;
+  name: string;
+  names: unknown;
+  trainings: number;
+  people: PublicCount;
+  hours: PublicCount;
+};
+type RawSum = Omit<TrainedSum, "people" | "hours"> & { people: number; hours: number };
+
+/** Summed over the centres that trained, or the provinces of the people's schools; few people are masked, and their hours with them. */
+export async function listTrainedSums(
+  _actor: Actor,
+  { today }: Moment,
+  by: "centre" | "province",
+): Promise<TrainedSum[]> {
+  const { smallestCell } = await readSettings(db, today);
+  const place =
+    by === "province"
+      ? Prisma.sql`JOIN province p ON p.id = t.province_id`
+      : Prisma.sql`JOIN (SELECT c.id, c.slug, s.name, s.names FROM centre c JOIN school s ON s.id = c.host_school_id) p ON p.id = t.centre_id`;
+  const rows = await db.$queryRaw<RawSum[]>`
+    WITH trained AS (${TRAINED})
+    SELECT p.id::text, p.slug, p.name, p.names, count(DISTINCT t.training_id)::int AS trainings,
+      count(DISTINCT t.who)::int AS people, sum(t.hours)::int AS hours
+    FROM trained t ${place}
+    WHERE t.ended_on <= ${today}::date
+    GROUP BY 1, 2, 3, 4 ORDER BY sum(t.hours) DESC, p.name`;
+  const people = maskCells(
+    rows.map((row) => [row.id, row.people] as const),
+    smallestCell,
+  );
+  return rows.map((row) => {
+    const shown = people.get(row.id) ?? null;
+    return { ...row, people: shown, hours: shown === null ? null : row.hours };
+  });
+}

@@ -3,7 +3,7 @@ import { localName } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { translatorFor } from "@/lib/platform/i18n/translator";
 import type { TrainingRow } from "./queries";
-import { IMPORT_COLUMNS } from "./schema";
+import { IMPORT_COLUMNS } from "./rules";
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
 

@@ -4,9 +4,8 @@ import { db } from "@/lib/platform/db";
 import { matchesSearch } from "@/lib/platform/search";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { canLogTrainings, seesParticipants, trainingsVisibleTo } from "./policy";
+import { TRAININGS_A_PAGE } from "./rules";
 import type { ListTrainingsQuery } from "./schema";
-
-export const TRAININGS_A_PAGE = 50;
 
 const rowSelect = {
   id: true,

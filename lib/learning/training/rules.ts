@@ -142,3 +142,35 @@ export function trainingReference(startsOn: Day, random: Uint8Array): string {
   const letters = Array.from(random, (byte) => LETTERS[byte % LETTERS.length]).join("");
   return `T-${startsOn.slice(0, 4)}-${letters}`;
 }
+
+/** Rows of a page of the list. */
+export const TRAININGS_A_PAGE = 50;
+
+/** The columns of an import with the titles they may have; the Turkish one is in the sample file. */
+export const IMPORT_COLUMNS = {
+  scope: ["kapsam", "scope", "əhatə"],
+  country: ["ülke", "country", "ölkə"],
+  place: ["yer", "place", "məkan"],
+  host: ["düzenleyen", "host", "təşkilatçı"],
+  topic: ["konu", "topic", "mövzu"],
+  mode: ["biçim", "mode", "forma"],
+  start: ["başlangıç", "start", "başlanğıc"],
+  end: ["bitiş", "end", "son"],
+  hours: ["saat", "hours"],
+  fields: ["alanlar", "fields", "sahələr"],
+  staffNumber: ["sicil no", "staff number", "tabel nömrəsi"],
+  givenName: ["ad", "given name"],
+  familyName: ["soyad", "family name"],
+  school: ["okul", "school", "məktəb"],
+} as const;
+export type ImportColumn = keyof typeof IMPORT_COLUMNS;
+export const OPTIONAL_COLUMNS = [
+  "country",
+  "place",
+  "mode",
+  "fields",
+  "staffNumber",
+  "givenName",
+  "familyName",
+  "school",
+] as const satisfies readonly ImportColumn[];

@@ -16,7 +16,7 @@ import {
 } from "@/lib/platform/fields";
 import { fieldErrors } from "@/lib/platform/fields/form-data";
 import { foldSearch } from "@/lib/platform/search";
-import type { ImportLine, ImportProblem } from "./rules";
+import type { ImportColumn, ImportLine, ImportProblem } from "./rules";
 
 const facts = {
   scope: enumField(TrainingScope),
@@ -74,35 +74,6 @@ export const listTrainingsQuery = z.object({
   page: pageField,
 });
 export type ListTrainingsQuery = z.infer<typeof listTrainingsQuery>;
-
-/** The columns of an import with the titles they may have; the Turkish one is in the sample file. */
-export const IMPORT_COLUMNS = {
-  scope: ["kapsam", "scope", "əhatə"],
-  country: ["ülke", "country", "ölkə"],
-  place: ["yer", "place", "məkan"],
-  host: ["düzenleyen", "host", "təşkilatçı"],
-  topic: ["konu", "topic", "mövzu"],
-  mode: ["biçim", "mode", "forma"],
-  start: ["başlangıç", "start", "başlanğıc"],
-  end: ["bitiş", "end", "son"],
-  hours: ["saat", "hours"],
-  fields: ["alanlar", "fields", "sahələr"],
-  staffNumber: ["sicil no", "staff number", "tabel nömrəsi"],
-  givenName: ["ad", "given name"],
-  familyName: ["soyad", "family name"],
-  school: ["okul", "school", "məktəb"],
-} as const;
-export type ImportColumn = keyof typeof IMPORT_COLUMNS;
-export const OPTIONAL_COLUMNS = [
-  "country",
-  "place",
-  "mode",
-  "fields",
-  "staffNumber",
-  "givenName",
-  "familyName",
-  "school",
-] as const satisfies readonly ImportColumn[];
 
 const SCOPE_WORDS: Record<TrainingScope, readonly string[]> = {
   HOME: ["yurt içi", "home", "ölkədaxili"],

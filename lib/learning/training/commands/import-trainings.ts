@@ -9,13 +9,15 @@ import { foldSearch } from "@/lib/platform/search";
 import { canLogTrainings } from "@/lib/learning/training/policy";
 import {
   gatherLines,
+  IMPORT_COLUMNS,
+  OPTIONAL_COLUMNS,
   trainingRefusal,
   type CheckedRows,
   type CheckedTraining,
   type ImportLine,
   type ImportProblem,
 } from "@/lib/learning/training/rules";
-import { IMPORT_COLUMNS, OPTIONAL_COLUMNS, readImportRow } from "@/lib/learning/training/schema";
+import { readImportRow } from "@/lib/learning/training/schema";
 import { findSameTraining, writeTraining } from "@/lib/learning/training/steps";
 import { readTerms } from "./log-training";
 

@@ -24,7 +24,6 @@ export const attendance: Messages["attendance"] = {
     title: "Davamiyyət",
     lead: "{course} · {reference}",
     slots: "Yarım günlər",
-    slotState: "{marked}/{all} qeyd olunub",
     opensAt: "{when} açılır",
     caption: "{slot} jurnalı",
     person: "İştirakçı",

@@ -98,11 +98,6 @@ export const certificate: Messages["certificate"] = {
   list: {
     title: "Sertifikatlar",
     caption: "Bu sessiyanın sertifikatları",
-    holder: "Sahibi",
-    number: "Sertifikat №",
-    status: "Vəziyyət",
-    issued: "Verilmə tarixi",
-    deeds: "Əməliyyatlar",
     pdf: "PDF",
     check: "Yoxlama səhifəsi",
     none: "Bu sessiyada hələ sertifikat verilməyib.",
@@ -114,7 +109,6 @@ export const certificate: Messages["certificate"] = {
       "Ləğv edilmiş sertifikat yenidən etibarlı ola bilməz; yoxlama səhifəsi bunu səbəbi ilə göstərir.",
     reissued: "Yeni sertifikat verildi.",
     revoked: "Sertifikat ləğv edildi.",
-    closed: "Sessiya bağlandı. {count} sertifikat verildi.",
   },
   task: {
     close: "Bitmiş sessiyanı bağlayıb sertifikatları verin: {course} ({reference})",

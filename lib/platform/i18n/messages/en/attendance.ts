@@ -24,7 +24,6 @@ export const attendance: Messages["attendance"] = {
     title: "Attendance",
     lead: "{course} · {reference}",
     slots: "Half-days",
-    slotState: "{marked} of {all} marked",
     opensAt: "Opens {when}",
     caption: "Register of {slot}",
     person: "Participant",

@@ -98,11 +98,6 @@ export const certificate: Messages["certificate"] = {
   list: {
     title: "Certificates",
     caption: "Certificates of this session",
-    holder: "Holder",
-    number: "Certificate no.",
-    status: "Status",
-    issued: "Issued on",
-    deeds: "Actions",
     pdf: "PDF",
     check: "Verification page",
     none: "No certificate has been issued for this session yet.",
@@ -114,8 +109,6 @@ export const certificate: Messages["certificate"] = {
       "A revoked certificate cannot be made valid again; its verification page says so, with the reason.",
     reissued: "A new certificate was issued.",
     revoked: "The certificate was revoked.",
-    closed:
-      "The session is closed. {count, plural, one {# certificate was} other {# certificates were}} issued.",
   },
   task: {
     close: "Close the finished session and issue its certificates: {course} ({reference})",

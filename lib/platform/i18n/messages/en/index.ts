@@ -1,4 +1,6 @@
 import type { Messages } from "@/lib/platform/i18n/messages/tr";
+import { account } from "./account";
+import { activity } from "./activity";
 import { attendance } from "./attendance";
 import { catalogue } from "./catalogue";
 import { centre } from "./centre";
@@ -20,6 +22,7 @@ import { list } from "./list";
 import { mail } from "./mail";
 import { person } from "./person";
 import { portal } from "./portal";
+import { privacy } from "./privacy";
 import { problem } from "./problem";
 import { province } from "./province";
 import { register } from "./register";
@@ -29,10 +32,10 @@ import { setting } from "./setting";
 import { signIn } from "./sign-in";
 import { training } from "./training";
 import { vocation } from "./vocation";
-import { privacy } from "./privacy";
-import { account } from "./account";
 
 export const messages = {
+  account,
+  activity,
   attendance,
   catalogue,
   centre,
@@ -54,6 +57,7 @@ export const messages = {
   mail,
   person,
   portal,
+  privacy,
   problem,
   province,
   register,
@@ -63,6 +67,4 @@ export const messages = {
   signIn,
   training,
   vocation,
-  privacy,
-  account,
 } satisfies Messages;

@@ -28,7 +28,6 @@ export const attendance = {
     title: "Yoklama",
     lead: "{course} · {reference}",
     slots: "Yarım günler",
-    slotState: "{marked}/{all} işaretli",
     opensAt: "{when} tarihinde açılır",
     caption: "{slot} yoklaması",
     person: "Katılımcı",

@@ -103,11 +103,6 @@ export const certificate = {
   list: {
     title: "Belgeler",
     caption: "Bu faaliyetin belgeleri",
-    holder: "Belge sahibi",
-    number: "Belge no",
-    status: "Durum",
-    issued: "Düzenlendiği gün",
-    deeds: "İşlemler",
     pdf: "PDF",
     check: "Doğrulama sayfası",
     none: "Bu faaliyette henüz belge verilmedi.",
@@ -119,7 +114,6 @@ export const certificate = {
       "Geri alınan belge yeniden geçerli yapılamaz; doğrulama sayfası nedeniyle birlikte bunu gösterir.",
     reissued: "Yeni belge verildi.",
     revoked: "Belge geri alındı.",
-    closed: "Faaliyet kapatıldı. {count} belge verildi.",
   },
   task: {
     close: "Biten faaliyeti kapatıp belgeleri verin: {course} ({reference})",

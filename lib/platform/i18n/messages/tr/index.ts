@@ -1,3 +1,5 @@
+import { account } from "./account";
+import { activity } from "./activity";
 import { attendance } from "./attendance";
 import { catalogue } from "./catalogue";
 import { centre } from "./centre";
@@ -19,6 +21,7 @@ import { list } from "./list";
 import { mail } from "./mail";
 import { person } from "./person";
 import { portal } from "./portal";
+import { privacy } from "./privacy";
 import { problem } from "./problem";
 import { province } from "./province";
 import { register } from "./register";
@@ -28,10 +31,10 @@ import { setting } from "./setting";
 import { signIn } from "./sign-in";
 import { training } from "./training";
 import { vocation } from "./vocation";
-import { privacy } from "./privacy";
-import { account } from "./account";
 
 export const messages = {
+  account,
+  activity,
   attendance,
   catalogue,
   centre,
@@ -53,6 +56,7 @@ export const messages = {
   mail,
   person,
   portal,
+  privacy,
   problem,
   province,
   register,
@@ -62,8 +66,6 @@ export const messages = {
   signIn,
   training,
   vocation,
-  privacy,
-  account,
 };
 
 /** Turkish is the source: a key that another language lacks is a type error there. */

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { EventTable } from "@/components/evidence/event-table";
 import { TrainingFiles } from "@/components/learning/training-files";
 import { TrainingPeople } from "@/components/learning/training-people";
 import { Form } from "@/components/form/form";
@@ -14,6 +15,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { removeTrainingAction } from "@/lib/learning/training/actions";
 import { findParticipants, getTraining } from "@/lib/learning/training/queries";
 import { getNetwork } from "@/lib/network/network/queries";
+import { listRecordEvents } from "@/lib/platform/audit/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { formatDateRange, formatShortInstant } from "@/lib/platform/dates/format";
 import { formatHours } from "@/lib/platform/dates/numbers";
@@ -40,6 +42,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!training) notFound();
   const t = await getTranslations("training");
   const tCourse = await getTranslations("course");
+  const tEvent = await getTranslations("event.page");
   const network = await getNetwork(actor);
   const { find, refused } = await searchParams;
   const typed = searchField.parse(find);
@@ -108,6 +111,14 @@ export default async function Page({ params, searchParams }: Props) {
             when: formatShortInstant(training.loggedAt, { locale, zone: network?.zone ?? "UTC" }),
           })}
         </p>
+      ) : null}
+      {training.seesAll ? (
+        <Details summary={tEvent("history")}>
+          <EventTable
+            rows={await listRecordEvents("training", training.id)}
+            reader={{ locale, zone: network?.zone ?? "UTC" }}
+          />
+        </Details>
       ) : null}
       {training.mayEdit ? (
         <Details summary={t("page.remove")}>
