@@ -62,10 +62,10 @@ export async function ProvinceCoverage({ province, fields, centres, coverage }: 
         if (near === null) return "–";
         const where = near.kilometres === null ? t("here") : t("kilometres", { kilometres: near.kilometres });
         return (
-          <>
+          <span>
             <a href={to(routes.centre(near.centre.slug))}>{localName(near.centre, locale)}</a>
             {`, ${where}`}
-          </>
+          </span>
         );
       },
     },

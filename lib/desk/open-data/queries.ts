@@ -327,3 +327,42 @@ async function listOpenSessions(page: Page): Promise<KeyedRow[]> {
     },
   }));
 }
+
+const STANDING = [
+  routes.home(),
+  routes.centres(),
+  routes.fields(),
+  routes.provinces(),
+  routes.courses(),
+  routes.verify(),
+  routes.figures(),
+  routes.about(),
+  routes.privacy(),
+  routes.cookies(),
+  routes.accessibility(),
+  routes.disclaimer(),
+];
+const SITEMAP_MOST = 15_000;
+
+/** The public pages, without their language, for the sitemap. */
+export async function listPublicAddresses(_actor: Actor, today: Date): Promise<string[]> {
+  const slug = { select: { slug: true } } as const;
+  const [centres, fields, provinces, courses] = await Promise.all([
+    db.centre.findMany({ where: stillOpen(today), ...slug, orderBy: { number: "asc" } }),
+    db.field.findMany({ ...slug, orderBy: { code: "asc" } }),
+    db.province.findMany({ ...slug, orderBy: { code: "asc" } }),
+    db.course.findMany({
+      where: { status: "PUBLISHED" },
+      ...slug,
+      orderBy: { slug: "asc" },
+      take: SITEMAP_MOST,
+    }),
+  ]);
+  return [
+    ...STANDING,
+    ...centres.map((row) => routes.centre(row.slug)),
+    ...fields.map((row) => routes.field(row.slug)),
+    ...provinces.map((row) => routes.province(row.slug)),
+    ...courses.map((row) => routes.course(row.slug)),
+  ];
+}

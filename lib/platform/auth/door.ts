@@ -32,7 +32,7 @@ export type Passage = {
 };
 
 const isSecure = env.USTA_BASE_URL.startsWith("https://");
-const BEGUN_COOKIE = `${isSecure ? "__Host-" : ""}usta.begun`;
+export const BEGUN_COOKIE = `${isSecure ? "__Host-" : ""}usta.begun`;
 const BEGUN_SECONDS = 60 * 60;
 const LONGEST_DEVICE = 200;
 

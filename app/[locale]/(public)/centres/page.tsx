@@ -48,10 +48,10 @@ export default async function Page({ params }: Props) {
       key: "province",
       label: tColumn("province"),
       cell: ({ province, district }) => (
-        <>
+        <span>
           <a href={to(routes.province(province.slug))}>{localName(province, locale)}</a>
           {district ? `, ${district}` : ""}
-        </>
+        </span>
       ),
     },
     {

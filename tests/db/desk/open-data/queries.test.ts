@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openApiDocument } from "@/lib/desk/open-data/output";
-import { listOpenRows, type Page } from "@/lib/desk/open-data/queries";
+import { listOpenRows, listPublicAddresses, type Page } from "@/lib/desk/open-data/queries";
 import { COLUMNS, DATASETS, type Column, type OpenRow } from "@/lib/desk/open-data/rules";
 import { ANYONE } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
@@ -128,6 +128,15 @@ describe("what is in them", () => {
       covered: true,
       url: `http://portal.test/tr/fields/${filled.field.slug}`,
     });
+  });
+
+  it("the sitemap names each public page once", async () => {
+    const paths = await listPublicAddresses(ANYONE, page.today);
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(paths).toEqual(
+      expect.arrayContaining(["/", `/centres/${filled.centre.slug}`, `/provinces/${filled.host.slug}`]),
+    );
+    expect(paths).toContain(`/courses/${filled.course.slug}`);
   });
 
   it("leaves out drafts, closed centres and what was never published", async () => {

@@ -20,6 +20,7 @@ export const layout = {
   },
   footer: {
     nav: "Alt menyu",
+    about: "Şəbəkə haqqında",
     privacy: "Məxfilik bildirişi",
     cookies: "Kukilər",
     accessibility: "Əlçatanlıq",

@@ -17,6 +17,7 @@ import { form } from "./form";
 import { home } from "./home";
 import { inbox } from "./inbox";
 import { layout } from "./layout";
+import { legal } from "./legal";
 import { letter } from "./letter";
 import { list } from "./list";
 import { mail } from "./mail";
@@ -52,6 +53,7 @@ export const messages = {
   home,
   inbox,
   layout,
+  legal,
   letter,
   list,
   mail,

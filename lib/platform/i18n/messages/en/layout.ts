@@ -20,6 +20,7 @@ export const layout = {
   },
   footer: {
     nav: "Footer menu",
+    about: "About the network",
     privacy: "Privacy notice",
     cookies: "Cookies",
     accessibility: "Accessibility",

@@ -16,6 +16,7 @@ import { form } from "./form";
 import { home } from "./home";
 import { inbox } from "./inbox";
 import { layout } from "./layout";
+import { legal } from "./legal";
 import { letter } from "./letter";
 import { list } from "./list";
 import { mail } from "./mail";
@@ -51,6 +52,7 @@ export const messages = {
   home,
   inbox,
   layout,
+  legal,
   letter,
   list,
   mail,

@@ -18,6 +18,7 @@ export const layout = {
   },
   footer: {
     nav: "Alt menü",
+    about: "Ağ hakkında",
     privacy: "Aydınlatma metni",
     cookies: "Çerezler",
     accessibility: "Erişilebilirlik",

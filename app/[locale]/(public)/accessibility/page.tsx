@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ContactLines } from "@/components/network/contact-lines";
+import { LegalSections } from "@/components/network/legal-sections";
+import { publicMetadata } from "@/components/network/page-metadata";
+import { PageHeading } from "@/components/ui/page-heading";
+import { getContactMail } from "@/lib/network/network/queries";
+import { ANYONE } from "@/lib/platform/auth/actor";
+import { now } from "@/lib/platform/clock";
+import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { routes } from "@/lib/platform/routes";
+
+export const revalidate = 300;
+
+const SECTIONS = ["state", "how", "known", "complain"] as const;
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const t = await getTranslations("legal.accessibility");
+  return publicMetadata(locale, { title: t("title"), description: t("lead"), path: routes.accessibility() });
+}
+
+export default async function Page({ params }: Props) {
+  await pageLocale(params);
+  const t = await getTranslations("legal.accessibility");
+  const sections = SECTIONS.map((id) => ({
+    id,
+    title: t(`section.${id}.title`),
+    text: t(`section.${id}.text`),
+  }));
+  return (
+    <>
+      <PageHeading title={t("title")} lead={t("lead")} />
+      <LegalSections sections={sections} />
+      <ContactLines mail={await getContactMail(ANYONE, now())} />
+    </>
+  );
+}
