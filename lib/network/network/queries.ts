@@ -52,6 +52,8 @@ export async function getFundingLine(actor: Actor, now: Date): Promise<Record<Lo
 /** Whose clock the reader is shown. */
 export async function getZone(actor: Actor): Promise<string> {
   return (await getNetwork(actor))?.zone ?? "UTC";
+}
+
 /** Whom the public may write to; "" where the ministry has set no address. */
 export async function getContactMail(actor: Actor, now: Date): Promise<string> {
   const { contactMail } = await readSettings(db, await getToday(actor, now));
