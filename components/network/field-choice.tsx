@@ -5,10 +5,10 @@ import { localName } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";
 
 type Option = { id: string; name: string; names: unknown; code: string };
-type Props = { locale: Locale; fields: readonly Option[]; chosen: readonly string[] };
+type Props = { locale: Locale; fields: readonly Option[]; chosen: readonly string[]; isOpen?: boolean };
 
 /** The fields somebody teaches: the long list folds away once something is chosen. */
-export async function FieldChoice({ locale, fields, chosen }: Props) {
+export async function FieldChoice({ locale, fields, chosen, isOpen = false }: Props) {
   const t = await getTranslations("account.profile");
   const options = fields.map((field) => ({ value: field.id, label: localName(field, locale) }));
   const names = options.filter((option) => chosen.includes(option.value)).map((option) => option.label);
@@ -16,13 +16,14 @@ export async function FieldChoice({ locale, fields, chosen }: Props) {
   return (
     <div className="grid gap-2">
       {names.length > 0 ? <p>{names.join(", ")}</p> : null}
-      <Details summary={t("otherFields")} open={chosen.length === 0}>
+      <Details summary={t("otherFields")} open={isOpen}>
         <CheckboxGroup
           name="fieldIds"
           label={t("fields")}
           hint={t("fieldsHint")}
           options={options.sort((a, b) => collator.compare(a.label, b.label))}
           defaultValue={chosen}
+          inline
         />
       </Details>
     </div>

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Form } from "@/components/form/form";
-import { SubmitButton } from "@/components/form/submit-button";
+import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { DataTable } from "@/components/ui/data-table";
 import { revokeInvitationAction } from "@/lib/network/person/actions";
 import { placeName, type InvitationRow } from "@/lib/network/person/queries";
@@ -41,9 +41,11 @@ export async function InvitationTable({ invitations, locale, zone }: Props) {
               row.status === "open" ? (
                 <Form action={revokeInvitationAction} noun="person">
                   <input type="hidden" name="invitationId" value={row.id} />
-                  <SubmitButton tone="secondary" size="small">
-                    {t("revoke")}
-                  </SubmitButton>
+                  <FormButtons>
+                    <SubmitButton tone="secondary" size="small">
+                      {t("revoke")}
+                    </SubmitButton>
+                  </FormButtons>
                 </Form>
               ) : null,
           },

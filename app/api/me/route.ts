@@ -1,4 +1,6 @@
+import { listInbox } from "@/lib/desk/inbox/queries";
 import { currentActor } from "@/lib/platform/auth/current-actor";
+import { now } from "@/lib/platform/clock";
 
 export const dynamic = "force-dynamic";
 
@@ -8,5 +10,6 @@ const headers = { "cache-control": "no-store", vary: "cookie" };
 export async function GET(): Promise<Response> {
   const actor = await currentActor();
   if (actor.kind !== "person") return new Response(null, { status: 204, headers });
-  return Response.json({ name: `${actor.givenName} ${actor.familyName}`, tasks: 0 }, { headers });
+  const tasks = (await listInbox(actor, now())).length;
+  return Response.json({ name: `${actor.givenName} ${actor.familyName}`, tasks }, { headers });
 }

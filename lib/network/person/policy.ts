@@ -18,7 +18,7 @@ export function peopleScope(
 export function peopleVisibleTo(actor: Actor): Prisma.PersonWhereInput {
   const scope = peopleScope(actor);
   if (scope === "all") return {};
-  if (!isPerson(actor)) return { OR: [] };
+  if (!isPerson(actor)) return { id: { in: [] } };
   const school = {
     OR: [{ id: { in: [...scope.schoolIds] } }, { provinceId: { in: [...scope.provinceIds] } }],
   };

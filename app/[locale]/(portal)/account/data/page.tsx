@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Form } from "@/components/form/form";
-import { SubmitButton } from "@/components/form/submit-button";
+import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { AccountTabs } from "@/components/network/account-tabs";
 import { NoticeCheckbox } from "@/components/network/notice-checkbox";
 import { LinkButton } from "@/components/ui/button";
@@ -71,9 +71,11 @@ export default async function Page({ params }: Props) {
                 <Form action={setConsentAction} noun="person">
                   <input type="hidden" name="kind" value={kind} />
                   <input type="hidden" name="isGiven" value={given ? "false" : "true"} />
-                  <SubmitButton tone="secondary" size="small">
-                    {given ? t("withdraw") : t("give")}
-                  </SubmitButton>
+                  <FormButtons>
+                    <SubmitButton tone="secondary" size="small">
+                      {given ? t("withdraw") : t("give")}
+                    </SubmitButton>
+                  </FormButtons>
                 </Form>
               </li>
             );
@@ -94,7 +96,9 @@ export default async function Page({ params }: Props) {
             {reading ? <p className="mb-3">{t("noticeNew", { version: NOTICE_VERSION })}</p> : null}
             <Form action={readNoticeAction} noun="person">
               <NoticeCheckbox locale={locale} />
-              <SubmitButton tone="secondary">{t("noticeSave")}</SubmitButton>
+              <FormButtons>
+                <SubmitButton tone="secondary">{t("noticeSave")}</SubmitButton>
+              </FormButtons>
             </Form>
           </div>
         )}
@@ -109,11 +113,15 @@ export default async function Page({ params }: Props) {
           {erasure?.status === "ASKED" ? (
             <Form action={withdrawErasureAction} noun="privacy">
               <p>{tErasure("asked", { date: date(erasure.askedAt) })}</p>
-              <SubmitButton tone="secondary">{tErasure("withdraw")}</SubmitButton>
+              <FormButtons>
+                <SubmitButton tone="secondary">{tErasure("withdraw")}</SubmitButton>
+              </FormButtons>
             </Form>
           ) : (
             <Form action={askErasureAction} noun="privacy">
-              <SubmitButton tone="danger">{tErasure("ask")}</SubmitButton>
+              <FormButtons>
+                <SubmitButton tone="danger">{tErasure("ask")}</SubmitButton>
+              </FormButtons>
             </Form>
           )}
         </div>

@@ -74,9 +74,11 @@ export default async function Page({ params, searchParams }: Props) {
             <p className="mb-3">{t("waitingWho")}</p>
             <Form action={withdrawClaimAction} noun="person">
               <input type="hidden" name="membershipId" value={claim.id} />
-              <SubmitButton tone="secondary" size="small">
-                {t("withdraw")}
-              </SubmitButton>
+              <FormButtons>
+                <SubmitButton tone="secondary" size="small">
+                  {t("withdraw")}
+                </SubmitButton>
+              </FormButtons>
             </Form>
           </Notice>
         ) : null}
@@ -103,6 +105,7 @@ export default async function Page({ params, searchParams }: Props) {
               <FieldChoice
                 locale={locale}
                 fields={await listFieldOptions(actor)}
+                isOpen={actor.isTeacher && person.fields.length === 0}
                 chosen={person.fields.filter((row) => row.endsOn === null).map((row) => row.field.id)}
               />
               <FormButtons>

@@ -59,9 +59,11 @@ export default async function Page({ params }: Props) {
               {signIn.isThisOne ? null : (
                 <Form action={endSignInAction} noun="signIn">
                   <input type="hidden" name="signInId" value={signIn.id} />
-                  <SubmitButton tone="secondary" size="small">
-                    {t("end")}
-                  </SubmitButton>
+                  <FormButtons>
+                    <SubmitButton tone="secondary" size="small">
+                      {t("end")}
+                    </SubmitButton>
+                  </FormButtons>
                 </Form>
               )}
             </li>

@@ -43,7 +43,6 @@ export const privacy = {
     text: "Vəzifələri, məktəbi, kurs yerləri və girişləri bu gün bitir; boşalan yerlər növbədəkilərə keçir. Qeydlər qalır.",
     submit: "Hesabı bağla",
   },
-  task: { erasures: "{count, plural, other {# silinmə tələbi cavab gözləyir}}" },
   mail: {
     doneSubject: "Məlumatlarınız silindi",
     doneBody:

@@ -43,10 +43,6 @@ export const privacy = {
     text: "Offices, school, places in courses and sign-ins end today; freed seats go to the next in the queue. The records stay.",
     submit: "Close the account",
   },
-  task: {
-    erasures:
-      "{count, plural, one {# erasure request waits for an answer} other {# erasure requests wait for an answer}}",
-  },
   mail: {
     doneSubject: "Your data were erased",
     doneBody:

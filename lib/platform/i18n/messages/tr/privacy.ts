@@ -43,7 +43,6 @@ export const privacy = {
     text: "Görevleri, okulu, kurs yerleri ve girişleri bugün sona erer; boşalan yerler sıradakilere geçer. Kayıtlar durur.",
     submit: "Hesabı kapat",
   },
-  task: { erasures: "{count, plural, other {# silme talebi yanıt bekliyor}}" },
   mail: {
     doneSubject: "Bilgileriniz silindi",
     doneBody:

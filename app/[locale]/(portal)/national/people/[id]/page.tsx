@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Form } from "@/components/form/form";
-import { SubmitButton } from "@/components/form/submit-button";
+import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { PersonFacts } from "@/components/network/person-facts";
 import { RoleTable } from "@/components/network/role-table";
 import { SchoolHistory } from "@/components/network/school-history";
@@ -82,14 +82,14 @@ export default async function Page({ params }: Props) {
           <div className="mt-4">
             <Form action={decideMembershipAction} noun="person">
               <input type="hidden" name="membershipId" value={claim.id} />
-              <div className="flex flex-wrap gap-3">
+              <FormButtons>
                 <SubmitButton name="decision" value="confirm" tone="secondary">
                   {t("staff.confirm")}
                 </SubmitButton>
                 <SubmitButton name="decision" value="refuse" tone="secondary">
                   {t("staff.refuse")}
                 </SubmitButton>
-              </div>
+              </FormButtons>
             </Form>
           </div>
         ) : null}
@@ -101,14 +101,18 @@ export default async function Page({ params }: Props) {
               <Form action={resetTotpAction} noun="person" doneText={t("detail.done")}>
                 <input type="hidden" name="personId" value={person.id} />
                 <p>{t("detail.resetTotpText")}</p>
-                <SubmitButton tone="secondary">{t("detail.resetTotp")}</SubmitButton>
+                <FormButtons>
+                  <SubmitButton tone="secondary">{t("detail.resetTotp")}</SubmitButton>
+                </FormButtons>
               </Form>
             </Details>
             <Details summary={tPrivacy("close.title")}>
               <Form action={closeAccountAction} noun="privacy">
                 <input type="hidden" name="personId" value={person.id} />
                 <p>{tPrivacy("close.text")}</p>
-                <SubmitButton tone="danger">{tPrivacy("close.submit")}</SubmitButton>
+                <FormButtons>
+                  <SubmitButton tone="danger">{tPrivacy("close.submit")}</SubmitButton>
+                </FormButtons>
               </Form>
             </Details>
           </div>
