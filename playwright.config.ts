@@ -22,6 +22,6 @@ export default defineConfig({
   },
   projects: [
     { name: "journeys", testIgnore: "**/accessibility/**" },
-    { name: "accessibility", testMatch: "**/accessibility/**" },
+    { name: "accessibility", testMatch: "**/accessibility/**", use: { trace: "off", screenshot: "off" } },
   ],
 });

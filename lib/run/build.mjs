@@ -14,7 +14,7 @@ const FILES = [
   "proxy.ts",
   "tsconfig.json",
 ];
-const SKIPPED = new Set(["generated", "run", "migrations", "seed"]);
+const SKIPPED = new Set(["generated", "run", "migrations"]);
 const MARK = join(DATA, "build-hash");
 
 /** Builds when the source is not the one that was built last; returns whether it did. */

@@ -58,7 +58,7 @@ export default async function Page({ params }: Props) {
       key: "fields",
       label: tColumn("fields"),
       cell: ({ fields }) => (
-        <ul>
+        <ul className="grid gap-1.5">
           {fields.map((field) => (
             <li key={field.id}>
               <a href={to(routes.field(field.slug))}>{localName(field, locale)}</a>
