@@ -20,12 +20,12 @@ export async function Header({ locale, network }: { locale: Locale; network: Net
   return (
     <header className="print:hidden">
       <div className="bg-strip text-sm text-on-strip">
-        <div className="page flex flex-wrap items-center justify-end gap-x-4">
-          <LanguageSwitch locale={locale} label={t("header.language")} />
+        <div className="page flex flex-wrap items-center justify-between gap-x-4 sm:justify-end">
           <UserMenu
-            hrefs={{ signIn: to(routes.signIn()), home: to("/home") }}
+            hrefs={{ signIn: to(routes.signIn()), home: to(routes.portalHome()) }}
             labels={{ signIn: t("header.signIn"), home: t("header.myPages") }}
           />
+          <LanguageSwitch locale={locale} label={t("header.language")} />
         </div>
       </div>
       <div className="border-b border-line bg-surface">
@@ -47,7 +47,7 @@ export async function Header({ locale, network }: { locale: Locale; network: Net
             </span>
           </a>
           <nav aria-label={t("header.mainNav")} className="hidden lg:block">
-            <NavLinks items={items} listClass="flex gap-1" linkClass="main-nav-link" />
+            <NavLinks items={items} listClass="-mr-3 flex gap-1" linkClass="main-nav-link" />
           </nav>
           <details className="lg:hidden">
             <summary className="plain-summary menu-button">

@@ -12,7 +12,7 @@ export function LanguageSwitch({ locale, label }: { locale: Locale; label: strin
   };
   return (
     <nav aria-label={label}>
-      <ul className="flex gap-1">
+      <ul className="-mr-2 flex gap-1">
         {LOCALES.map((other) => (
           <li key={other}>
             <a

@@ -45,7 +45,7 @@ export async function PortalShell({ person, groups, foot, children }: PortalShel
             {whose}
             <span className="menu-button">
               <span className="menu-bars" aria-hidden="true" />
-              {t("header.menu")}
+              {t("nav.portal")}
             </span>
           </summary>
           <nav aria-label={t("nav.portal")}>{menu("menu-link")}</nav>

@@ -36,10 +36,16 @@ export function UserMenu({ hrefs, labels }: UserMenuProps) {
   return (
     <a
       href={me ? hrefs.home : hrefs.signIn}
-      className="inline-flex min-h-10 max-w-44 items-center gap-2 rounded-sm px-2 font-[600] no-underline hover:underline underline-offset-[0.4em]"
+      className="inline-flex min-h-10 max-w-72 items-center gap-2 rounded-sm font-[600] sm:px-2 no-underline hover:underline underline-offset-[0.4em]"
     >
-      <span className="truncate">{me ? me.name : labels.signIn}</span>
-      {me ? <span className="sr-only">{labels.home}</span> : null}
+      {me ? (
+        <>
+          <span className="hidden truncate sm:inline">{me.name}</span>
+          <span className="sm:sr-only">{labels.home}</span>
+        </>
+      ) : (
+        labels.signIn
+      )}
       {me && me.tasks > 0 ? <span className="nav-count">{me.tasks}</span> : null}
     </a>
   );

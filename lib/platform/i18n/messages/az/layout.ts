@@ -16,7 +16,7 @@ export const layout = {
     provinces: "Bölgələr",
     courses: "Kurslar",
     verify: "Sertifikatı yoxla",
-    portal: "Portal menyusu",
+    portal: "Menyum",
   },
   footer: {
     nav: "Alt menyu",

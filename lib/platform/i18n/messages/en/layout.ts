@@ -16,7 +16,7 @@ export const layout = {
     provinces: "Provinces",
     courses: "Courses",
     verify: "Check a certificate",
-    portal: "Portal menu",
+    portal: "My menu",
   },
   footer: {
     nav: "Footer menu",

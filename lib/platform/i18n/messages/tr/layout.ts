@@ -14,7 +14,7 @@ export const layout = {
     provinces: "İller",
     courses: "Kurslar",
     verify: "Belge doğrula",
-    portal: "Portal menüsü",
+    portal: "Menüm",
   },
   footer: {
     nav: "Alt menü",
