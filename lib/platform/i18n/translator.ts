@@ -4,7 +4,7 @@ import type { Locale } from "./locales";
 
 /**
  * For mails, PDFs, calendars and command lines: sentences in the reader's language, outside a request.
- * `const t = await translatorFor("en"); t("common.action.save")`
+ * `const t = await translatorFor("en"); t("common.action.cancel")`
  */
 export function translatorFor(locale: Locale) {
   const known = translators.get(locale);

@@ -2,56 +2,17 @@ import type { Messages } from "@/lib/platform/i18n/messages/tr";
 
 export const common = {
   action: {
-    save: "Yadda saxla",
     cancel: "Ləğv et",
-    continue: "Davam et",
-    back: "Geri",
     change: "Dəyiş",
-    remove: "Çıxar",
-    add: "Əlavə et",
-    edit: "Redaktə et",
-    search: "Axtar",
-    filter: "Süz",
-    clear: "Təmizlə",
-    clearAll: "Hamısını təmizlə",
-    apply: "Tətbiq et",
-    confirm: "Təsdiqlə",
-    open: "Aç",
-    download: "Yüklə",
-    print: "Çap et",
-    send: "Göndər",
-    close: "Bağla",
-    more: "Daha çox",
-    showAll: "Hamısını göstər",
-    skip: "Keç",
   },
   word: {
-    yes: "Bəli",
-    no: "Xeyr",
-    none: "Yoxdur",
-    unknown: "Məlum deyil",
     optional: "məcburi deyil",
-    and: "və",
-    or: "və ya",
-    all: "Hamısı",
-    today: "Bu gün",
     demo: "Nümunə məlumat",
   },
   figure: {
     asOf: "{date} tarixinə",
-    openRows: "Qeydləri aç: {label}",
     masked: "5-dən az",
     maskedWhy: "Şəxslər tanınmasın deyə 5-dən kiçik saylar göstərilmir.",
-  },
-  time: {
-    minutes: "{count} dəqiqə",
-    days: "{count} gün",
-  },
-  lang: {
-    otherLanguage: "Bu hissə {language} yazılıb.",
-    tr: "türkcə",
-    en: "ingiliscə",
-    az: "azərbaycanca",
   },
   state: {
     done: "Tamamlanıb",
@@ -63,22 +24,13 @@ export const common = {
   breadcrumb: {
     label: "Buradasınız",
   },
-  tabs: {
-    label: "Bölmələr",
-  },
   chart: {
     table: "Cədvəl şəklində göstər",
-    values: "Qiymətlər",
-    keyboard: "Qiymətləri oxumaq üçün Tab düyməsi ilə irəliləyin.",
   },
   map: {
     label: "Bölgələrin xəritəsi",
     legend: "Xəritənin mənası",
     pilot: "Pilot bölgə",
     host: "Mərkəz olan bölgə",
-    other: "Digər bölgələr",
-    withoutCoordinates:
-      "{count, plural, =0 {Bütün mərkəzlər xəritədədir} other {# mərkəzin koordinatı məlum deyil}}",
-    asList: "Eyni məlumat siyahıda da var.",
   },
 } satisfies Messages["common"];

@@ -2,56 +2,17 @@ import type { Messages } from "@/lib/platform/i18n/messages/tr";
 
 export const common = {
   action: {
-    save: "Save",
     cancel: "Cancel",
-    continue: "Continue",
-    back: "Back",
     change: "Change",
-    remove: "Remove",
-    add: "Add",
-    edit: "Edit",
-    search: "Search",
-    filter: "Filter",
-    clear: "Clear",
-    clearAll: "Clear all",
-    apply: "Apply",
-    confirm: "Confirm",
-    open: "Open",
-    download: "Download",
-    print: "Print",
-    send: "Send",
-    close: "Close",
-    more: "More",
-    showAll: "Show all",
-    skip: "Skip",
   },
   word: {
-    yes: "Yes",
-    no: "No",
-    none: "None",
-    unknown: "Not known",
     optional: "optional",
-    and: "and",
-    or: "or",
-    all: "All",
-    today: "Today",
     demo: "Sample data",
   },
   figure: {
     asOf: "as of {date}",
-    openRows: "Open the records: {label}",
     masked: "fewer than 5",
     maskedWhy: "Numbers below 5 are not shown, so that nobody can be recognised.",
-  },
-  time: {
-    minutes: "{count, plural, one {# minute} other {# minutes}}",
-    days: "{count, plural, one {# day} other {# days}}",
-  },
-  lang: {
-    otherLanguage: "This part is written in {language}.",
-    tr: "Turkish",
-    en: "English",
-    az: "Azerbaijani",
   },
   state: {
     done: "Done",
@@ -63,22 +24,13 @@ export const common = {
   breadcrumb: {
     label: "You are here",
   },
-  tabs: {
-    label: "Sections",
-  },
   chart: {
     table: "Show as a table",
-    values: "Values",
-    keyboard: "Use the Tab key to read the values.",
   },
   map: {
     label: "Map of provinces",
     legend: "What the map shows",
     pilot: "Pilot province",
     host: "Province with a centre",
-    other: "Other provinces",
-    withoutCoordinates:
-      "{count, plural, =0 {All centres are on the map} one {# centre without coordinates} other {# centres without coordinates}}",
-    asList: "The same is in the list.",
   },
 } satisfies Messages["common"];

@@ -1,55 +1,16 @@
 export const common = {
   action: {
-    save: "Kaydet",
     cancel: "Vazgeç",
-    continue: "Devam et",
-    back: "Geri",
     change: "Değiştir",
-    remove: "Kaldır",
-    add: "Ekle",
-    edit: "Düzenle",
-    search: "Ara",
-    filter: "Süz",
-    clear: "Temizle",
-    clearAll: "Tümünü temizle",
-    apply: "Uygula",
-    confirm: "Onayla",
-    open: "Aç",
-    download: "İndir",
-    print: "Yazdır",
-    send: "Gönder",
-    close: "Kapat",
-    more: "Daha fazla",
-    showAll: "Tümünü göster",
-    skip: "Atla",
   },
   word: {
-    yes: "Evet",
-    no: "Hayır",
-    none: "Yok",
-    unknown: "Bilinmiyor",
     optional: "isteğe bağlı",
-    and: "ve",
-    or: "veya",
-    all: "Tümü",
-    today: "Bugün",
     demo: "Örnek veri",
   },
   figure: {
     asOf: "{date} itibarıyla",
-    openRows: "Kayıtları aç: {label}",
     masked: "5’ten az",
     maskedWhy: "Kişiler tanınmasın diye 5’ten küçük sayılar gösterilmez.",
-  },
-  time: {
-    minutes: "{count} dakika",
-    days: "{count} gün",
-  },
-  lang: {
-    otherLanguage: "Bu bölüm {language} yazılmıştır.",
-    tr: "Türkçe",
-    en: "İngilizce",
-    az: "Azerbaycan Türkçesiyle",
   },
   state: {
     done: "Tamamlandı",
@@ -61,22 +22,13 @@ export const common = {
   breadcrumb: {
     label: "Buradasınız",
   },
-  tabs: {
-    label: "Bölümler",
-  },
   chart: {
     table: "Tablo olarak göster",
-    values: "Değerler",
-    keyboard: "Değerleri okumak için Tab tuşuyla ilerleyin.",
   },
   map: {
     label: "İl haritası",
     legend: "Haritanın anlamı",
     pilot: "Pilot il",
     host: "Merkez bulunan il",
-    other: "Diğer iller",
-    withoutCoordinates:
-      "{count, plural, =0 {Tüm merkezler haritada} other {# merkezin koordinatı bilinmiyor}}",
-    asList: "Aynı bilgiler listede de var.",
   },
 };
