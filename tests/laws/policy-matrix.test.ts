@@ -67,6 +67,7 @@ const MATRIX: Record<string, Row> = {
   "learning/session canReadSession": { about: centre, may: ["ministry", "coordinator"] },
   "learning/session canReadRoster": { about: session, may: ["ministry", "coordinator", "trainer"] },
   "learning/session canBrowseSessions": { may: ["ministry"] },
+  "desk/data-quality canReadDataQuality": { may: ["ministry"] },
   "desk/privacy canAnswerErasures": { may: ["ministry"] },
   "learning/training canLogTrainings": { about: centreId, may: ["coordinator"] },
 };

@@ -8,6 +8,7 @@ import { common } from "./common";
 import { course } from "./course";
 import { coverage } from "./coverage";
 import { csv } from "./csv";
+import { dataQuality } from "./data-quality";
 import { enrolment } from "./enrolment";
 import { event } from "./event";
 import { field } from "./field";
@@ -44,6 +45,7 @@ export const messages = {
   course,
   coverage,
   csv,
+  dataQuality,
   enrolment,
   event,
   field,
