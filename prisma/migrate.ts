@@ -43,7 +43,7 @@ export function readMigrations(dir: string = MIGRATIONS_DIR): Migration[] {
 export async function applyMigrations(url: string, dir: string = MIGRATIONS_DIR): Promise<string[]> {
   const migrations = readMigrations(dir);
   const client = new Client({ connectionString: url, application_name: "usta-migrate" });
-  await client.connect();
+  await connect(client);
   try {
     const queueReady = await isQueueReady(client);
     if (queueReady && pending(migrations, await readBooks(client)).length === 0) return [];
@@ -58,6 +58,16 @@ export async function applyMigrations(url: string, dir: string = MIGRATIONS_DIR)
     return applied;
   } finally {
     await client.end();
+  }
+}
+
+async function connect(client: Client): Promise<void> {
+  try {
+    await client.connect();
+  } catch (error) {
+    const why = error instanceof Error ? error.message || String((error as NodeJS.ErrnoException).code) : "";
+    const where = `${client.host}:${client.port}, database ${client.database}`;
+    throw new MigrationError(`PostgreSQL cannot be reached (${where}): ${why}.`, { cause: error });
   }
 }
 
