@@ -17,10 +17,21 @@ function scriptHashes(html) {
   return [...hashes];
 }
 
-/** Next replays an entry's headers with the page, so the policy goes where the page goes. */
+/** One for each version of a page, of its markup and its data alike. */
+function tagOf({ html, rscData }) {
+  const hash = createHash("sha256").update(html);
+  if (rscData) hash.update(rscData);
+  return `"${hash.digest("hex").slice(0, 32)}"`;
+}
+
+/** Next replays an entry's headers with the page, so policy and tag go where the page goes. */
 function withPolicy(value) {
   if (value?.kind !== "APP_PAGE" || value.headers?.["content-security-policy"]) return;
-  value.headers = { ...value.headers, "content-security-policy": staticPolicy(scriptHashes(value.html)) };
+  value.headers = {
+    ...value.headers,
+    "content-security-policy": staticPolicy(scriptHashes(value.html)),
+    etag: tagOf(value),
+  };
 }
 
 /**

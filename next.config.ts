@@ -9,6 +9,7 @@ const config: NextConfig = {
     process.env.NODE_ENV === "production" ? `${import.meta.dirname}/cache-handler.mjs` : undefined,
   cacheMaxMemorySize: 256_000_000,
   compress: false,
+  generateEtags: false,
   serverExternalPackages: [
     "@node-rs/argon2",
     "@prisma/adapter-pg",

@@ -16,7 +16,7 @@ const toBuffer = (chunk: Chunk) =>
 const isChunk = (value: unknown): value is Chunk => typeof value === "string" || value instanceof Uint8Array;
 
 /**
- * Compresses what the asker can read compressed. What carries an ETag is compressed once and kept:
+ * Compresses what the asker can read compressed. What carries an ETag or a date is compressed once and kept:
  * Next's own compression does it anew for every request, which halves a static page's rate. What is
  * made for one request flows through a quick stream. Next's own is off (`compress: false`).
  */
@@ -27,8 +27,8 @@ export function compressAnswer(request: IncomingMessage, response: ServerRespons
   let gathered: Buffer[] | undefined;
   let decided = false;
 
-  const etag = () => {
-    const header = response.getHeader("etag");
+  const version = () => {
+    const header = response.getHeader("etag") ?? response.getHeader("last-modified");
     return typeof header === "string" ? header : undefined;
   };
   const isCompressible = (): boolean => {
@@ -47,8 +47,8 @@ export function compressAnswer(request: IncomingMessage, response: ServerRespons
     response.setHeader("content-encoding", encoding as Encoding);
     if (length === undefined) response.removeHeader("content-length");
     else response.setHeader("content-length", length);
-    const tag = etag();
-    if (tag && !tag.startsWith("W/")) response.setHeader("etag", `W/${tag}`);
+    const tag = response.getHeader("etag");
+    if (typeof tag === "string" && !tag.startsWith("W/")) response.setHeader("etag", `W/${tag}`);
   };
   const sendWhole = (body: Buffer) => {
     announce(body.length);
@@ -57,11 +57,11 @@ export function compressAnswer(request: IncomingMessage, response: ServerRespons
 
   /** One body at once: a kept one, or this one compressed and kept. False where it is left as it is. */
   const finishWith = (body: Chunk): boolean => {
-    const tag = etag();
-    if (tag === undefined || encoding === null) return false;
-    const key = keyOf(request.url ?? "", tag, encoding);
-    const known = keptBody(key);
-    if (known) sendWhole(known);
+    const known = version();
+    if (known === undefined || encoding === null) return false;
+    const key = keyOf(request.url ?? "", response.getHeader("content-type"), known, encoding);
+    const kept = keptBody(key);
+    if (kept) sendWhole(kept);
     else {
       const whole = toBuffer(body);
       keepBody(key, whole, encoding).then(sendWhole, () => end.call(response, whole, "utf8"));
@@ -87,7 +87,7 @@ export function compressAnswer(request: IncomingMessage, response: ServerRespons
     if (!isCompressible()) return;
     const length = Number(response.getHeader("content-length") ?? NaN);
     if (length < WORTH_IT) return;
-    if (etag() !== undefined && length <= LARGEST_KEPT) gathered = [];
+    if (version() !== undefined && length <= LARGEST_KEPT) gathered = [];
     else {
       announce();
       open();

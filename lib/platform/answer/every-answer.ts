@@ -2,6 +2,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { compressAnswer } from "./compression";
 import { fillErrorShell } from "./error-shell";
+import { answerNotModified } from "./not-modified";
 import { prepareRequest } from "./prepare-request";
 import { BARE_POLICY } from "./policy.mjs";
 
@@ -31,6 +32,7 @@ export function attendAnswers({ withPolicy }: { withPolicy: boolean }): void {
     if (withPolicy) ensurePolicy(response);
     compressAnswer(request, response);
     fillErrorShell(request, response);
+    answerNotModified(request, response);
   });
 }
 

@@ -7,7 +7,9 @@ const kept = new Map<string, Buffer>();
 const underWay = new Map<string, Promise<Buffer>>();
 let bytes = 0;
 
-export const keyOf = (url: string, etag: string, encoding: Encoding) => `${encoding} ${etag} ${url}`;
+/** `version` is an ETag or a date of change; a page's markup and its data carry the same, but are of two types. */
+export const keyOf = (url: string, type: unknown, version: string, encoding: Encoding) =>
+  `${encoding} ${version} ${String(type)} ${url.split("?", 1)[0]}`;
 
 export function keptBody(key: string): Buffer | undefined {
   const body = kept.get(key);
