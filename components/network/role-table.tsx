@@ -1,9 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/ui/data-table";
-import { placeName, type PersonDetail } from "@/lib/network/person/queries";
+import type { PersonDetail } from "@/lib/network/person/queries";
 import { formatDate } from "@/lib/platform/dates/format";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { localised, routes } from "@/lib/platform/routes";
+import { placeName } from "@/lib/platform/i18n/place-name";
 
 type Props = { person: PersonDetail; locale: Locale; today: Date; mayEnd: boolean };
 

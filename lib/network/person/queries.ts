@@ -3,8 +3,6 @@ import type { Actor } from "@/lib/platform/auth/actor";
 import { hashSecret } from "@/lib/platform/auth/secrets";
 import { db, type Db, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/db/generated/client";
-import { localName } from "@/lib/platform/i18n/local-name";
-import type { Locale } from "@/lib/platform/i18n/locales";
 import { networkDay } from "@/lib/platform/settings/network-day";
 import {
   canFindByName,
@@ -28,19 +26,6 @@ export const PLACE = {
   province: { select: { id: true, name: true, names: true } },
   school: { select: { id: true, name: true, names: true } },
 } as const;
-
-type Place = {
-  centre: { shortName: string; shortNames: unknown } | null;
-  province: { name: string; names: unknown } | null;
-  school: { name: string; names: unknown } | null;
-};
-
-/** Where an office is held, in words; null where it holds everywhere. */
-export function placeName({ centre, province, school }: Place, locale: Locale): string | null {
-  if (centre) return localName({ name: centre.shortName, names: centre.shortNames }, locale);
-  const place = province ?? school;
-  return place && localName(place, locale);
-}
 
 /** Whether the place an office names is there and open. */
 export async function placeExists(

@@ -5,12 +5,13 @@ import { hashSecret, randomToken } from "@/lib/platform/auth/secrets";
 import { endSignIns } from "@/lib/platform/auth/steps";
 import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import { placeName } from "@/lib/platform/i18n/place-name";
 import { translatorFor } from "@/lib/platform/i18n/translator";
 import { queueMail } from "@/lib/platform/mail/queue";
 import { localised, routes } from "@/lib/platform/routes";
 import { dateOfDay, dayOfDate, networkDay } from "@/lib/platform/settings/network-day";
 import { invitationLetter } from "./output";
-import { PLACE, placeName } from "./queries";
+import { PLACE } from "./queries";
 import {
   claimRefusal,
   endedBy,

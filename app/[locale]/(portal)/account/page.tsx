@@ -10,11 +10,12 @@ import { FieldChoice } from "@/components/network/field-choice";
 import { Section } from "@/components/ui/panel";
 import { listFieldOptions } from "@/lib/network/field/queries";
 import { editOwnAction } from "@/lib/network/person/actions";
-import { getOwnPerson, placeName } from "@/lib/network/person/queries";
+import { getOwnPerson } from "@/lib/network/person/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { formatDate } from "@/lib/platform/dates/format";
 import { LOCALE_NAMES, LOCALES } from "@/lib/platform/i18n/locales";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { placeName } from "@/lib/platform/i18n/place-name";
 
 export const dynamic = "force-dynamic";
 

@@ -29,9 +29,10 @@ const tryPassword = (mail: string, password: string, address?: string) =>
   signInWithPassword(atDoor(address ? { address } : {}), { address: mail, password, next: "/home" });
 
 async function askForCode(mail: string) {
+  await db.mail.deleteMany({ where: { recipient: mail } });
   const result = await sendSignInCode(atDoor(), { mail, next: "/learning" });
   if (!result.ok || !result.value.begun) throw new Error("no code");
-  const letter = await db.mail.findFirst({ where: { recipient: mail }, orderBy: { id: "desc" } });
+  const letter = await db.mail.findFirst({ where: { recipient: mail } });
   const code =
     /(\d{3}) (\d{3})/
       .exec(letter?.body ?? "")

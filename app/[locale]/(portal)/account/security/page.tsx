@@ -36,7 +36,7 @@ export default async function Page({ params }: Props) {
   if (!doors) notFound();
   const reader = { locale, zone };
   const t = await getTranslations("account.security");
-  const tMethod = await getTranslations("account.method");
+  const tAccount = await getTranslations("account");
   const tField = await getTranslations("signIn.field");
   return (
     <>
@@ -53,7 +53,8 @@ export default async function Page({ params }: Props) {
                 {signIn.isThisOne ? <StatusTag tone="accent">{t("thisOne")}</StatusTag> : null}
                 <br />
                 <span className="text-sm text-ink-soft">
-                  {tMethod(signIn.method)} · {t("started")}: {formatShortInstant(signIn.startedAt, reader)}
+                  {tAccount(`method.${signIn.method}`)} · {t("started")}:{" "}
+                  {formatShortInstant(signIn.startedAt, reader)}
                 </span>
               </span>
               {signIn.isThisOne ? null : (

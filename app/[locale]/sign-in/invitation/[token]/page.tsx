@@ -7,11 +7,12 @@ import { NoticeCheckbox } from "@/components/network/notice-checkbox";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { acceptInvitationAction } from "@/lib/network/person/actions";
-import { getInvitation, placeName } from "@/lib/network/person/queries";
+import { getInvitation } from "@/lib/network/person/queries";
 import { ANYONE } from "@/lib/platform/auth/actor";
 import { now } from "@/lib/platform/clock";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised, routes } from "@/lib/platform/routes";
+import { placeName } from "@/lib/platform/i18n/place-name";
 
 export const dynamic = "force-dynamic";
 

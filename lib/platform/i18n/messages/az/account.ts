@@ -59,9 +59,6 @@ export const account = {
   security: {
     lead: "Harada daxil olmusunuz və necə daxil olursunuz.",
     signIns: "Açıq girişlər",
-    signInsCaption: "Hesabınıza açıq girişlər",
-    device: "Cihaz",
-    method: "Üsul",
     started: "Başlayıb",
     thisOne: "bu cihaz",
     unknownDevice: "Naməlum cihaz",

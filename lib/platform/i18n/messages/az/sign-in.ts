@@ -10,10 +10,8 @@ export const signIn = {
     byProvider: "{name} ilə giriş",
     personas: "Nümunə şəxslər",
     personasText: "Bu, nümayiş versiyasıdır. Aşağıdakı şəxslərdən biri kimi bir kliklə daxil ola bilərsiniz.",
-    enterAs: "{name} kimi daxil ol",
     newHere: "İlk dəfə gəlirsiniz?",
     register: "Müəllim kimi qeydiyyatdan keçin",
-    signedInAs: "{name} kimi daxil olmusunuz.",
   },
   field: {
     mail: "E-poçt ünvanı",

@@ -60,9 +60,6 @@ export const account = {
   security: {
     lead: "Where you are signed in, and how you get in.",
     signIns: "Open sign-ins",
-    signInsCaption: "Open sign-ins of your account",
-    device: "Device",
-    method: "Way",
     started: "Started",
     thisOne: "this device",
     unknownDevice: "Unknown device",

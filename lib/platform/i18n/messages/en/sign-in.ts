@@ -10,10 +10,8 @@ export const signIn = {
     byProvider: "Sign in with {name}",
     personas: "Sample people",
     personasText: "This is a demonstration. One click lets you in as any of these people.",
-    enterAs: "Enter as {name}",
     newHere: "New here?",
     register: "Register as a teacher",
-    signedInAs: "You are signed in as {name}.",
   },
   field: {
     mail: "E-mail address",

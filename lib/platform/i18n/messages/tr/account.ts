@@ -57,9 +57,6 @@ export const account = {
   security: {
     lead: "Nerede giriş yaptığınız ve nasıl girdiğiniz.",
     signIns: "Açık girişler",
-    signInsCaption: "Hesabınıza açık girişler",
-    device: "Cihaz",
-    method: "Yol",
     started: "Başladı",
     thisOne: "bu cihaz",
     unknownDevice: "Bilinmeyen cihaz",

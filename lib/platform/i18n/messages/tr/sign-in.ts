@@ -10,10 +10,8 @@ export const signIn = {
     byProvider: "{name} ile giriş",
     personas: "Örnek kişiler",
     personasText: "Bu bir tanıtımdır. Aşağıdaki kişilerden biri olarak tek tıkla girebilirsiniz.",
-    enterAs: "{name} olarak gir",
     newHere: "İlk kez mi geliyorsunuz?",
     register: "Öğretmen olarak kaydolun",
-    signedInAs: "{name} olarak giriş yaptınız.",
   },
   field: {
     mail: "E-posta adresi",

@@ -20,6 +20,8 @@ import { readQuery } from "@/lib/platform/fields/form-data";
 import { LOCALE_NAMES, LOCALES } from "@/lib/platform/i18n/locales";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised, routes } from "@/lib/platform/routes";
+import { listCentreOptions } from "@/lib/network/centre/queries";
+import { listProvinceOptions } from "@/lib/network/province/queries";
 
 export const dynamic = "force-dynamic";
 
@@ -39,6 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!canManagePeople(actor)) notFound();
   const { q, school: schoolId } = readQuery(schoolSearch, await searchParams);
   const t = await getTranslations("person");
+  const today = await getToday(actor, now);
   const invitations = await listInvitations(actor, now);
   const here = localised(locale, routes.nationalInvitations());
   return (
@@ -52,8 +55,8 @@ export default async function Page({ params, searchParams }: Props) {
         <Form action={sendInvitationAction} noun="person" doneText={t("invitation.sentDone")}>
           <TextInput name="mail" type="email" label={t("invitation.mail")} width="medium" />
           <OfficeFields
-            actor={actor}
-            today={await getToday(actor, now)}
+            centres={await listCentreOptions(actor, today)}
+            provinces={await listProvinceOptions(actor)}
             locale={locale}
             school={schoolId ? await getOpenSchool(actor, schoolId) : null}
             chooseSchoolHref="#find"

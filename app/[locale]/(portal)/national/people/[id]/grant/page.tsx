@@ -18,6 +18,8 @@ import { readQuery } from "@/lib/platform/fields/form-data";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised, routes } from "@/lib/platform/routes";
 import { dayOfDate } from "@/lib/platform/settings/network-day";
+import { listCentreOptions } from "@/lib/network/centre/queries";
+import { listProvinceOptions } from "@/lib/network/province/queries";
 
 export const dynamic = "force-dynamic";
 
@@ -53,8 +55,8 @@ export default async function Page({ params, searchParams }: Props) {
       <Form action={grantRoleAction} noun="person">
         <input type="hidden" name="personId" value={person.id} />
         <OfficeFields
-          actor={actor}
-          today={today}
+          centres={await listCentreOptions(actor, today)}
+          provinces={await listProvinceOptions(actor)}
           locale={locale}
           school={schoolId ? await getOpenSchool(actor, schoolId) : null}
           chooseSchoolHref="#find"

@@ -11,13 +11,14 @@ import { Section } from "@/components/ui/panel";
 import { getToday } from "@/lib/network/network/queries";
 import { endRoleAction, handOverRoleAction } from "@/lib/network/person/actions";
 import { canManagePeople } from "@/lib/network/person/policy";
-import { getPerson, placeName } from "@/lib/network/person/queries";
+import { getPerson } from "@/lib/network/person/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readId } from "@/lib/platform/fields";
 import { LOCALE_NAMES, LOCALES } from "@/lib/platform/i18n/locales";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised, routes } from "@/lib/platform/routes";
 import { dayOfDate } from "@/lib/platform/settings/network-day";
+import { placeName } from "@/lib/platform/i18n/place-name";
 
 export const dynamic = "force-dynamic";
 

@@ -1,0 +1,39 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { askErasure } from "@/lib/desk/privacy/commands/erasure";
+import { getErasure, getOwnData, getOwnErasure, listErasures } from "@/lib/desk/privacy/queries";
+import { db } from "@/lib/platform/db";
+import { makeActor, makeNetwork, NOW } from "@/tests/support/people";
+
+beforeAll(makeNetwork);
+
+describe("requests for erasure", () => {
+  it("are the ministry's to read, and one's own to the asker", async () => {
+    const me = await makeActor({ role: "TEACHER" });
+    await askErasure({ actor: me, now: NOW });
+    const { id } = await db.erasureRequest.findFirstOrThrow({ where: { personId: me.personId } });
+    const ministry = await makeActor({ role: "MINISTRY" });
+    expect((await listErasures(ministry)).open.map((row) => row.id)).toEqual([id]);
+    expect((await getErasure(ministry, id))?.person._count).toEqual({
+      enrolments: 0,
+      certificates: 0,
+      trainings: 0,
+    });
+    expect((await getOwnErasure(me))?.id).toBe(id);
+    for (const actor of [await makeActor({ role: "TEACHER" }), { kind: "anyone" } as const]) {
+      expect(await listErasures(actor)).toEqual({ open: [], answered: [] });
+      expect(await getErasure(actor, id)).toBeNull();
+      expect(await getOwnErasure(actor)).toBeNull();
+    }
+  });
+});
+
+describe("one's own data", () => {
+  it("has a part for every table that holds something about a person", async () => {
+    const me = await makeActor({ role: "TEACHER" });
+    const data = await getOwnData(me);
+    expect(Object.keys(data ?? {}).length).toBeGreaterThanOrEqual(17);
+    expect(data?.signIns).toHaveLength(1);
+    expect(data?.roles).toHaveLength(1);
+    expect(await getOwnData({ kind: "anyone" })).toBeNull();
+  });
+});
