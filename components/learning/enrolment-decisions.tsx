@@ -21,7 +21,7 @@ export async function DecideForm({ sessionId, rows }: { sessionId: string; rows:
       action={decideEnrolmentsAction}
       noun="enrolment"
       doneText={t("applicants.decided")}
-      className="form-wide"
+      className="max-w-none"
     >
       <input type="hidden" name="sessionId" value={sessionId} />
       <DataTable

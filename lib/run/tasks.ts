@@ -3,7 +3,7 @@ import { settleDueSessions, settleOneSession } from "@/lib/learning/enrolment/co
 import { SYSTEM } from "@/lib/platform/auth/actor";
 import { revalidatePages } from "@/lib/platform/jobs/revalidate";
 import type { TaskName, TaskPayloads } from "@/lib/platform/jobs/tasks";
-import { sendQueuedMail } from "@/lib/platform/mail/send";
+import { findCutOffMails, sendQueuedMail } from "@/lib/platform/mail/send";
 
 /** What a job is told beside its payload. `now` is the portal's clock when the attempt began. */
 export type Attempt = { now: Date; number: number; isLast: boolean };
@@ -22,6 +22,9 @@ export const TASKS: Tasks = {
   settle_session: async (payload, { now }) => {
     await settleOneSession({ now }, payload);
   },
+  find_cut_off_mails: async (_payload, { now }) => {
+    await findCutOffMails(now);
+  },
   settle_sessions: async (_payload, { now }) => {
     await settleDueSessions({ now });
   },
@@ -30,5 +33,6 @@ export const TASKS: Tasks = {
 /** Deeds by the clock, in UTC, as crontab has it; they are given an empty payload. */
 export const CRON: { task: TaskName; match: string }[] = [
   { task: "settle_sessions", match: "* * * * *" },
+  { task: "find_cut_off_mails", match: "*/5 * * * *" },
   { task: "refresh_statistics", match: "*/5 * * * *" },
 ];

@@ -5,6 +5,8 @@ export type TaskPayloads = {
   settle_session: { sessionId: string };
   /** Each minute: whatever time alone decided about offers and waiting lists. */
   settle_sessions: Record<string, never>;
+  /** Every five minutes: letters that were being sent when their worker died. */
+  find_cut_off_mails: Record<string, never>;
   /** Every few minutes: the figures counted anew. */
   refresh_statistics: Record<string, never>;
   /** Static pages that a job's own deed made stale, as paths without their language. */

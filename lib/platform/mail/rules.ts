@@ -1,33 +1,20 @@
 /** What an attempt came to: sent, surely not sent (may be tried again), refused for good, or nobody knows. */
 export type Outcome = "not_sent" | "refused" | "unsure";
 
-type Fault = { code?: unknown; command?: unknown; responseCode?: unknown };
-
-/** Faults before a server had the letter: nothing of it can have gone out. */
-const BEFORE_THE_LETTER = new Set([
-  "ECONNECTION",
-  "EDNS",
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAUTH",
-  "ETLS",
-  "EENVELOPE",
-]);
-/** Until DATA is answered no text was handed over. */
-const OPENING_COMMANDS = new Set(["CONN", "EHLO", "HELO", "LHLO", "STARTTLS", "MAIL FROM", "RCPT TO"]);
+type Fault = { code?: unknown; command?: unknown; responseCode?: unknown; handedOver?: unknown };
 
 /**
- * Reads an SMTP fault. An answer of the server settles it: 4xx is "later", 5xx is "never". A connection cut off once
- * the text was on its way settles nothing: the server may have taken it.
+ * Reads an SMTP fault. An answer of the server settles it: 4xx is "later", 5xx is "never" (a wrong password is ours to
+ * put right, and later). Without an answer it is settled only while the text was not yet on its way: a line cut off
+ * after that says nothing, the server may have taken the letter.
  */
 export function outcomeOf(error: unknown): Outcome {
-  const { code, command, responseCode } = (typeof error === "object" && error !== null ? error : {}) as Fault;
-  if (typeof responseCode === "number" && responseCode >= 500)
-    return code === "EAUTH" ? "not_sent" : "refused";
-  if (typeof responseCode === "number" && responseCode >= 400) return "not_sent";
-  if (typeof command === "string" && OPENING_COMMANDS.has(command)) return "not_sent";
-  if (typeof command === "string" && command.startsWith("AUTH")) return "not_sent";
-  return typeof code === "string" && BEFORE_THE_LETTER.has(code) ? "not_sent" : "unsure";
+  const { code, responseCode, handedOver } = (
+    typeof error === "object" && error !== null ? error : {}
+  ) as Fault;
+  if (typeof responseCode === "number" && responseCode >= 400)
+    return responseCode < 500 || code === "EAUTH" ? "not_sent" : "refused";
+  return handedOver === false ? "not_sent" : "unsure";
 }
 
 /** The part of a fault that may be kept: codes, never the text, which may hold an address. */

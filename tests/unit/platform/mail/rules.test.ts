@@ -3,17 +3,24 @@ import { faultCode, MAIL_STATES, mayBeSentAgain, outcomeOf } from "@/lib/platfor
 
 describe("what an SMTP fault says about the letter", () => {
   test.each([
-    ["no server", { code: "ECONNECTION" }, "not_sent"],
-    ["no such host", { code: "EDNS" }, "not_sent"],
-    ["a busy server", { code: "EENVELOPE", responseCode: 451, command: "RCPT TO" }, "not_sent"],
-    ["later, after the text", { code: "EMESSAGE", responseCode: 452, command: "DATA" }, "not_sent"],
-    ["an unknown address", { code: "EENVELOPE", responseCode: 550, command: "RCPT TO" }, "refused"],
-    ["a text it will never take", { code: "EMESSAGE", responseCode: 554, command: "DATA" }, "refused"],
-    ["a wrong password, which somebody can put right", { code: "EAUTH", responseCode: 535 }, "not_sent"],
-    ["cut off at the greeting", { code: "ECONNRESET", command: "CONN" }, "not_sent"],
-    ["cut off at the address", { code: "ESOCKET", command: "RCPT TO" }, "not_sent"],
-    ["cut off while the text was on its way", { code: "ECONNRESET", command: "DATA" }, "unsure"],
-    ["no answer to the text", { code: "ETIMEDOUT", command: "DATA" }, "unsure"],
+    ["no server", { code: "ESOCKET", command: "CONN", handedOver: false }, "not_sent"],
+    ["a busy server", { code: "EENVELOPE", responseCode: 451, handedOver: false }, "not_sent"],
+    ["later, after the text", { code: "EMESSAGE", responseCode: 452, handedOver: true }, "not_sent"],
+    ["the last of the codes that mean later", { responseCode: 499, handedOver: true }, "not_sent"],
+    ["the first of those that mean never", { responseCode: 500, handedOver: true }, "refused"],
+    ["an unknown address", { code: "EENVELOPE", responseCode: 550, handedOver: false }, "refused"],
+    [
+      "a wrong password, which somebody can put right",
+      { code: "EAUTH", responseCode: 535, handedOver: false },
+      "not_sent",
+    ],
+    ["cut off before the text", { code: "ECONNECTION", command: "CONN", handedOver: false }, "not_sent"],
+    [
+      "cut off while the text was on its way",
+      { code: "ECONNECTION", command: "CONN", handedOver: true },
+      "unsure",
+    ],
+    ["no answer to the text", { code: "ETIMEDOUT", command: "DATA", handedOver: true }, "unsure"],
     ["something nobody foresaw", new Error("?"), "unsure"],
     ["nothing at all", undefined, "unsure"],
   ] as const)("%s", (_, fault, outcome) => expect(outcomeOf(fault)).toBe(outcome));

@@ -90,19 +90,21 @@ async function Letter({ letter, reader, back }: LetterProps) {
           ...letter.attachments.map((name) => ({ label: t("attachment"), value: name })),
         ]}
       />
-      <Panel>
-        <div className="max-w-measure whitespace-pre-wrap" lang={letter.language ?? undefined}>
-          {letter.text.split(LINK).map((part, index) =>
-            index % 2 === 1 ? (
-              <a key={index} href={part} className="link break-all">
-                {part}
-              </a>
-            ) : (
-              <Fragment key={index}>{part}</Fragment>
-            ),
-          )}
-        </div>
-      </Panel>
+      <div className="mt-6">
+        <Panel>
+          <div className="max-w-measure whitespace-pre-wrap" lang={letter.language ?? undefined}>
+            {letter.text.split(LINK).map((part, index) =>
+              index % 2 === 1 ? (
+                <a key={index} href={part} className="link break-all">
+                  {part}
+                </a>
+              ) : (
+                <Fragment key={index}>{part}</Fragment>
+              ),
+            )}
+          </div>
+        </Panel>
+      </div>
     </>
   );
 }

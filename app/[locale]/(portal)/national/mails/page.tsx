@@ -49,6 +49,7 @@ export default async function Page({ params, searchParams }: Props) {
   const found = await listMails(actor, query);
   if (!found) notFound();
   const t = await getTranslations("mail");
+  const tList = await getTranslations("list.filter");
   const path = localised(locale, routes.nationalMails());
   const reader = { locale, zone: await networkZone(db) };
   const { rows, total, page, counts } = found;
@@ -64,12 +65,13 @@ export default async function Page({ params, searchParams }: Props) {
             label: `${t(`state.${value}`)} (${counts[value] ?? 0})`,
           }))}
           defaultValue={query.state}
+          placeholder={tList("any")}
         />
       </FilterForm>
       {rows.length === 0 ? (
         <EmptyState title={t("none")} text={t("noneText")} />
       ) : (
-        <>
+        <div className="mt-6 grid gap-3">
           <ResultCount total={total} page={page} pageSize={MAILS_PAGE} />
           <DataTable
             caption={t("caption")}
@@ -120,7 +122,7 @@ export default async function Page({ params, searchParams }: Props) {
             pageSize={MAILS_PAGE}
             hrefFor={(next) => listUrl(path, { state: query.state ?? undefined }, { page: String(next) })}
           />
-        </>
+        </div>
       )}
     </>
   );

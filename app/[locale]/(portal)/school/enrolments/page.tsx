@@ -37,6 +37,7 @@ export default async function Page({ params, searchParams }: Props) {
   const found = await listStaffEnrolments(actor, query, now);
   if (!found) notFound();
   const t = await getTranslations("enrolment");
+  const tList = await getTranslations("list.filter");
   const path = localised(locale, routes.staffEnrolments());
   const { rows, total, page } = found;
   const active = (query.q ? 1 : 0) + (query.state ? 1 : 0);
@@ -53,12 +54,13 @@ export default async function Page({ params, searchParams }: Props) {
           label={t("staff.state")}
           options={STAFF_STATES.map((value) => ({ value, label: t(`staff.${value}`) }))}
           defaultValue={query.state}
+          placeholder={tList("any")}
         />
       </FilterForm>
       {rows.length === 0 ? (
         <EmptyState title={t("staff.none")} text={t("staff.noneText")} />
       ) : (
-        <>
+        <div className="mt-6 grid gap-3">
           <ResultCount total={total} page={page} pageSize={STAFF_PAGE} />
           <DataTable
             caption={t("staff.title")}
@@ -109,7 +111,7 @@ export default async function Page({ params, searchParams }: Props) {
               )
             }
           />
-        </>
+        </div>
       )}
     </>
   );

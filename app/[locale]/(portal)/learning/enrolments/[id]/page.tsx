@@ -10,7 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section, WithAside } from "@/components/ui/panel";
 import { StatusTag } from "@/components/ui/status-tag";
-import { canDecide } from "@/lib/learning/enrolment/policy";
+import { canDecide, canSeeApplicants, canSeeOwnStaff } from "@/lib/learning/enrolment/policy";
 import { getEnrolment } from "@/lib/learning/enrolment/queries/own";
 import { withdrawalRefusal } from "@/lib/learning/enrolment/rules";
 import { requireActor } from "@/lib/platform/auth/current-actor";
@@ -37,7 +37,11 @@ export default async function Page({ params }: Props) {
   const lang = session.courseVersion.language === locale ? undefined : session.courseVersion.language;
   const back = isOwn
     ? { href: localised(locale, routes.learning()), label: t("learning.title") }
-    : { href: localised(locale, routes.sessionEnrolments(session.id)), label: t("applicants.title") };
+    : canSeeApplicants(actor, session)
+      ? { href: localised(locale, routes.sessionEnrolments(session.id)), label: t("applicants.title") }
+      : canSeeOwnStaff(actor)
+        ? { href: localised(locale, routes.staffEnrolments()), label: t("staff.title") }
+        : null;
   return (
     <>
       <PageHeading
@@ -48,7 +52,7 @@ export default async function Page({ params }: Props) {
             ? enrolment.reference
             : `${enrolment.person.givenName} ${enrolment.person.familyName} · ${enrolment.reference}`
         }
-        crumbs={[back]}
+        crumbs={back ? [back] : []}
         tags={<StatusTag tone={ENROLMENT_TONES[status]}>{t(`status.${status}`)}</StatusTag>}
         lead={isOwn ? t(`hint.${status}`) : undefined}
         actions={
