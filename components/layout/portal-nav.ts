@@ -63,10 +63,7 @@ export function portalGroups(actor: PersonActor): PortalGroup[] {
   if (actor.provinceIds.length > 0 && !actor.isMinistry) {
     groups.push({
       title: "province",
-      entries: [
-        { page: "provinceSchools", path: "/national/schools" },
-        { page: "provincePeople", path: "/national/people" },
-      ],
+      entries: [{ page: "provincePeople", path: "/national/people" }],
     });
   }
   if (actor.isMinistry) groups.push({ title: "national", entries: NATIONAL });
@@ -85,9 +82,8 @@ function ownEntries(actor: PersonActor): Entry[] {
 const NATIONAL: Entry[] = [
   { page: "coverage", path: "/national/coverage" },
   { page: "trends", path: "/national/trends" },
-  { page: "nationalCentres", path: "/national/centres" },
-  { page: "nationalProvinces", path: "/national/provinces" },
-  { page: "nationalSchools", path: "/national/schools" },
+  { page: "nationalCentres", path: "/centres" },
+  { page: "nationalProvinces", path: "/provinces" },
   { page: "nationalPeople", path: "/national/people" },
   { page: "nationalCourses", path: "/national/courses" },
   { page: "nationalSessions", path: "/national/sessions" },

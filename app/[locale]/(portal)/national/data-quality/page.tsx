@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 const SCHOOL = (id: string) => `/national/schools/${id}`;
-const CENTRES = () => "/national/centres";
+const CENTRES = () => "/centres";
 
 /** Where each finding is mended. */
 const FIXES: Record<Check, (id: string) => string> = {
