@@ -28,12 +28,14 @@ export async function bench(names: readonly string[]): Promise<boolean> {
 
   const figures: Figure[] = [];
   const failures: string[] = [];
+  const fail = (what: string, error: unknown) =>
+    void failures.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
   const attempt = async (what: string, work: () => Promise<Figure | readonly Figure[]>) => {
     console.log(`${what} …`);
     try {
       figures.push(...[await work()].flat());
     } catch (error) {
-      failures.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+      fail(what, error);
     }
   };
 
@@ -58,7 +60,7 @@ export async function bench(names: readonly string[]): Promise<boolean> {
     const cookie = await signInPersona(client, "ministry");
 
     if (wantsAny("visit.")) await attempt("First visit", () => benchFirstVisit(portal.url));
-    if (wantsAny("page.")) await attempt("Pages", () => benchPages(portal.url, cookie, wants));
+    if (wantsAny("page.")) await attempt("Pages", () => benchPages(portal.url, cookie, wants, fail));
     const nginx = findNginx();
     if (wants("page.home.nginx") && nginx !== null)
       await attempt("nginx", () => benchNginx(nginx, portal.port));

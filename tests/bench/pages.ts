@@ -33,22 +33,31 @@ export function subjectOf(page: keyof typeof PAGES, url: string, cookie: string)
 }
 
 type Wants = (name: string) => boolean;
+type Fail = (what: string, error: unknown) => void;
 
-/** The portal's pages against the emptiest one that the same build makes for a request. */
-export async function benchPages(url: string, cookie: string, wants: Wants): Promise<Figure[]> {
-  const pages = (Object.keys(PAGES) as (keyof typeof PAGES)[]).filter((page) => wants(`page.${page}`));
-  if (pages.length === 0) return [];
+/**
+ * The portal's pages against the emptiest one that the same build makes for a request. A page that is not what it should
+ * be is told by `fail` and left out.
+ */
+export async function benchPages(url: string, cookie: string, wants: Wants, fail: Fail): Promise<Figure[]> {
+  const pages: (keyof typeof PAGES)[] = [];
   const subjects = [floorOf(url)];
-  for (const page of pages) {
+  for (const page of (Object.keys(PAGES) as (keyof typeof PAGES)[]).filter((name) => wants(`page.${name}`))) {
     const subject = subjectOf(page, url, cookie);
-    await look(subject, CHECKS[page]);
+    try {
+      await look(subject, CHECKS[page]);
+    } catch (error) {
+      fail(`page.${page}`, error);
+      continue;
+    }
+    pages.push(page);
     subjects.push(subject);
     if (page !== "home") continue;
     for (const encoding of ["gzip", "br"]) {
-      const headers = { "accept-encoding": encoding };
-      subjects.push({ ...subject, name: `home ${encoding}`, headers });
+      subjects.push({ ...subject, name: `home ${encoding}`, headers: { "accept-encoding": encoding } });
     }
   }
+  if (pages.length === 0) return [];
   const rates = await measure(subjects);
   const floor = rates.get("floor") ?? 0;
   return pages.map((page) => {

@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
+import { trainingReference } from "@/lib/learning/training/rules";
 import type { Random } from "@/prisma/seed/random";
 import { stableId } from "@/prisma/seed/stable-id";
-import type { Demonstration, Facts, Teacher } from "./demonstration";
+import { type Demonstration, type Facts, isoDay, type Teacher } from "./demonstration";
 
 /** "field codes | country | place | host | topic | days | hours": trainings of staff outside the portal's sessions. */
 const ABROAD = `52,10 | DE | Münih | Bavyera Enerji Teknik Okulu | Fotovoltaik atölyelerinde iş temelli öğrenme | 5 | 30
@@ -62,17 +64,18 @@ function addTraining(data: Demonstration, facts: Facts, random: Random, line: Li
   const id = stableId("training", index);
   const endedAgo = 15 + ((index * 29) % 330);
   const loggedAt = data.daysAgo(endedAgo - 6, 640);
+  const startsOn = data.dayAgo(endedAgo + line.days - 1);
   const loggedById = data.coordinators.get(centre.id);
   data.trainings.push({
     id,
-    reference: `T-${loggedAt.getUTCFullYear()}-${String(index + 1).padStart(4, "0")}`,
+    reference: trainingReference(isoDay(startsOn), createHash("sha256").update(id).digest().subarray(0, 8)),
     centreId: centre.id,
     scope: line.country === "TR" ? "HOME" : "ABROAD",
     countryCode: line.country,
     place: line.place,
     hostName: line.host,
     topic: line.topic,
-    startsOn: data.dayAgo(endedAgo + line.days - 1),
+    startsOn,
     endsOn: data.dayAgo(endedAgo),
     hours: line.hours,
     report:
