@@ -14,7 +14,7 @@ const ARGS =
     " ",
   );
 
-type Visit = { requests: number; bytes: number; scriptBytes: number; shift: number };
+type Visit = { requests: string[]; bytes: number; scriptBytes: number; shift: number; shifted: string[] };
 
 /** What a first visit of the home page sends, and how much of its script an empty page of the same build does not. */
 export async function benchFirstVisit(url: string): Promise<Figure[]> {
@@ -28,10 +28,12 @@ export async function benchFirstVisit(url: string): Promise<Figure[]> {
       await context.close();
     }
     const [empty, home] = visits as [Visit, Visit];
+    if (home.requests.length > REQUESTS) console.log(`  requests:\n    ${home.requests.join("\n    ")}`);
+    if (home.shift >= SHIFT) console.log(`  what moved:\n    ${home.shifted.join("\n    ")}`);
     return [
       budget("visit.script", Math.max(0, home.scriptBytes - empty.scriptBytes), SCRIPT_BYTES, "bytes"),
       budget("visit.bytes", home.bytes, BYTES, "bytes"),
-      budget("visit.requests", home.requests, REQUESTS, "requests"),
+      budget("visit.requests", home.requests.length, REQUESTS, "requests"),
       budget("visit.stillness", home.shift < SHIFT ? 0 : home.shift, SHIFT, "shift"),
     ];
   } finally {
@@ -42,10 +44,10 @@ export async function benchFirstVisit(url: string): Promise<Figure[]> {
 async function visit(page: Page, url: string): Promise<Visit> {
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
-  const seen: Visit = { requests: 0, bytes: 0, scriptBytes: 0, shift: 0 };
+  const seen: Visit = { requests: [], bytes: 0, scriptBytes: 0, shift: 0, shifted: [] };
   const scripts = new Set<string>();
-  session.on("Network.requestWillBeSent", ({ request }) => {
-    if (!request.url.startsWith("data:")) seen.requests += 1;
+  session.on("Network.requestWillBeSent", ({ request, type }) => {
+    if (!request.url.startsWith("data:")) seen.requests.push(`${type} ${new URL(request.url).pathname}`);
   });
   session.on("Network.responseReceived", ({ requestId, type }) => {
     if (type === "Script") scripts.add(requestId);
@@ -55,8 +57,9 @@ async function visit(page: Page, url: string): Promise<Visit> {
     if (scripts.has(requestId)) seen.scriptBytes += encodedDataLength;
   });
   await page.addInitScript(() => {
-    const kept = window as typeof window & { shift?: number };
+    const kept = window as typeof window & { shift?: number; shifted?: string[] };
     kept.shift = 0;
+    kept.shifted = [];
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
         const { value, hadRecentInput } = entry as PerformanceEntry & {
@@ -70,6 +73,10 @@ async function visit(page: Page, url: string): Promise<Visit> {
   const answer = await page.goto(url, { waitUntil: "networkidle" });
   if (answer?.status() !== 200) throw new Error(`${url} answers ${answer?.status()}`);
   await page.waitForTimeout(500);
-  seen.shift = await page.evaluate(() => (window as typeof window & { shift?: number }).shift ?? 0);
+  const moved = await page.evaluate(() => {
+    const kept = window as typeof window & { shift?: number; shifted?: string[] };
+    return { shift: kept.shift ?? 0, shifted: kept.shifted ?? [] };
+  });
+  Object.assign(seen, moved);
   return seen;
 }

@@ -22,12 +22,18 @@ export async function measure(
 
 /** A wrong answer fails the bench: an error page is quick. */
 async function rate({ name, url, headers }: Subject, connections: number, duration: number): Promise<number> {
+  await drain(url, headers);
   const result = await autocannon({ url, connections, duration, headers, timeout: 30 });
   const wrong = result.non2xx + result.errors + result.timeouts;
-  if (wrong > 0 || result["2xx"] === 0) {
+  if (wrong > 0 || (result["2xx"] === 0 && duration >= SECONDS)) {
     throw new Error(`${name}: ${wrong} wrong answers of ${result.requests.total} at ${url}`);
   }
   return result["2xx"] / result.duration;
+}
+
+/** What the last subject left under way must not be counted against this one: two answers in a row come when it is done. */
+async function drain(url: string, headers?: Record<string, string>): Promise<void> {
+  for (let answers = 0; answers < 2; answers++) await (await fetch(url, { headers })).arrayBuffer();
 }
 
 /** Reads a page once before it is measured: it must be the right one. */

@@ -87,10 +87,26 @@ export async function addSession(client: Client): Promise<string> {
     "SELECT count(*)::int AS weeks FROM course WHERE slug LIKE 'kosu-%'",
   );
   const inDays = 30 + (rows[0]?.weeks ?? 0) * 3;
-  const centre = `(SELECT id FROM centre WHERE number = ${CENTRE})`;
   await client.query("BEGIN");
+  try {
+    await writeSession(client, { courseId, versionId, sessionId, inDays });
+    await client.query("COMMIT");
+  } catch (error) {
+    await client.query("ROLLBACK");
+    throw error;
+  }
+  return sessionId;
+}
+
+type NewSession = { courseId: string; versionId: string; sessionId: string; inDays: number };
+
+async function writeSession(
+  client: Client,
+  { courseId, versionId, sessionId, inDays }: NewSession,
+): Promise<void> {
+  const centre = `(SELECT id FROM centre WHERE number = ${CENTRE})`;
   await client.query(
-    `INSERT INTO course (id, slug, centre_id, status, is_demonstration, created_at) VALUES ($1, 'kosu-' || $1, ${centre}, 'DRAFT', true, now())`,
+    `INSERT INTO course (id, slug, centre_id, status, is_demonstration, created_at) VALUES ($1::uuid, 'kosu-' || $1::text, ${centre}, 'DRAFT', true, now())`,
     [courseId],
   );
   await client.query(
@@ -109,7 +125,7 @@ export async function addSession(client: Client): Promise<string> {
   await client.query(
     `INSERT INTO session (id, reference, course_id, version_id, centre_id, status, capacity, time_zone, starts_at, ends_at, opens_at,
        closes_at, cut_off_at, venue, province_id, published_at, is_demonstration, created_at)
-     SELECT $1, 'K-' || left($1::text, 8), $2, $3, centre.id, 'PUBLISHED', $4, 'Europe/Istanbul', start, start + interval '7 hours',
+     SELECT $1::uuid, 'K-' || left($1::text, 8), $2, $3, centre.id, 'PUBLISHED', $4, 'Europe/Istanbul', start, start + interval '7 hours',
        now() - interval '1 day', start - interval '3 days', start - interval '1 day', 'Atölye', host.province_id, now(), true, now()
      FROM centre JOIN school host ON host.id = host_school_id,
        (SELECT date_trunc('day', now()) + make_interval(days => $5::int, hours => 6) AS start) times WHERE number = ${CENTRE}`,
@@ -121,11 +137,9 @@ export async function addSession(client: Client): Promise<string> {
     [sessionId],
   );
   await client.query(
-    `INSERT INTO session_trainer SELECT $1, person_id FROM role_assignment WHERE role = 'TRAINER' AND centre_id = ${centre} LIMIT 1`,
+    `INSERT INTO session_trainer SELECT $1::uuid, person_id FROM role_assignment WHERE role = 'TRAINER' AND centre_id = ${centre} LIMIT 1`,
     [sessionId],
   );
-  await client.query("COMMIT");
-  return sessionId;
 }
 
 /** Exactly the seats are taken, everybody else waits, and the numbers run from 1 without gap or repeat. */
