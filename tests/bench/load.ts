@@ -4,6 +4,7 @@ export type Subject = { name: string; url: string; headers?: Record<string, stri
 export type Check = (body: string, answer: Response) => string | null;
 
 export const SECONDS = 3;
+const MOST_SECONDS = 27;
 const ROUNDS = 3;
 const CONNECTIONS = 32;
 
@@ -25,10 +26,15 @@ async function rate({ name, url, headers }: Subject, connections: number, durati
   await drain(url, headers);
   const result = await autocannon({ url, connections, duration, headers, timeout: 30 });
   const wrong = result.non2xx + result.errors + result.timeouts;
-  if (wrong > 0 || (result["2xx"] === 0 && duration >= SECONDS)) {
+  // On a machine that is busy with something else the first answers may come after the end: a longer look.
+  const right = result["2xx"];
+  if (wrong === 0 && right < connections && duration < MOST_SECONDS) {
+    return rate({ name, url, headers }, connections, duration * 3);
+  }
+  if (wrong > 0 || right === 0) {
     throw new Error(`${name}: ${wrong} wrong answers of ${result.requests.total} at ${url}`);
   }
-  return result["2xx"] / result.duration;
+  return right / result.duration;
 }
 
 /** What the last subject left under way must not be counted against this one: two answers in a row come when it is done. */
