@@ -135,7 +135,6 @@ export const course = {
     none: "Hazırda elan olunmuş sessiya yoxdur",
     noneText: "Yeni tarixlər elan olunanda burada görünür. Maraqlandığınızı mərkəzə yaza bilərsiniz.",
     past: "Keçmiş sessiyalar",
-    pastCaption: "Bu kursun başa çatmış sessiyaları",
     demo: "Bu kurs nümunə məlumatdır.",
   },
   task: {

@@ -136,7 +136,6 @@ export const course = {
     none: "No session is announced at the moment",
     noneText: "New dates appear here when they are announced. Write to the centre to say you are interested.",
     past: "Past sessions",
-    pastCaption: "Sessions of this course that are over",
     demo: "This course is demonstration data.",
   },
   task: {

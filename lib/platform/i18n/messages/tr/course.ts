@@ -136,7 +136,6 @@ export const course = {
     none: "Şu anda ilan edilmiş faaliyet yok",
     noneText: "Yeni tarihler ilan edilince burada görünür. Merkeze yazarak ilginizi bildirebilirsiniz.",
     past: "Geçmiş faaliyetler",
-    pastCaption: "Bu kursun tamamlanmış faaliyetleri",
     demo: "Bu kurs örnek veridir.",
   },
   task: {
