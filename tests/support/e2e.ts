@@ -23,9 +23,9 @@ type Fixtures = {
 const signs = new Map<PersonaKey, Sign>();
 
 export const test = base.extend<Fixtures>({
-  as: async ({ browser }, use) => {
+  as: async ({ browser }, provide) => {
     const opened: BrowserContext[] = [];
-    await use(async (persona, options = {}) => {
+    await provide(async (persona, options = {}) => {
       const storageState = signs.get(persona) ?? (await signIn(browser, persona));
       signs.set(persona, storageState);
       const context = await browser.newContext({ ...contextOptions(), ...options, storageState });
