@@ -43,7 +43,7 @@ const NOT_A_METHOD = { status: 405, refusal: "request_unreadable" } as const;
  */
 export const config = {
   matcher: [
-    "/((?!_next/|api/|healthz$|readyz$|.*\\.[a-z0-9]{2,11}$|(?:tr|en|az)(?:/(?:centres|fields|provinces|privacy|cookies|accessibility|disclaimer)(?:/.*)?|/courses/.+)?$).*)",
+    "/((?!_next/|api/|healthz$|readyz$|.*\\.[a-z0-9]{2,11}$|(?:tr|en|az)(?:/(?:about|figures|centres|fields|provinces|privacy|cookies|accessibility|disclaimer)(?:/.*)?|/courses/.+)?$).*)",
     {
       source: "/((?!_next/|api/|healthz$|readyz$).*)",
       has: [{ type: "header", key: "x-portal-unsafe-method" }],

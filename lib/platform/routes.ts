@@ -120,6 +120,8 @@ const STATIC_SECTIONS = [
   "cookies",
   "accessibility",
   "disclaimer",
+  "about",
+  "figures",
 ];
 
 /** The pages under `app/[locale]/(public)`, which carry their own policy; `courses` is one only with a name behind it. */

@@ -1,4 +1,6 @@
 import "server-only";
+import { completeEnrolments } from "@/lib/learning/enrolment/steps/end";
+import { settleSession } from "@/lib/learning/enrolment/steps/fill";
 import { recordEvent } from "@/lib/platform/audit/record";
 import type { Ctx } from "@/lib/platform/auth/actor";
 import { dayIn } from "@/lib/platform/dates/calendar";
@@ -45,7 +47,13 @@ export async function closeSession(
       );
       if (refusal) return refused(refusal);
 
-      await finishEnrolments(tx, closing, { actor, now });
+      await settleSession(tx, sessionId, now);
+      await completeEnrolments(
+        tx,
+        sessionId,
+        closing.people.map(({ id, outcome }) => ({ enrolmentId: id, status: outcome.status })),
+        { actor, now },
+      );
       const earned = closing.people.filter((person) => person.outcome.reason === "earned");
       const issued = await issueFor(tx, closing, earned, { actor, now });
       await tx.session.update({
@@ -65,42 +73,6 @@ export async function closeSession(
     },
     { timeout: 60_000 },
   );
-}
-
-async function finishEnrolments(tx: Tx, closing: ClosingPreview, { actor, now }: Ctx): Promise<void> {
-  const actorId = actor.kind === "person" ? actor.personId : null;
-  for (const status of ["COMPLETED", "NOT_COMPLETED", "NO_SHOW"] as const) {
-    const ids = closing.people
-      .filter((person) => person.outcome.status === status)
-      .map((person) => person.id);
-    if (ids.length === 0) continue;
-    await tx.enrolment.updateMany({ where: { id: { in: ids } }, data: { status, endedAt: now } });
-    await tx.enrolmentChange.createMany({
-      data: ids.map((enrolmentId) => ({ enrolmentId, status, at: now, actorId })),
-    });
-  }
-  const waiting = await tx.enrolment.findMany({
-    where: {
-      sessionId: closing.id,
-      status: { in: ["SUBMITTED", "SCHOOL_APPROVED", "WAITLISTED", "OFFERED"] },
-    },
-    select: { id: true },
-  });
-  const ids = waiting.map((one) => one.id);
-  if (ids.length === 0) return;
-  await tx.enrolment.updateMany({
-    where: { id: { in: ids } },
-    data: { status: "REJECTED", reasonCode: "session_over", endedAt: now },
-  });
-  await tx.enrolmentChange.createMany({
-    data: ids.map((enrolmentId) => ({
-      enrolmentId,
-      status: "REJECTED" as const,
-      at: now,
-      actorId,
-      reasonCode: "session_over",
-    })),
-  });
 }
 
 async function issueFor(

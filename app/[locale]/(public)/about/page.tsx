@@ -10,6 +10,8 @@ import { now } from "@/lib/platform/clock";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { routes } from "@/lib/platform/routes";
 
+const OPEN_DATA = "/api/v1";
+
 export const revalidate = 300;
 
 type Props = { params: Promise<{ locale: string }> };
@@ -34,12 +36,12 @@ export default async function Page({ params }: Props) {
       <LegalSections sections={sections} />
       <ul className="mt-2 grid gap-1">
         <li>
-          <a href="/api/v1" className="link">
+          <a href={OPEN_DATA} className="link">
             {t("data.link")}
           </a>
         </li>
         <li>
-          <a href="/api/v1/openapi.json" className="link">
+          <a href={`${OPEN_DATA}/openapi.json`} className="link">
             {t("data.api")}
           </a>
         </li>
