@@ -43,12 +43,11 @@ function rowsOf(check: Check, { now, today }: At): Prisma.Sql {
         WHERE (c.closed_on IS NULL OR c.closed_on > ${day}) AND NOT EXISTS (SELECT FROM role_assignment r
           WHERE r.centre_id = c.id AND r.role = 'COORDINATOR' AND r.starts_on <= ${day} AND (r.ends_on IS NULL OR r.ends_on > ${day}))`;
     case "centre_unconfirmed":
-      return Prisma.sql`SELECT c.id::text, h.name AS label, c.confirmed_on::text AS about FROM centre c JOIN school h ON h.id = c.host_school_id
+      return Prisma.sql`SELECT c.slug AS id, h.name AS label, c.confirmed_on::text AS about FROM centre c JOIN school h ON h.id = c.host_school_id
         WHERE (c.closed_on IS NULL OR c.closed_on > ${day}) AND (c.confirmed_on IS NULL OR c.confirmed_on < ${day} - ${CONFIRMATION_DAYS}::int)`;
     case "unsure_facts":
-      return Prisma.sql`SELECT c.id::text, h.name AS label, NULL AS about FROM centre c JOIN school h ON h.id = c.host_school_id
-        WHERE NOT c.is_sure OR NOT c.coordinates_sure
-        UNION ALL SELECT id::text, name, NULL FROM school WHERE NOT is_sure AND closed_on IS NULL`;
+      return Prisma.sql`SELECT c.slug AS id, h.name AS label, NULL AS about FROM centre c JOIN school h ON h.id = c.host_school_id
+        WHERE NOT c.is_sure OR NOT c.coordinates_sure OR NOT h.is_sure`;
     case "untranslated_fields":
       return Prisma.sql`SELECT id::text, name AS label, code AS about FROM field
         WHERE NOT (names ?& ARRAY['en', 'az']) AND EXISTS (SELECT FROM centre_field cf WHERE cf.field_id = field.id)`;

@@ -45,7 +45,7 @@ export default async function Page({ params, searchParams }: Props) {
           { href: `${path}?provinces=pilot`, label: t("pilot"), current: onlyPilot },
         ]}
       />
-      <ul className="matrix-key" aria-label={t("key")}>
+      <ul className="matrix-key my-6" aria-label={t("key")}>
         {(["c1", "c2", "c3", "c4"] as const).map((step) => (
           <li key={step}>
             <span className={step}>{t(`example.${step}`)}</span>
@@ -73,7 +73,7 @@ export default async function Page({ params, searchParams }: Props) {
               cells: province.cells,
             }))}
           />
-          <p className="text-sm text-ink-soft">
+          <p className="mt-4 text-sm text-ink-soft">
             {t("asOf", { when: formatInstant(matrix.asOf, { locale, zone: network?.zone ?? "UTC" }) })}
           </p>
         </>

@@ -75,9 +75,11 @@ export default async function Page({ params, searchParams }: Props) {
           defaultValue={query.centre}
         />
       </FilterForm>
-      <MonthChart months={activity.months} measure="trainings" locale={locale} />
-      <MonthChart months={activity.months} measure="hours" locale={locale} />
-      <MonthChart months={activity.months} measure="people" locale={locale} />
+      <div className="my-10 grid gap-12">
+        <MonthChart months={activity.months} measure="trainings" locale={locale} />
+        <MonthChart months={activity.months} measure="hours" locale={locale} />
+        <MonthChart months={activity.months} measure="people" locale={locale} />
+      </div>
       <p className="text-sm text-ink-soft">
         {t("note")}{" "}
         {activity.asOf
