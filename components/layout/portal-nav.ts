@@ -13,6 +13,7 @@ export type PortalPage =
   | "registers"
   | "schoolStaff"
   | "schoolEnrolments"
+  | "schoolFacts"
   | "provincePeople"
   | "provinceSchools"
   | "coverage"
@@ -58,12 +59,16 @@ export function portalGroups(actor: PersonActor): PortalGroup[] {
       entries: [
         { page: "schoolStaff", path: "/school/staff" },
         { page: "schoolEnrolments", path: "/school/enrolments" },
+        { page: "schoolFacts", path: "/national/schools" },
       ],
     });
   if (actor.provinceIds.length > 0 && !actor.isMinistry) {
     groups.push({
       title: "province",
-      entries: [{ page: "provincePeople", path: "/national/people" }],
+      entries: [
+        { page: "provincePeople", path: "/national/people" },
+        { page: "provinceSchools", path: "/national/schools" },
+      ],
     });
   }
   if (actor.isMinistry) groups.push({ title: "national", entries: NATIONAL });
@@ -84,6 +89,7 @@ const NATIONAL: Entry[] = [
   { page: "trends", path: "/national/trends" },
   { page: "nationalCentres", path: "/centres" },
   { page: "nationalProvinces", path: "/provinces" },
+  { page: "nationalSchools", path: "/national/schools" },
   { page: "nationalPeople", path: "/national/people" },
   { page: "nationalCourses", path: "/national/courses" },
   { page: "nationalSessions", path: "/national/sessions" },

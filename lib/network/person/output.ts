@@ -1,4 +1,8 @@
+import type { Cell, Table } from "@/lib/platform/csv/table";
+import { localName } from "@/lib/platform/i18n/local-name";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import type { Translator } from "@/lib/platform/i18n/translator";
+import type { PeopleRow } from "./queries";
 import type { RoleName } from "./rules";
 
 /** One deed a mail, why it came, nobody's name in the subject. */
@@ -49,4 +53,29 @@ type Granted = { role: RoleName; place: string | null; link: string };
 export function roleLetter(t: Translator, { role, place, link }: Granted): Letter {
   const office = place === null ? t(`portal.role.${role}`) : `${t(`portal.role.${role}`)}, ${place}`;
   return { subject: t("person.mail.roleSubject"), body: t("person.mail.roleBody", { office, link }) };
+}
+
+/** The list of people as a table, with the columns of the page; given and family name apart. */
+export function peopleTable(t: Translator, rows: readonly PeopleRow[], locale: Locale): Table {
+  const place = (name: string | null, names: unknown) => name && localName({ name, names }, locale);
+  return {
+    titles: [
+      t("person.export.familyName"),
+      t("person.export.givenName"),
+      t("person.list.mail"),
+      t("person.list.school"),
+      t("person.list.province"),
+      t("person.list.roles"),
+      t("person.list.state"),
+    ],
+    rows: rows.map((row): Cell[] => [
+      row.familyName,
+      row.givenName,
+      row.email,
+      place(row.school, row.schoolNames),
+      place(row.province, row.provinceNames),
+      row.roles.map((role) => t(`portal.role.${role}`)).join(", "),
+      row.isClosed ? t("person.list.closed") : row.isClaimed ? t("person.list.claimed") : null,
+    ]),
+  };
 }

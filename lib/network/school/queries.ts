@@ -212,36 +212,3 @@ export async function listSchoolMembers(
     take: 500,
   });
 }
-
-export type SchoolEvent = {
-  id: string;
-  at: Date;
-  type: string;
-  actor: { givenName: string; familyName: string } | null;
-};
-
-/** The school's timeline from the audit log, newest first. */
-export async function listSchoolEvents(
-  actor: Actor,
-  school: { id: string; provinceId: string },
-): Promise<SchoolEvent[]> {
-  if (!canSeeMembers(actor, school)) return [];
-  const events = await db.auditEvent.findMany({
-    where: { subjectType: "school", subjectId: school.id },
-    select: { id: true, at: true, type: true, actorId: true },
-    orderBy: { id: "desc" },
-    take: 50,
-  });
-  const ids = events.flatMap(({ actorId }) => actorId ?? []);
-  const people = await db.person.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, givenName: true, familyName: true },
-  });
-  const names = new Map(people.map(({ id, ...name }) => [id, name]));
-  return events.map(({ id, at, type, actorId }) => ({
-    id: String(id),
-    at,
-    type,
-    actor: actorId === null ? null : (names.get(actorId) ?? null),
-  }));
-}

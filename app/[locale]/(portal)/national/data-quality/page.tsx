@@ -19,7 +19,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getTranslations("dataQuality"))("title") };
 }
 
-const SCHOOL = (id: string) => `/national/schools/${id}`;
 const CENTRES = () => "/centres";
 
 /** Where each finding is mended. */
@@ -28,12 +27,12 @@ const FIXES: Record<Check, (id: string) => string> = {
   free_seat_beside_waiting: routes.sessionAttendance,
   overlapping_places: routes.nationalPerson,
   duplicate_people: routes.nationalPerson,
-  duplicate_schools: SCHOOL,
+  duplicate_schools: routes.nationalSchool,
   centre_without_coordinator: routes.nationalInvitations,
   centre_unconfirmed: routes.centre,
   unsure_facts: routes.centre,
   untranslated_fields: routes.fields,
-  school_without_principal: SCHOOL,
+  school_without_principal: routes.nationalSchool,
   claims_waiting: routes.nationalPerson,
   session_not_closed: routes.sessionAttendance,
   mail_not_arrived: () => "/national/mails",

@@ -64,17 +64,26 @@ export default async function Page({ params, searchParams }: Props) {
     value: row.id,
     label: localName(row, locale),
   });
+  const download = (format: "csv" | "xlsx") => listUrl("/api/exports/people", chosen, { format, locale });
   return (
     <>
       <PageHeading
         title={t("list.title")}
         lead={actor.isMinistry ? t("list.lead") : t("list.leadProvince")}
         actions={
-          actor.isMinistry ? (
-            <LinkButton href={localised(locale, routes.nationalInvitations())} tone="primary">
-              {t("list.invite")}
+          <>
+            {actor.isMinistry ? (
+              <LinkButton href={localised(locale, routes.nationalInvitations())} tone="primary">
+                {t("list.invite")}
+              </LinkButton>
+            ) : null}
+            <LinkButton href={download("csv")} download>
+              {tList("export.csv")}
             </LinkButton>
-          ) : null
+            <LinkButton href={download("xlsx")} download>
+              {tList("export.xlsx")}
+            </LinkButton>
+          </>
         }
       />
       <FilterForm

@@ -43,7 +43,6 @@ export const centre: Messages["centre"] = {
     pastCaption: "Mərkəzin keçmiş sessiyaları",
     pastEmpty: "Hələ başa çatmış sessiya yoxdur.",
     pastMore: "{total} sessiyadan son {shown} ədədi",
-    logged: "Mərkəz əlavə olaraq {count} təlim qeydə alıb.",
     confirmed: "Mərkəz bu səhifənin düzgünlüyünü {date} tarixində təsdiqləyib.",
     confirmedOld:
       "Mərkəz bu səhifəni sonuncu dəfə {date} tarixində təsdiqləyib; məlumat köhnəlmiş ola bilər.",
@@ -110,36 +109,11 @@ export const centre: Messages["centre"] = {
     staffAdded: "Əlavə olundu.",
   },
   national: {
-    title: "Mərkəzlər",
-    lead: "Şəbəkənin bütün mərkəzləri; çatışmayan və təsdiqlənməmiş məlumat işarələnib.",
-    caption: "Mərkəzlər",
-    search: "Mərkəz, məktəb və ya sektor",
-    province: "Bölgə",
-    field: "İxtisas sahəsi",
-    confirmed: "Təsdiq",
-    confirmedState: {
-      never: "Heç təsdiqlənməyib",
-      old: "Təsdiqi köhnəlib",
-      fresh: "Təsdiqlənib",
-    },
     column: {
-      number: "№",
       name: "Mərkəz",
       province: "Bölgə",
       fields: "Sahələr",
-      staff: "Heyət",
-      missing: "Çatışmır",
-      confirmed: "Təsdiq",
     },
-    missing: {
-      description: "təsvir",
-      address: "ünvan",
-      phone: "telefon",
-      email: "e-poçt",
-      coordinates: "yer",
-    },
-    empty: "Görə biləcəyiniz mərkəz yoxdur",
-    emptyText: "Mərkəzlər şəbəkə qurularkən əlavə olunur.",
   },
   refusal: {
     centre_changed_meanwhile:

@@ -23,6 +23,10 @@ export const person = {
     invitations: "Dəvətlər",
     invite: "Şəxs dəvət et",
   },
+  export: {
+    familyName: "Soyadı",
+    givenName: "Adı",
+  },
   state: {
     open: "Açıq hesablar",
     closed: "Bağlanmış hesablar",

@@ -21,6 +21,7 @@ export const portal: Messages["portal"] = {
     registers: "Davamiyyət jurnalları",
     schoolStaff: "Məktəbin müəllimləri",
     schoolEnrolments: "Müəllimlərin müraciətləri",
+    schoolFacts: "Məktəbin məlumatı",
     provincePeople: "Şəxslər",
     provinceSchools: "Məktəblər",
     coverage: "Əhatə cədvəli",

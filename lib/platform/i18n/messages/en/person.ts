@@ -23,6 +23,10 @@ export const person = {
     invitations: "Invitations",
     invite: "Invite somebody",
   },
+  export: {
+    familyName: "Family name",
+    givenName: "Given name",
+  },
   state: {
     open: "Open accounts",
     closed: "Closed accounts",

@@ -21,6 +21,7 @@ export const portal: Messages["portal"] = {
     registers: "Registers",
     schoolStaff: "The school's teachers",
     schoolEnrolments: "Teachers' applications",
+    schoolFacts: "The school’s facts",
     provincePeople: "People",
     provinceSchools: "Schools",
     coverage: "Coverage matrix",

@@ -28,6 +28,7 @@ import { problem } from "./problem";
 import { province } from "./province";
 import { register } from "./register";
 import { request } from "./request";
+import { school } from "./school";
 import { session } from "./session";
 import { setting } from "./setting";
 import { signIn } from "./sign-in";
@@ -65,6 +66,7 @@ export const messages = {
   province,
   register,
   request,
+  school,
   session,
   setting,
   signIn,

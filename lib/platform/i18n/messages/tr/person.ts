@@ -23,6 +23,10 @@ export const person = {
     invitations: "Davetler",
     invite: "Kişi davet et",
   },
+  export: {
+    familyName: "Soyadı",
+    givenName: "Adı",
+  },
   state: {
     open: "Açık hesaplar",
     closed: "Kapatılmış hesaplar",

@@ -22,6 +22,7 @@ export const portal = {
     registers: "Yoklama çizelgeleri",
     schoolStaff: "Okulun öğretmenleri",
     schoolEnrolments: "Öğretmenlerin başvuruları",
+    schoolFacts: "Okulun bilgileri",
     provincePeople: "Kişiler",
     provinceSchools: "Okullar",
     coverage: "Kapsama tablosu",

@@ -1,0 +1,122 @@
+import { getTranslations } from "next-intl/server";
+import { CheckboxGroup, Select } from "@/components/form/choice-fields";
+import { Form } from "@/components/form/form";
+import { FormButtons, SubmitButton } from "@/components/form/submit-button";
+import { TextInput } from "@/components/form/text-fields";
+import { Details } from "@/components/ui/details";
+import { confirmSchoolAction, editSchoolAction } from "@/lib/network/school/actions";
+import type { SchoolDetail } from "@/lib/network/school/queries";
+import { SCHOOL_NAME_MAX } from "@/lib/network/school/rules";
+import { SchoolKind } from "@/lib/platform/db/generated/enums";
+import { localName, type Named } from "@/lib/platform/i18n/local-name";
+import type { Locale } from "@/lib/platform/i18n/locales";
+
+interface SchoolEditFormProps {
+  school: SchoolDetail;
+  locale: Locale;
+  districts: readonly { id: string; name: string }[];
+  fields: readonly (Named & { id: string })[];
+  /** Name, kind and district are changed by the ministry; for others they go along as they are. */
+  mayRename: boolean;
+}
+
+/** A school's facts to edit, by whoever keeps them. */
+export async function SchoolEditForm({ school, locale, districts, fields, mayRename }: SchoolEditFormProps) {
+  const t = await getTranslations("school");
+  const collator = new Intl.Collator(locale);
+  const options = fields
+    .map((field) => ({ value: field.id, label: localName(field, locale) }))
+    .sort((a, b) => collator.compare(a.label, b.label));
+  const taught = school.fields.map(({ field }) => field);
+  return (
+    <Form action={editSchoolAction} noun="school" id="edit" doneText={t("page.saved")}>
+      <input type="hidden" name="schoolId" value={school.id} />
+      <input type="hidden" name="version" value={school.version} />
+      {mayRename ? (
+        <>
+          <TextInput
+            name="name"
+            label={t("page.name")}
+            defaultValue={school.name}
+            maxLength={SCHOOL_NAME_MAX}
+          />
+          <Select
+            name="kind"
+            label={t("national.kind")}
+            placeholder={false}
+            options={Object.values(SchoolKind).map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+            defaultValue={school.kind}
+          />
+          <Select
+            name="districtId"
+            label={t("national.column.district")}
+            optional
+            placeholder={t("page.noDistrict")}
+            options={districts.map(({ id, name }) => ({ value: id, label: name }))}
+            defaultValue={school.districtId}
+          />
+        </>
+      ) : (
+        <>
+          <input type="hidden" name="name" value={school.name} />
+          <input type="hidden" name="kind" value={school.kind} />
+          <input type="hidden" name="districtId" value={school.districtId ?? ""} />
+          <p className="text-ink-soft">{t("page.registerFacts")}</p>
+        </>
+      )}
+      <TextInput
+        name="address"
+        label={t("page.address")}
+        optional
+        defaultValue={school.address}
+        autoComplete="off"
+      />
+      <TextInput
+        name="phone"
+        label={t("page.phone")}
+        optional
+        type="tel"
+        width="medium"
+        defaultValue={school.phone}
+        autoComplete="off"
+      />
+      <TextInput
+        name="website"
+        label={t("page.website")}
+        optional
+        type="url"
+        defaultValue={school.website}
+        autoComplete="off"
+      />
+      <div className="grid gap-2">
+        {taught.length > 0 ? <p>{taught.map((field) => localName(field, locale)).join(", ")}</p> : null}
+        <Details summary={t("page.fields")}>
+          <CheckboxGroup
+            name="fieldIds"
+            label={t("page.fieldsHint")}
+            options={options}
+            defaultValue={taught.map(({ id }) => id)}
+            inline
+          />
+        </Details>
+      </div>
+      <FormButtons>
+        <SubmitButton>{t("page.save")}</SubmitButton>
+      </FormButtons>
+    </Form>
+  );
+}
+
+/** "These facts are right today", said of the version on the page. */
+export async function SchoolConfirmForm({ school }: { school: Pick<SchoolDetail, "id" | "version"> }) {
+  const t = await getTranslations("school.page");
+  return (
+    <Form action={confirmSchoolAction} noun="school" id="confirm" doneText={t("confirmed")}>
+      <input type="hidden" name="schoolId" value={school.id} />
+      <input type="hidden" name="version" value={school.version} />
+      <FormButtons>
+        <SubmitButton tone="secondary">{t("confirm")}</SubmitButton>
+      </FormButtons>
+    </Form>
+  );
+}
