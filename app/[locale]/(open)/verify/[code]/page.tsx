@@ -72,7 +72,7 @@ async function Answer({ certificate, locale }: { certificate: CheckedCertificate
   const reader = { locale, zone: "UTC" };
   const { tone, key } = VERDICTS[certificate.status];
   return (
-    <>
+    <div className="grid gap-6">
       <Notice tone={tone} title={t(`check.${key}`)} role="status">
         {reasonOf(certificate, t)} {certificate.isDemonstration ? t("check.demonstration") : null}
       </Notice>
@@ -106,7 +106,7 @@ async function Answer({ certificate, locale }: { certificate: CheckedCertificate
         ]}
       />
       {certificate.isNamed ? null : <p className="text-sm text-ink-soft">{t("check.masked")}</p>}
-    </>
+    </div>
   );
 }
 

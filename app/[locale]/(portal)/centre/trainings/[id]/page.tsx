@@ -105,7 +105,7 @@ export default async function Page({ params, searchParams }: Props) {
         </>
       ) : null}
       {training.loggedBy && training.seesAll ? (
-        <p className="text-sm text-ink-soft">
+        <p className="mt-10 mb-4 text-sm text-ink-soft">
           {t("page.logged", {
             who: `${training.loggedBy.givenName} ${training.loggedBy.familyName}`,
             when: formatShortInstant(training.loggedAt, { locale, zone: network?.zone ?? "UTC" }),

@@ -5,8 +5,8 @@ import { TrainingForm } from "@/components/learning/training-fields";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listOwnCentres } from "@/lib/network/centre/queries";
 import { listCountries } from "@/lib/network/country/queries";
-import { listFieldOptions } from "@/lib/network/field/queries";
-import { getNetwork } from "@/lib/network/network/queries";
+import { listCoveredFieldOptions } from "@/lib/network/field/queries";
+import { getNetwork, getToday } from "@/lib/network/network/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised, routes } from "@/lib/platform/routes";
@@ -20,14 +20,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const locale = await pageLocale(params);
-  const { actor } = await requireActor();
+  const { actor, now } = await requireActor();
   const centres = await listOwnCentres(actor);
   if (centres.length === 0) notFound();
   const t = await getTranslations("training.page");
   const [network, countries, fields] = await Promise.all([
     getNetwork(actor),
     listCountries(actor),
-    listFieldOptions(actor),
+    listCoveredFieldOptions(actor, await getToday(actor, now)),
   ]);
   return (
     <>

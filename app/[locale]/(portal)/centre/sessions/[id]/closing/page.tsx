@@ -55,38 +55,40 @@ export default async function Page({ params }: Props) {
         crumbs={[{ href: localised(locale, routes.managedSessions()), label: tPortal("centreSessions") }]}
         lead={t("closing.lead")}
       />
-      {closing.people.length === 0 ? (
-        <EmptyState
-          title={t("closing.nobody")}
-          text={t("closing.minimum", { percent: closing.minimumPercent })}
-        />
-      ) : (
-        <>
-          <p>{t("closing.minimum", { percent: closing.minimumPercent })}</p>
-          <p className="font-[600]">
-            {t("closing.summary", { earned, rest: closing.people.length - earned })}
-          </p>
-          <Outcomes people={closing.people} locale={locale} />
-        </>
-      )}
-      {refusal ? (
-        <Notice tone="amber">
-          {t(`refusal.${refusal}`)}{" "}
-          <TextLink href={localised(locale, routes.sessionAttendance(closing.id))}>
-            {t("closing.toRegister")}
-          </TextLink>
-        </Notice>
-      ) : (
-        <Form action={closeSessionAction} noun="certificate">
-          <input type="hidden" name="sessionId" value={closing.id} />
-          <FormButtons>
-            <SubmitButton>{t("closing.submit", { earned })}</SubmitButton>
+      <div className="grid gap-6">
+        {closing.people.length === 0 ? (
+          <EmptyState
+            title={t("closing.nobody")}
+            text={t("closing.minimum", { percent: closing.minimumPercent })}
+          />
+        ) : (
+          <>
+            <p>{t("closing.minimum", { percent: closing.minimumPercent })}</p>
+            <p className="font-[600]">
+              {t("closing.summary", { earned, rest: closing.people.length - earned })}
+            </p>
+            <Outcomes people={closing.people} locale={locale} />
+          </>
+        )}
+        {refusal ? (
+          <Notice tone="amber">
+            {t(`refusal.${refusal}`)}{" "}
             <TextLink href={localised(locale, routes.sessionAttendance(closing.id))}>
               {t("closing.toRegister")}
             </TextLink>
-          </FormButtons>
-        </Form>
-      )}
+          </Notice>
+        ) : (
+          <Form action={closeSessionAction} noun="certificate">
+            <input type="hidden" name="sessionId" value={closing.id} />
+            <FormButtons>
+              <SubmitButton>{t("closing.submit", { earned })}</SubmitButton>
+              <TextLink href={localised(locale, routes.sessionAttendance(closing.id))}>
+                {t("closing.toRegister")}
+              </TextLink>
+            </FormButtons>
+          </Form>
+        )}
+      </div>
     </>
   );
 }

@@ -5,8 +5,8 @@ import { TrainingForm } from "@/components/learning/training-fields";
 import { PageHeading } from "@/components/ui/page-heading";
 import { getTraining } from "@/lib/learning/training/queries";
 import { listCountries } from "@/lib/network/country/queries";
-import { listFieldOptions } from "@/lib/network/field/queries";
-import { getNetwork } from "@/lib/network/network/queries";
+import { listCoveredFieldOptions } from "@/lib/network/field/queries";
+import { getNetwork, getToday } from "@/lib/network/network/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readId } from "@/lib/platform/fields";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const locale = await pageLocale(params);
-  const { actor } = await requireActor();
+  const { actor, now } = await requireActor();
   const id = readId((await params).id);
   const training = id === null ? null : await getTraining(actor, id);
   if (!training?.mayEdit) notFound();
@@ -29,7 +29,7 @@ export default async function Page({ params }: Props) {
   const [network, countries, fields] = await Promise.all([
     getNetwork(actor),
     listCountries(actor),
-    listFieldOptions(actor),
+    listCoveredFieldOptions(actor, await getToday(actor, now)),
   ]);
   return (
     <>
