@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import createMiddleware from "next-intl/middleware";
 import { NextResponse, type NextRequest } from "next/server";
 import { noncePolicy } from "@/lib/platform/answer/policy.mjs";
-import { env } from "@/lib/platform/env";
 import { DEFAULT_LOCALE } from "@/lib/platform/i18n/locales";
 import { plainPage } from "@/lib/platform/i18n/plain-page";
 import { routing } from "@/lib/platform/i18n/routing";
@@ -10,9 +9,6 @@ import { checkPost } from "@/lib/platform/request/check-post";
 import { isStaticPage, languageOf, PATH_HEADER } from "@/lib/platform/routes";
 
 const chooseLanguage = createMiddleware(routing);
-
-/** Sign-in by OpenID Connect leaves by a form; browsers check where it is led to. */
-const FORMS = env.OIDC_ISSUER ? [new URL(env.OIDC_ISSUER).origin] : [];
 
 /**
  * In front of the pages: the language of an address without one, what Next would answer 500 to, and the
@@ -30,7 +26,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (isRead && isStaticPage(pathname)) return NextResponse.next();
   const headers = new Headers(request.headers);
   headers.set(PATH_HEADER, pathname + search);
-  const policy = noncePolicy(randomBytes(16).toString("base64"), FORMS);
+  const policy = noncePolicy(randomBytes(16).toString("base64"));
   headers.set("content-security-policy", policy);
   return NextResponse.next({ request: { headers }, headers: { "content-security-policy": policy } });
 }

@@ -12,6 +12,7 @@ import { Panel, Section, WithAside } from "@/components/ui/panel";
 import { sendSignInCodeAction, signInWithPasswordAction } from "@/lib/platform/auth/actions";
 import { currentSignedIn } from "@/lib/platform/auth/current-actor";
 import { listPersonas } from "@/lib/platform/auth/queries";
+import { OIDC_REFUSALS } from "@/lib/platform/auth/rules";
 import { nextField } from "@/lib/platform/auth/schema";
 import { env } from "@/lib/platform/env";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
@@ -42,7 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
       <PageHeading title={t("page.title")} lead={t("page.lead")} />
       {error ? (
         <Notice tone="red" role="alert">
-          {error === "unknown" ? t("oidc.unknown") : t("oidc.failed")}
+          {t(`oidc.${OIDC_REFUSALS.find((code) => code === error) ?? "failed"}`)}
         </Notice>
       ) : null}
       <WithAside

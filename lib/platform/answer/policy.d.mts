@@ -1,3 +1,3 @@
 export declare function staticPolicy(hashes: string[]): string;
-export declare function noncePolicy(nonce: string, forms: string[]): string;
+export declare function noncePolicy(nonce: string): string;
 export declare const BARE_POLICY: string;

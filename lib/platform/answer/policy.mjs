@@ -11,17 +11,17 @@ const FIXED = [
   "frame-ancestors 'none'",
 ];
 
-/** @param {string[]} scripts  @param {string[]} [forms] where forms may lead besides the portal itself */
-function policy(scripts, forms = []) {
+/** @param {string[]} scripts */
+function policy(scripts) {
   const sources = ["'self'", ...scripts].join(" ");
-  return [...FIXED, `form-action ${["'self'", ...forms].join(" ")}`, `script-src ${sources}`].join("; ");
+  return [...FIXED, "form-action 'self'", `script-src ${sources}`].join("; ");
 }
 
 /** A static page: the hashes of its own scripts. @param {string[]} hashes */
 export const staticPolicy = (hashes) => policy(hashes);
 
-/** A page made for one request. @param {string} nonce  @param {string[]} forms */
-export const noncePolicy = (nonce, forms) => policy([`'nonce-${nonce}'`], forms);
+/** A page made for one request. @param {string} nonce */
+export const noncePolicy = (nonce) => policy([`'nonce-${nonce}'`]);
 
 /** Everything that is no page. */
 export const BARE_POLICY = policy([]);

@@ -24,6 +24,7 @@ export const EVENT_TYPES = [
   "sign_in.started",
   "sign_in.refused",
   "sign_in.ended",
+  "sign_in.linked",
   "password.set",
   "totp.confirmed",
   "totp.removed",

@@ -80,3 +80,30 @@ export function needsCurrentPassword(signIn: SignedIn, hasPassword: boolean, now
 export function needsTotp(roles: readonly string[]): boolean {
   return roles.includes("MINISTRY") || roles.includes("COORDINATOR");
 }
+
+/** What the sign-in page says when an identity provider's account lets nobody in; `failed` is all that went wrong before. */
+export const OIDC_REFUSALS = ["unknown", "unverified", "closed", "other_account", "failed"] as const;
+export type OidcRefusal = (typeof OIDC_REFUSALS)[number];
+
+type OidcFacts = {
+  /** Whom this very account of the provider was linked to before. */
+  linked: { personId: string; isClosed: boolean } | null;
+  /** Whoever signs in here with the mail address that the provider names. */
+  mailOwner: { personId: string; hasOtherAccount: boolean } | null;
+  isMailVerified: boolean;
+};
+
+/**
+ * Who comes in. A first time needs an address that the provider itself has verified, and nobody else's account of
+ * the same provider on that person: an address can be given to a newcomer, an account cannot.
+ */
+export function oidcPerson(
+  facts: OidcFacts,
+): { personId: string; isNew: boolean } | { refusal: OidcRefusal } {
+  const { linked, mailOwner, isMailVerified } = facts;
+  if (linked) return linked.isClosed ? { refusal: "closed" } : { personId: linked.personId, isNew: false };
+  if (!isMailVerified) return { refusal: "unverified" };
+  if (!mailOwner) return { refusal: "unknown" };
+  if (mailOwner.hasOtherAccount) return { refusal: "other_account" };
+  return { personId: mailOwner.personId, isNew: true };
+}

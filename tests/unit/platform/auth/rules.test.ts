@@ -7,6 +7,7 @@ import {
   linkRefusal,
   needsCurrentPassword,
   needsTotp,
+  oidcPerson,
 } from "@/lib/platform/auth/rules";
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 2, 12, 9, 0) + minutes * 60_000);
@@ -69,4 +70,35 @@ describe("the second factor", () => {
   ])("of %j", (roles, expected) => {
     expect(needsTotp(roles)).toBe(expected);
   });
+});
+
+describe("an identity provider's account", () => {
+  const owner = { personId: "owner", hasOtherAccount: false };
+  const nobody = { linked: null, mailOwner: null, isMailVerified: true };
+
+  it.each([
+    [
+      "a known account",
+      { ...nobody, linked: { personId: "p", isClosed: false } },
+      { personId: "p", isNew: false },
+    ],
+    [
+      "a known account, whatever its address says now",
+      { linked: { personId: "p", isClosed: false }, mailOwner: owner, isMailVerified: false },
+      { personId: "p", isNew: false },
+    ],
+    ["a verified address", { ...nobody, mailOwner: owner }, { personId: "owner", isNew: true }],
+    ["a closed account", { ...nobody, linked: { personId: "p", isClosed: true } }, { refusal: "closed" }],
+    [
+      "an address nobody verified",
+      { ...nobody, mailOwner: owner, isMailVerified: false },
+      { refusal: "unverified" },
+    ],
+    ["an address nobody has here", nobody, { refusal: "unknown" }],
+    [
+      "an address that another account came with first",
+      { ...nobody, mailOwner: { ...owner, hasOtherAccount: true } },
+      { refusal: "other_account" },
+    ],
+  ])("%s", (_, facts, person) => expect(oidcPerson(facts)).toEqual(person));
 });

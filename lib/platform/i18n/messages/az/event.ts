@@ -43,6 +43,7 @@ export const event: Messages["event"] = {
       started: "Daxil olundu",
       refused: "Giriş rədd edildi",
       ended: "Çıxış edildi",
+      linked: "Kimlik provayderinin hesabı bağlandı",
     },
     password: {
       set: "Parol təyin edildi",

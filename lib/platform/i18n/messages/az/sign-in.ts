@@ -55,6 +55,11 @@ export const signIn = {
   oidc: {
     unknown:
       "Bu hesaba uyğun şəxs tapılmadı. Əvvəlcə e-poçtla daxil olun və ya müəllim kimi qeydiyyatdan keçin.",
+    unverified:
+      "Kimlik provayderi e-poçt ünvanınızı təsdiqləməyib. Ünvanı orada təsdiqləyin və ya e-poçtla daxil olun.",
+    closed: "Bu hesabın buradakı qeydi bağlanıb. Səhv olduğunu düşünürsünüzsə, nazirliyə yazın.",
+    other_account:
+      "Bu e-poçt ünvanının sahibi burada kimlik provayderinin başqa hesabı ilə qeydiyyatdadır. O hesabla və ya e-poçtla daxil olun.",
     failed: "Kimlik provayderi ilə giriş alınmadı. Yenidən cəhd edin və ya e-poçtla daxil olun.",
   },
   mail: {

@@ -43,6 +43,7 @@ export const event: Messages["event"] = {
       started: "Somebody signed in",
       refused: "A sign-in was refused",
       ended: "A sign-in ended",
+      linked: "An identity provider's account was linked",
     },
     password: {
       set: "A password was set",

@@ -55,6 +55,11 @@ export const signIn = {
   },
   oidc: {
     unknown: "Nobody here belongs to that account. Sign in by e-mail first, or register as a teacher.",
+    unverified:
+      "The identity provider has not verified your e-mail address. Verify it there, or sign in by e-mail.",
+    closed: "That account's registration here has been closed. If this is a mistake, write to the ministry.",
+    other_account:
+      "The owner of that e-mail address signs in here with another account of the identity provider. Use that one, or sign in by e-mail.",
     failed: "Signing in with the identity provider did not work. Try again, or sign in by e-mail.",
   },
   mail: {

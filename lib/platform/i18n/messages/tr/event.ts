@@ -47,6 +47,7 @@ export const event = {
       started: "Oturum açıldı",
       refused: "Oturum açma reddedildi",
       ended: "Oturum kapandı",
+      linked: "Kimlik sağlayıcı hesabı bağlandı",
     },
     password: {
       set: "Parola belirlendi",

@@ -1,4 +1,4 @@
-import type { SignInRefusal } from "@/lib/platform/auth/rules";
+import type { OidcRefusal, SignInRefusal } from "@/lib/platform/auth/rules";
 
 export const signIn = {
   page: {
@@ -56,8 +56,13 @@ export const signIn = {
   oidc: {
     unknown:
       "Bu hesapla eşleşen bir kişi bulunmadı. Önce e-postayla giriş yapın ya da öğretmen olarak kaydolun.",
+    unverified:
+      "Kimlik sağlayıcı e-posta adresinizi doğrulamamış. Adresi orada doğrulayın ya da e-postayla giriş yapın.",
+    closed: "Bu hesabın buradaki kaydı kapatılmış. Yanlışlık olduğunu düşünüyorsanız bakanlığa yazın.",
+    other_account:
+      "Bu e-posta adresinin sahibi burada kimlik sağlayıcının başka bir hesabıyla kayıtlı. O hesapla ya da e-postayla giriş yapın.",
     failed: "Kimlik sağlayıcıyla giriş tamamlanamadı. Yeniden deneyin ya da e-postayla giriş yapın.",
-  },
+  } satisfies Record<OidcRefusal, string>,
   mail: {
     codeSubject: "Usta giriş kodunuz",
     codeBody:
