@@ -19,8 +19,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getTranslations("dataQuality"))("title") };
 }
 
-const CENTRES = () => "/centres";
-
 /** Where each finding is mended. */
 const FIXES: Record<Check, (id: string) => string> = {
   overbooked: routes.sessionAttendance,
@@ -35,7 +33,7 @@ const FIXES: Record<Check, (id: string) => string> = {
   school_without_principal: routes.nationalSchool,
   claims_waiting: routes.nationalPerson,
   session_not_closed: routes.sessionAttendance,
-  mail_not_arrived: () => "/national/mails",
+  mail_not_arrived: routes.nationalMails,
 };
 
 export default async function Page({ params }: Props) {
