@@ -35,10 +35,7 @@ export async function seed(say: Say, { on = db, at = now(), demonstration = env.
     `demonstration: ${people.length} people, ${schools.length} schools, ${sessions.length} sessions, ` +
       `${enrolments.length} enrolments, ${certificates.length} certificates`,
   );
-  await transaction(
-    (tx) => writeStatistics(tx, { now: at, today: new Date(dayIn(at, "Europe/Istanbul")) }),
-    LONG(on),
-  );
+  await countFigures(on, at);
 }
 
 /** Azerbaijan's network, on a database where nothing stands yet: its names sort in another language. */
@@ -70,11 +67,19 @@ export async function seedScale(
   await seed(say, { on, at, demonstration: false });
   const began = Date.now();
   const { schools, sessions } = await writeScale(url, teachers, at);
+  await countFigures(on, at);
   const enrolments = await on.enrolment.count();
   const seconds = ((Date.now() - began) / 1000).toFixed(0);
   say(
     `scale: ${teachers} teachers, ${schools} schools, ${sessions} sessions, ${enrolments} enrolments in ${seconds} s`,
   );
+}
+
+/** The figures that the worker counts every few minutes, at once. */
+async function countFigures(on: Db, at: Date): Promise<void> {
+  const network = await on.network.findFirstOrThrow({ select: { timeZone: true } });
+  const today = new Date(dayIn(at, network.timeZone));
+  await transaction((tx) => writeStatistics(tx, { now: at, today }), LONG(on));
 }
 
 async function writeNetwork(on: Db, facts: NetworkFacts, at: Date, say: Say) {

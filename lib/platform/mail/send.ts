@@ -45,8 +45,15 @@ export async function sendQueuedMail(
     if (!isOver) throw new Error(`The letter was not sent: ${lastError}`);
     return;
   }
-  await db.mail.update({ where: { id: mailId }, data: { status: "SENT", sentAt: now, lastError: null } });
+  const forgotten = mail.kind === FAREWELL && mail.personId === null ? { recipient: "-", body: "" } : {};
+  await db.mail.update({
+    where: { id: mailId },
+    data: { status: "SENT", sentAt: now, lastError: null, ...forgotten },
+  });
 }
+
+/** The last letter to somebody who was erased: once it is sent, the address it went to is forgotten too. */
+const FAREWELL = "privacy.erasure";
 
 const STUCK_AFTER_MS = 15 * 60_000;
 
