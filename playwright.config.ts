@@ -9,6 +9,7 @@ export default defineConfig({
   globalSetup: "./tests/support/e2e-portal.ts",
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
+  retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
