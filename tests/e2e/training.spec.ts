@@ -1,0 +1,107 @@
+import type { Page } from "@playwright/test";
+import { expect, query, test } from "@/tests/support/e2e";
+import { personaOf } from "@/prisma/seed/personas";
+
+async function fillDay(page: Page, name: string, [day, month, year]: readonly [string, string, string]) {
+  await page.locator(`[name="${name}.day"]`).fill(day);
+  await page.locator(`[name="${name}.month"]`).fill(month);
+  await page.locator(`[name="${name}.year"]`).fill(year);
+}
+
+test("a training abroad is logged by hand, with people found by name and people written in", async ({
+  as,
+}) => {
+  const topic = `Mekatronikte dijital ikiz ${Date.now()}`;
+  const page = await as("coordinator");
+  await page.goto("/tr/centre/trainings");
+  await page.getByRole("link", { name: "Eğitim kaydet" }).first().click();
+  await page.getByLabel("Konu").fill(topic);
+  await page.getByLabel("Yurt dışı").check();
+  await page.getByLabel("Düzenleyen kurum").fill("Festo Didactic");
+  await fillDay(page, "startsOn", ["2", "3", "2026"]);
+  await fillDay(page, "endsOn", ["31", "2", "2026"]);
+  await page.getByLabel("Süre (saat)").fill("30");
+  await page.getByRole("button", { name: "Kaydet", exact: true }).click();
+  await expect(page.locator(".error-summary")).toContainText("Son gün");
+  await expect(page.getByLabel("Konu")).toHaveValue(topic);
+  await fillDay(page, "endsOn", ["6", "3", "2026"]);
+  await page.getByRole("button", { name: "Kaydet", exact: true }).click();
+  await expect(page.locator(".error-summary")).toContainText("Yurt dışı bir eğitim için başka bir ülke");
+  await page.getByLabel("Ülke").selectOption({ label: "Almanya" });
+  await page.getByRole("button", { name: "Kaydet", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: topic })).toBeVisible();
+  await expect(page.getByText(/^T-2026-/)).toBeVisible();
+
+  const { name } = personaOf("trainer");
+  await page.getByRole("searchbox", { name: "Adla bul" }).fill(name.toLocaleUpperCase("tr"));
+  await page.getByRole("searchbox", { name: "Adla bul" }).press("Enter");
+  await page.getByRole("button", { name: `Listeye ekle ${name}` }).click();
+  await expect(page.getByRole("heading", { name: "Katılanlar (1)" })).toBeVisible();
+  await page.locator("summary").filter({ hasText: "Portalda olmayan birini ekle" }).click();
+  await page.getByLabel("Ad", { exact: true }).fill("Şükrü");
+  await page.getByLabel("Soyad", { exact: true }).fill("Iğdıroğlu");
+  await page.getByRole("button", { name: "Listeye ekle", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Katılanlar (2)" })).toBeVisible();
+  await expect(page.getByText("Şükrü Iğdıroğlu").first()).toBeVisible();
+
+  await page.goto("/tr/centre/trainings");
+  await expect(page.getByRole("link", { name: topic })).toBeVisible();
+});
+
+const HEAD = "kapsam;ülke;yer;düzenleyen;konu;biçim;başlangıç;bitiş;saat;alanlar;sicil no;ad;soyad;okul";
+
+/** Three lines as a spreadsheet writes them: two people of one training, and one that cannot be. */
+const csv = (topic: string) =>
+  [
+    HEAD,
+    `yurt içi;;Ankara;ASELSAN;${topic};yüz yüze;12.03.2026;13.03.2026;12;;;Ayşe;Çınar;Örnek MTAL`,
+    `yurt içi;;Ankara;ASELSAN;${topic};yüz yüze;12.03.2026;13.03.2026;12;;;İsmail;Işık;Örnek MTAL`,
+    `yurt içi;;Ankara;ASELSAN;${topic} (2);yüz yüze;31.02.2026;13.03.2026;12;;;Hülya;Öz;Örnek MTAL`,
+    "",
+  ].join("\r\n");
+
+async function upload(page: Page, text: string): Promise<void> {
+  await page.goto("/tr/centre/trainings/import");
+  await page
+    .getByLabel("CSV dosyası")
+    .setInputFiles({ name: "egitimler.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  await page.getByRole("button", { name: "Dosyayı denetle" }).click();
+}
+
+const saved = (topic: string) =>
+  query<{ people: number }>(
+    `SELECT (SELECT count(*)::int FROM training_participant p WHERE p.training_id = t.id) AS people
+     FROM training t WHERE t.topic LIKE $1 || '%' AND t.removed_at IS NULL`,
+    [topic],
+  );
+
+test("a file is checked line by line, saves nothing before it is confirmed, and nothing twice", async ({
+  as,
+}) => {
+  const topic = `Lehim kalitesi ${Date.now()}`;
+  const page = await as("coordinator");
+  await upload(page, csv(topic));
+  await expect(page.getByRole("status").filter({ hasText: "1 eğitim, 2 satır" })).toContainText(
+    "1 satırda sorun var",
+  );
+  const bad = page.getByRole("row").filter({ hasText: "Hülya Öz" });
+  await expect(bad.getByRole("cell", { name: "4", exact: true })).toBeVisible();
+  await expect(bad).toContainText("başlangıç");
+  expect(await saved(topic)).toEqual([]);
+
+  await page.getByRole("button", { name: "Onayla ve 1 eğitimi kaydet" }).click();
+  await expect(page.getByText("1 yeni eğitim kaydedildi.")).toBeVisible();
+  expect(await saved(topic)).toEqual([{ people: 2 }]);
+
+  await upload(page, csv(topic));
+  await expect(page.getByText("Bu dosya daha önce onaylanmış")).toBeVisible();
+  expect(await saved(topic)).toEqual([{ people: 2 }]);
+});
+
+test("a file that is no table is answered by a sentence", async ({ as }) => {
+  const page = await as("coordinator", { javaScriptEnabled: false });
+  await upload(page, "");
+  await expect(page.getByRole("alert")).toBeVisible();
+  await upload(page, "konu;saat\r\nBir eğitim;12\r\n");
+  await expect(page.getByRole("alert")).toContainText("sütunu yok");
+});
