@@ -1,3 +1,4 @@
+import { escapeHtml } from "@/components/ui/plain-html";
 import { coverageStep, decodeCells, type CoverageText } from "@/lib/evidence/coverage/rules";
 
 export interface MatrixProvince {
@@ -11,18 +12,6 @@ interface Matrix {
   fields: readonly { code: string }[];
   provinces: readonly MatrixProvince[];
   pilotWord: string;
-}
-
-const ESCAPES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
 /** The body of the coverage matrix: a row a province, "trained/teachers" in each cell, linked to what stands behind it. */

@@ -1,5 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { plainHtml } from "./plain-html";
+import { TableBody } from "./table-body";
 
 export interface Column<Row> {
   key: string;
@@ -42,6 +44,7 @@ export async function DataTable<Row>({
   hideCaption,
 }: DataTableProps<Row>) {
   const t = await getTranslations("list.sort");
+  const plain = plainRows(columns, rows);
   return (
     <table className="data-table as-cards">
       <caption className={hideCaption ? "sr-only" : undefined}>{caption}</caption>
@@ -71,23 +74,42 @@ export async function DataTable<Row>({
           })}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={rowKey(row)}>
-            {columns.map(({ key, label, cell, head, num }) =>
-              head ? (
-                <th key={key} scope="row">
-                  {cell(row)}
-                </th>
-              ) : (
-                <td key={key} data-label={label} className={num ? "num" : undefined}>
-                  {cell(row)}
-                </td>
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
+      {plain ? (
+        <TableBody columns={columns.map(({ label, head, num }) => ({ label, head, num }))} rows={plain} />
+      ) : (
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map(({ key, label, cell, head, num }) =>
+                head ? (
+                  <th key={key} scope="row">
+                    {cell(row)}
+                  </th>
+                ) : (
+                  <td key={key} data-label={label} className={num ? "num" : undefined}>
+                    {cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      )}
     </table>
   );
+}
+
+/** The cells as HTML, which is a third of the work and of the bytes; null where one of them needs a component. */
+function plainRows<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string[][] | null {
+  const all: string[][] = [];
+  for (const row of rows) {
+    const cells: string[] = [];
+    for (const { cell } of columns) {
+      const html = plainHtml(cell(row));
+      if (html === null) return null;
+      cells.push(html);
+    }
+    all.push(cells);
+  }
+  return all;
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { escapeHtml, matrixHtml } from "@/components/evidence/matrix-html";
+import { matrixHtml } from "@/components/evidence/matrix-html";
+import { escapeHtml } from "@/components/ui/plain-html";
 import { coverageStep, decodeCells, encodeCells, readCellKey } from "@/lib/evidence/coverage/rules";
 
 it.each([

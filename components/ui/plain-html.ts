@@ -1,0 +1,73 @@
+import { Fragment, isValidElement, type ReactNode } from "react";
+
+const ELEMENTS = new Set([
+  "a",
+  "abbr",
+  "b",
+  "br",
+  "code",
+  "div",
+  "em",
+  "p",
+  "small",
+  "span",
+  "strong",
+  "time",
+]);
+const ATTRIBUTES: Record<string, string> = {
+  className: "class",
+  dateTime: "datetime",
+  href: "href",
+  hrefLang: "hreflang",
+  lang: "lang",
+  title: "title",
+};
+const SAFE_ADDRESS = /^(?:[/#?]|https?:|mailto:|tel:)/;
+const ESCAPES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
+}
+
+/** A cell's text or plain markup as HTML; null for whatever needs React: a component, a handler, an unknown attribute. */
+export function plainHtml(node: ReactNode): string | null {
+  if (node === null || node === undefined || typeof node === "boolean") return "";
+  if (typeof node === "string" || typeof node === "number") return escapeHtml(String(node));
+  if (Array.isArray(node)) return joined(node as ReactNode[]);
+  if (!isValidElement<Record<string, unknown>>(node)) return null;
+  const { children, ...rest } = node.props;
+  const inner = plainHtml(children as ReactNode);
+  if (inner === null || node.type === Fragment) return inner;
+  if (typeof node.type !== "string" || !ELEMENTS.has(node.type)) return null;
+  const attributes = attributesOf(rest);
+  if (attributes === null) return null;
+  return node.type === "br" ? "<br>" : `<${node.type}${attributes}>${inner}</${node.type}>`;
+}
+
+function joined(nodes: readonly ReactNode[]): string | null {
+  let html = "";
+  for (const node of nodes) {
+    const part = plainHtml(node);
+    if (part === null) return null;
+    html += part;
+  }
+  return html;
+}
+
+function attributesOf(props: Record<string, unknown>): string | null {
+  let html = "";
+  for (const [name, value] of Object.entries(props)) {
+    if (value === undefined || value === null) continue;
+    const known = ATTRIBUTES[name] ?? (/^(?:aria|data)-[a-z-]+$/.test(name) ? name : null);
+    if (known === null || (typeof value !== "string" && typeof value !== "number")) return null;
+    if (known === "href" && !SAFE_ADDRESS.test(String(value))) return null;
+    html += ` ${known}="${escapeHtml(String(value))}"`;
+  }
+  return html;
+}
