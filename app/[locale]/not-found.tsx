@@ -1,13 +1,15 @@
-import { getLocale } from "next-intl/server";
-import { NotFoundPanel } from "@/components/layout/not-found-panel";
-import { SiteFrame } from "@/components/layout/site-frame";
-import { getNetwork } from "@/lib/network/network/queries";
-import { ANYONE } from "@/lib/platform/auth/actor";
+import { getLocale, getTranslations } from "next-intl/server";
+import { TextLink } from "@/components/ui/link";
+import { localePath } from "@/lib/platform/i18n/locales";
+import { routes } from "@/lib/platform/routes";
 
+/** Behind the groups' own: short and without the frame, since Next sends it along with every page. */
 export default async function NotFound() {
+  const t = await getTranslations("problem.notFound");
   return (
-    <SiteFrame locale={await getLocale()} network={await getNetwork(ANYONE)}>
-      <NotFoundPanel />
-    </SiteFrame>
+    <main className="page py-12">
+      <h1 className="text-2xl">{t("title")}</h1>
+      <TextLink href={localePath(await getLocale(), routes.home())}>{t("home")}</TextLink>
+    </main>
   );
 }

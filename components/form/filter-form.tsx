@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button-class";
 import { FormScope } from "./form-context";
-import { formWords } from "./words";
+import { filterWords } from "./words";
 
 interface FilterFormProps {
   /** The list's own address, with its language. */
@@ -44,7 +44,7 @@ export async function FilterForm({ to, active, search, children, keep = {} }: Fi
       {Object.entries(keep).map(([name, value]) =>
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}
-      <FormScope words={await formWords()}>
+      <FormScope words={await filterWords()}>
         {search ? (
           <div className="filter-search">
             <div className="filter-search-box">{search}</div>

@@ -14,6 +14,8 @@ interface FormProps {
   doneText?: string;
   /** Needed where a page holds two forms with the same field names. */
   id?: string;
+  /** Only buttons: the sentences about fields stay away, which on every page would be sent for nothing. */
+  fieldless?: boolean;
   className?: string;
   children: ReactNode;
 }
@@ -31,11 +33,12 @@ interface FormProps {
  *       </FormButtons>
  *     </Form>
  */
-export async function Form({ action, noun, doneText, id, className, children }: FormProps) {
+export async function Form({ action, noun, doneText, id, fieldless, className, children }: FormProps) {
+  const words = await formWords(noun);
   return (
     <ActionForm
       action={action as (previous: FormState, form: FormData) => Promise<FormState>}
-      words={await formWords(noun)}
+      words={fieldless ? { ...words, field: {} } : words}
       labels={labelsIn(children)}
       doneText={doneText}
       id={id}

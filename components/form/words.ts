@@ -45,3 +45,15 @@ export async function formWords(noun?: keyof Messages): Promise<FormWords> {
   for (const [code, sentence] of Object.entries(own.refusal ?? {})) refusal[code] = String(sentence);
   return { locale, field, refusal, form: await ownWords(), optional: t("optional") };
 }
+
+/** For a list's filters, which are never refused: without the sentences of errors. */
+export async function filterWords(): Promise<FormWords> {
+  const t = await getTranslations("common.word");
+  return {
+    locale: await getLocale(),
+    field: {},
+    refusal: {},
+    form: await ownWords(),
+    optional: t("optional"),
+  };
+}

@@ -6,7 +6,7 @@ import { signOutAction } from "@/lib/platform/auth/actions";
 export async function SignOutForm() {
   const t = await getTranslations("signIn.action");
   return (
-    <Form action={signOutAction} noun="signIn">
+    <Form action={signOutAction} fieldless>
       <FormButtons>
         <SubmitButton tone="quiet" size="small">
           {t("signOut")}
