@@ -1,3 +1,4 @@
+import { MapProvinces } from "./map-provinces";
 import { mapFrame, type MapFrame } from "./projection";
 
 export interface MapProvince {
@@ -55,28 +56,17 @@ export function CountryMap({ countryCode, label, provinces, markers = [] }: Coun
             <line x1="0" y1="0" x2="0" y2="7" className="map-hatch-line" />
           </pattern>
         </defs>
-        {provinces.map(({ mapId, href, words, step, pilot }) => (
-          <a key={mapId} href={href} className="map-link">
-            {mapId.split(" ").map((id) => (
-              <use key={id} href={`${file}#${id}`} className={`map-province map-step-${step}`} />
-            ))}
-            {pilot
-              ? mapId
-                  .split(" ")
-                  .map((id) => (
-                    <use
-                      key={`${id}-hatch`}
-                      href={`${file}#${id}`}
-                      fill="url(#map-hatch)"
-                      className="map-hatched"
-                    />
-                  ))
-              : null}
-            <text x={width / 2} y={-READOUT + 30} className="map-words">
-              {words}
-            </text>
-          </a>
-        ))}
+        <MapProvinces
+          file={file}
+          provinces={provinces.map(({ mapId, href, words, step, pilot }) => ({
+            mapId,
+            href,
+            words,
+            step,
+            pilot: pilot || undefined,
+          }))}
+          place={{ x: width / 2, y: -READOUT + 30 }}
+        />
         {provinces.map(({ mapId, centres }) => (centres ? star(frame, mapId, centres) : null))}
         {markers.map(({ longitude, latitude }) => {
           const [cx, cy] = project(longitude, latitude).map((n) => Math.round(n));
