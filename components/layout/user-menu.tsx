@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { HINT_COOKIE } from "@/lib/platform/auth/rules";
 
 interface Me {
   name: string;
@@ -22,6 +23,7 @@ export function UserMenu({ hrefs, labels }: UserMenuProps) {
   const [me, setMe] = useState<Me | null>(null);
 
   useEffect(() => {
+    if (!document.cookie.split("; ").some((cookie) => cookie.startsWith(`${HINT_COOKIE}=`))) return;
     const stop = new AbortController();
     fetch("/api/me", { signal: stop.signal, headers: { accept: "application/json" } })
       .then((answer) => (answer.ok ? answer.json() : null))

@@ -6,6 +6,8 @@ export const PASSWORD_LEAST = 12;
 export const PASSWORD_MOST = 200;
 /** After a sign-in by mail, so long may a password be set without the old one. */
 export const FRESH_MINUTES = 30;
+/** Says to the page's own script that somebody may be signed in, so that it asks who; proves nothing. */
+export const HINT_COOKIE = "usta.in";
 
 export type SignInRefusal =
   | "wrong_password"

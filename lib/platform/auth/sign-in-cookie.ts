@@ -2,6 +2,7 @@ import "server-only";
 import { decode, encode } from "next-auth/jwt";
 import { cookies } from "next/headers";
 import { env } from "@/lib/platform/env";
+import { HINT_COOKIE } from "./rules";
 
 const isSecure = env.USTA_BASE_URL.startsWith("https://");
 /** next-auth's own cookie, so that its routes and ours read the same one. */
@@ -31,15 +32,18 @@ export async function decodeSignIn(value: string | undefined): Promise<string | 
 
 /** In a server action or route handler only. */
 export async function setSignInCookie(signIn: { id: string; personId: string }): Promise<void> {
-  (await cookies()).set(SIGN_IN_COOKIE, await encodeSignIn(signIn), {
-    httpOnly: true,
+  const jar = await cookies();
+  const options = {
     sameSite: "lax",
     secure: isSecure,
     path: "/",
     maxAge: SIGN_IN_DAYS * DAY_SECONDS,
-  });
+  } as const;
+  jar.set(SIGN_IN_COOKIE, await encodeSignIn(signIn), { ...options, httpOnly: true });
+  jar.set(HINT_COOKIE, "1", options);
 }
 
 export async function dropSignInCookie(): Promise<void> {
-  (await cookies()).delete({ name: SIGN_IN_COOKIE, path: "/", secure: isSecure });
+  const jar = await cookies();
+  for (const name of [SIGN_IN_COOKIE, HINT_COOKIE]) jar.delete({ name, path: "/", secure: isSecure });
 }

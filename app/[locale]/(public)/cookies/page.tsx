@@ -5,6 +5,7 @@ import { publicMetadata } from "@/components/network/page-metadata";
 import { DataTable, type Column } from "@/components/ui/data-table";
 import { PageHeading } from "@/components/ui/page-heading";
 import { BEGUN_COOKIE } from "@/lib/platform/auth/door";
+import { HINT_COOKIE } from "@/lib/platform/auth/rules";
 import { SIGN_IN_COOKIE } from "@/lib/platform/auth/sign-in-cookie";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { routes } from "@/lib/platform/routes";
@@ -12,10 +13,11 @@ import { routes } from "@/lib/platform/routes";
 export const revalidate = 300;
 
 type Props = { params: Promise<{ locale: string }> };
-type Cookie = { name: string; kind: "signIn" | "begun" };
+type Cookie = { name: string; kind: "signIn" | "hint" | "begun" };
 
 const COOKIES: Cookie[] = [
   { name: SIGN_IN_COOKIE, kind: "signIn" },
+  { name: HINT_COOKIE, kind: "hint" },
   { name: BEGUN_COOKIE, kind: "begun" },
 ];
 

@@ -86,6 +86,10 @@ export const legal: Messages["legal"] = {
       purpose: "Daxil olduğunuzu xatırlayır. Daxil olmasanız, qoyulmur; içində adınız və ünvanınız yoxdur.",
       duration: "Çıxış edəndə və ya müddəti bitəndə silinir",
     },
+    hint: {
+      purpose: "Səhifəyə kimin daxil olduğunu soruşa biləcəyini bildirir. Dəyəri həmişə 1-dir.",
+      duration: "Yuxarıdakı kuki ilə birlikdə silinir",
+    },
     begun: {
       purpose: "Kod və ya ikinci addım gözlənilərkən hansı girişin sizin olduğunu xatırlayır.",
       duration: "Daxil olanda və ya qısa müddətdən sonra silinir",

@@ -87,6 +87,10 @@ export const legal: Messages["legal"] = {
         "Remembers that you are signed in. It is not set unless you sign in, and holds neither your name nor your address.",
       duration: "Removed when you sign out or when it runs out",
     },
+    hint: {
+      purpose: "Tells the page that it may ask who is signed in. Its value is always 1.",
+      duration: "Removed together with the one above",
+    },
     begun: {
       purpose: "While a code or a second step is awaited, remembers which sign-in is yours.",
       duration: "Removed when you are signed in, or shortly after",

@@ -84,6 +84,10 @@ export const legal = {
       purpose: "Giriş yaptığınızı hatırlar. Giriş yapmadıkça konmaz; içinde adınız ya da adresiniz yoktur.",
       duration: "Çıkış yapınca ya da süresi dolunca silinir",
     },
+    hint: {
+      purpose: "Sayfaya, kimin giriş yaptığını sorabileceğini söyler. Değeri her zaman 1’dir.",
+      duration: "Bir üstteki çerezle birlikte silinir",
+    },
     begun: {
       purpose:
         "Giriş yapmaya başladığınızda kod ya da ikinci adım beklenirken hangi girişin sizin olduğunu hatırlar.",
