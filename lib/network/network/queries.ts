@@ -1,9 +1,9 @@
 import "server-only";
-import { cache } from "react";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
+import { keptAWhile } from "@/lib/platform/db/kept-a-while";
 import { dayIn } from "@/lib/platform/dates/calendar";
-import { readSettings } from "@/lib/platform/settings/read";
+import { readSetting } from "@/lib/platform/settings/read";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/platform/i18n/locales";
 
 /** Whose network this deployment is; the same for everyone. */
@@ -18,8 +18,13 @@ export type NetworkDetail = {
   country: { name: string; names: unknown };
 };
 
-/** Null before the network's facts are in the database. Read once a request. */
-export const getNetwork = cache(async (_actor: Actor): Promise<NetworkDetail | null> => {
+/** Null before the network's facts are in the database. */
+export function getNetwork(_actor: Actor): Promise<NetworkDetail | null> {
+  return readNetwork();
+}
+
+/** No deed changes the row, and every page needs it: one read serves all that come within some seconds. */
+const readNetwork = keptAWhile(async (): Promise<NetworkDetail | null> => {
   const row = await db.network.findUnique({
     where: { id: 1 },
     select: {
@@ -46,7 +51,7 @@ export async function getToday(actor: Actor, now: Date): Promise<Date> {
 
 /** The line that says who pays, in every language, on that moment's day; empty texts show none. */
 export async function getFundingLine(actor: Actor, now: Date): Promise<Record<Locale, string>> {
-  return (await readSettings(db, await getToday(actor, now))).fundingLine;
+  return readSetting(db, "fundingLine", await getToday(actor, now));
 }
 
 /** Whose clock the reader is shown. */
@@ -56,6 +61,5 @@ export async function getZone(actor: Actor): Promise<string> {
 
 /** Whom the public may write to; "" where the ministry has set no address. */
 export async function getContactMail(actor: Actor, now: Date): Promise<string> {
-  const { contactMail } = await readSettings(db, await getToday(actor, now));
-  return contactMail;
+  return readSetting(db, "contactMail", await getToday(actor, now));
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { hashSecret } from "@/lib/platform/auth/secrets";
 import { db, type Db, type Tx } from "@/lib/platform/db";
+import { keptWhenMany } from "@/lib/platform/db/kept-a-while";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { networkDay } from "@/lib/platform/settings/network-day";
 import {
@@ -111,14 +112,22 @@ export async function listPeople(actor: Actor, filter: PeopleFilter, now: Date):
   if (!canListPeople(actor)) return { rows: [], total: 0, page: 1 };
   const { date } = await networkDay(db, now);
   const where = conditions(actor, filter, date);
-  const [{ total } = { total: 0 }] = await db.$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS total FROM person p WHERE ${where}`;
+  const rowsOf = (page: number) =>
+    db.$queryRaw<PeopleRow[]>`${pageOf(where, filter.sort, date, {
+      limit: PEOPLE_PAGE,
+      offset: (page - 1) * PEOPLE_PAGE,
+    })}`;
+  const [total, rows] = await Promise.all([countPeople(where), rowsOf(filter.page)]);
   const page = Math.min(filter.page, Math.max(1, Math.ceil(total / PEOPLE_PAGE)));
-  const rows = await db.$queryRaw<PeopleRow[]>`${pageOf(where, filter.sort, date, {
-    limit: PEOPLE_PAGE,
-    offset: (page - 1) * PEOPLE_PAGE,
-  })}`;
-  return { rows, total, page };
+  return { rows: page === filter.page ? rows : await rowsOf(page), total, page };
+}
+
+function countPeople(where: Prisma.Sql): Promise<number> {
+  return keptWhenMany(JSON.stringify([where.sql, where.values]), async () => {
+    const [row] = await db.$queryRaw<{ total: number }[]>`
+      SELECT count(*)::int AS total FROM person p WHERE ${where}`;
+    return row?.total ?? 0;
+  });
 }
 
 const EXPORT_MOST = 100_000;

@@ -18,6 +18,20 @@ export async function readSettings(on: Db | Tx, day: Date): Promise<Settings> {
   return Object.fromEntries(keys.map((key) => [key, settingValue(key, stored.get(key))])) as Settings;
 }
 
+/** One setting in force on a day. */
+export async function readSetting<Key extends SettingKey>(
+  on: Db | Tx,
+  key: Key,
+  day: Date,
+): Promise<SettingValue<Key>> {
+  const row = await on.setting.findFirst({
+    where: { key, validFrom: { lte: day } },
+    orderBy: { validFrom: "desc" },
+    select: { value: true },
+  });
+  return settingValue(key, row?.value);
+}
+
 /** A value as it was stored, or the default: for queries that read one setting beside other things. */
 export function settingValue<Key extends SettingKey>(key: Key, stored: unknown): SettingValue<Key> {
   const { schema, default: fallback } = SETTINGS[key];
