@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import createMiddleware from "next-intl/middleware";
 import { NextResponse, type NextRequest } from "next/server";
 import { noncePolicy } from "@/lib/platform/answer/policy.mjs";
+import { env } from "@/lib/platform/env";
 import { DEFAULT_LOCALE } from "@/lib/platform/i18n/locales";
 import { plainPage } from "@/lib/platform/i18n/plain-page";
 import { routing } from "@/lib/platform/i18n/routing";
@@ -26,6 +27,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (isRead && isStaticPage(pathname)) return NextResponse.next();
   const headers = new Headers(request.headers);
   headers.set(PATH_HEADER, pathname + search);
+  // Reloading while developing needs inline scripts and eval; every built portal has the policy.
+  if (env.NODE_ENV === "development") return NextResponse.next({ request: { headers } });
   const policy = noncePolicy(randomBytes(16).toString("base64"));
   headers.set("content-security-policy", policy);
   return NextResponse.next({ request: { headers }, headers: { "content-security-policy": policy } });
