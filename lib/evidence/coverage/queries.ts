@@ -27,8 +27,20 @@ export async function getCoverageMatrix(
   { today, onlyPilot }: { today: Date; onlyPilot: boolean },
 ): Promise<CoverageMatrix | null> {
   if (!canReadCoverage(actor)) return null;
-  const [run, fields, provinces, cells] = await Promise.all([
-    db.statisticsRun.findUnique({ where: { id: 1 }, select: { asOf: true } }),
+  const run = await db.statisticsRun.findUnique({ where: { id: 1 }, select: { asOf: true } });
+  const asOf = run?.asOf ?? null;
+  if (asOf === null) return readMatrix(asOf, today, onlyPilot);
+  const count = `${asOf.toISOString()} ${today.toISOString()}`;
+  if (keptMatrix.count !== count) keptMatrix = { count };
+  const part = onlyPilot ? "pilot" : "all";
+  return (keptMatrix[part] ??= await readMatrix(asOf, today, onlyPilot));
+}
+
+/** The table changes with a count or a day, not between them: this process keeps the newest. */
+let keptMatrix: { count: string; all?: CoverageMatrix; pilot?: CoverageMatrix } = { count: "" };
+
+async function readMatrix(asOf: Date | null, today: Date, onlyPilot: boolean): Promise<CoverageMatrix> {
+  const [fields, provinces, cells] = await Promise.all([
     db.field.findMany({
       where: { isGeneralSubject: false, centres: { some: { centre: openCentres(today) } } },
       select: { id: true, ...NAMED },
@@ -42,7 +54,7 @@ export async function getCoverageMatrix(
     countedCells(),
   ]);
   return {
-    asOf: run?.asOf ?? null,
+    asOf,
     fields,
     provinces: provinces.map((province) => ({
       ...province,
