@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
+import { keptAWhile } from "@/lib/platform/db/kept-a-while";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 
 const fieldSelect = {
@@ -57,9 +58,13 @@ export type FieldOption = {
 
 const optionSelect = { id: true, code: true, slug: true, name: true, names: true, isGeneralSubject: true };
 
-export async function listFieldOptions(_actor: Actor): Promise<FieldOption[]> {
-  return db.field.findMany({ select: optionSelect, orderBy: { name: "asc" } });
+export function listFieldOptions(_actor: Actor): Promise<FieldOption[]> {
+  return readFieldOptions();
 }
+
+const readFieldOptions = keptAWhile(() =>
+  db.field.findMany({ select: optionSelect, orderBy: { name: "asc" } }),
+);
 
 /** Fields and subjects that an open centre lists: those courses can be about. */
 export async function listCoveredFieldOptions(_actor: Actor, today: Date): Promise<FieldOption[]> {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
+import { keptAWhile } from "@/lib/platform/db/kept-a-while";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 
 export const provinceRowSelect = {
@@ -57,12 +58,16 @@ export async function getProvince(_actor: Actor, slug: string): Promise<Province
 
 export type ProvinceOption = { id: string; slug: string; code: string; name: string; names: unknown };
 
-export async function listProvinceOptions(_actor: Actor): Promise<ProvinceOption[]> {
-  return db.province.findMany({
+export function listProvinceOptions(_actor: Actor): Promise<ProvinceOption[]> {
+  return readProvinceOptions();
+}
+
+const readProvinceOptions = keptAWhile(() =>
+  db.province.findMany({
     select: { id: true, slug: true, code: true, name: true, names: true },
     orderBy: { name: "asc" },
-  });
-}
+  }),
+);
 
 export type DistrictOption = { id: string; provinceId: string; name: string };
 

@@ -19,9 +19,25 @@ export function encodeSignIn(signIn: { id: string; personId: string }): Promise<
   });
 }
 
-/** The SignIn's id in a cookie's value, or null where it is not one of ours or has run out. */
+const OPENED_MS = 60_000;
+const OPENED_MOST = 2_000;
+const opened = new Map<string, { signInId: string; until: number }>();
+
+/**
+ * The SignIn's id in a cookie's value, or null where it is not one of ours or has run out. To open one is a
+ * twentieth of a page's work, so what one held is kept for a minute; whether the sign-in still holds, its row says.
+ */
 export async function decodeSignIn(value: string | undefined): Promise<string | null> {
   if (!value) return null;
+  const known = opened.get(value);
+  if (known && performance.now() < known.until) return known.signInId;
+  const signInId = await open(value);
+  if (opened.size >= OPENED_MOST) opened.clear();
+  if (signInId !== null) opened.set(value, { signInId, until: performance.now() + OPENED_MS });
+  return signInId;
+}
+
+async function open(value: string): Promise<string | null> {
   try {
     const token = await decode({ token: value, secret: env.USTA_SECRET });
     return typeof token?.sid === "string" ? token.sid : null;

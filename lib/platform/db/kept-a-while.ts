@@ -15,10 +15,15 @@ export function keptAWhile<Answer>(read: () => Promise<Answer>): () => Promise<A
     const forget = () => {
       if (kept === mine) kept = undefined;
     };
-    mine.answer.then((answer) => answer ?? forget(), forget);
+    mine.answer.then((answer) => {
+      if (isNothing(answer)) forget();
+    }, forget);
     return mine.answer;
   };
 }
+
+const isNothing = (answer: unknown) =>
+  answer === null || answer === undefined || (Array.isArray(answer) && answer.length === 0);
 
 const MANY = 10_000;
 const TOTALS_MOST = 100;
