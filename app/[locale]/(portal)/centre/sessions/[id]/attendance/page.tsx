@@ -157,7 +157,7 @@ async function SlotRegister({
       noun="attendance"
       doneText={t("page.saved")}
       className="max-w-none"
-      key={`${slot.id}:${rows.map((row) => row.mark?.id).join()}`}
+      key={slot.id}
     >
       <input type="hidden" name="slotId" value={slot.id} />
       <p className="text-sm text-ink-soft">{t("page.minutesHint", { minutes: slotMinutes(slot) })}</p>
