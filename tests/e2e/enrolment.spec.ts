@@ -1,0 +1,109 @@
+import { expect, query, test } from "@/tests/support/e2e";
+import { enterByMail, freeTeachers, mailAbout, openSession } from "@/tests/support/learners";
+
+test("a teacher sees the rules, checks, applies, gets a reference and withdraws, all without a script", async ({
+  browser,
+}) => {
+  const session = await openSession(2);
+  const [teacher] = await freeTeachers(session, 1);
+  const { page, context } = await enterByMail(browser, teacher?.mail ?? "", { javaScriptEnabled: false });
+
+  await page.goto(`/tr/courses/${session.slug}`);
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: session.reference })
+    .getByRole("link", { name: "Başvur" })
+    .click();
+  await expect(page.getByRole("heading", { level: 1, name: session.title })).toBeVisible();
+  await expect(page.getByText("Bütün koşulları karşılıyorsunuz")).toBeVisible();
+  await expect(page.getByText("Okulunuz burada çalıştığınızı onayladı")).toBeVisible();
+  await expect(page.getByText("Boş yer var: başvurunuzla birlikte yeriniz ayrılır.")).toBeVisible();
+  await expect(page.getByText(`Kişi: ${teacher?.name}`)).toBeVisible();
+  await page.getByRole("button", { name: "Başvuruyu gönder" }).click();
+
+  await expect(page.getByRole("heading", { level: 1, name: "Yeriniz ayrıldı" })).toBeVisible();
+  const reference = await page.getByText("Başvuru numarası").locator("strong").innerText();
+  expect(reference).toMatch(/^\d{4}-\d{4}-\d{3}$/);
+  await mailAbout(teacher?.mail ?? "", `Yeriniz kesin: ${session.title}`);
+
+  await page.goto(`/tr/learning/apply/${session.id}`);
+  await expect(page.getByText("Şu an başvuramazsınız")).toBeVisible();
+  await expect(page.getByText(`Bu kursa zaten bir başvurunuz var (${reference})`)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Başvuruyu gönder" })).toHaveCount(0);
+  await page.getByRole("link", { name: reference }).click();
+
+  const fold = page.locator("summary").filter({ hasText: "Vazgeç" });
+  const withdraw = page.getByRole("button", { name: "Başvurudan vazgeç" });
+  await fold.click();
+  await withdraw.click();
+  await fold.click();
+  await expect(page.getByRole("alert").filter({ hasText: "Neden vazgeçiyorsunuz?" })).toBeVisible();
+  await page.getByLabel("Neden vazgeçiyorsunuz?").selectOption("school_duty");
+  await withdraw.click();
+  await expect(page.getByText("Bu başvurudan vazgeçtiniz.")).toBeVisible();
+  await expect(withdraw).toHaveCount(0);
+  await context.close();
+});
+
+test("a full session: the waiting list, a seat that somebody leaves, the offer by mail, accepted", async ({
+  browser,
+}) => {
+  const session = await openSession(1, 1);
+  const teachers = await freeTeachers(session, 2);
+  const [first, second] = teachers.map(({ mail }) => mail);
+  const leaver = await enterByMail(browser, first ?? "");
+  const waiter = await enterByMail(browser, second ?? "");
+
+  await leaver.page.goto(`/en/learning/apply/${session.id}`);
+  await expect(
+    leaver.page.getByText("There is a free seat: applying gives it to you at once."),
+  ).toBeVisible();
+  await leaver.page.getByRole("button", { name: "Send the application" }).click();
+  await expect(leaver.page.getByRole("heading", { level: 1, name: "You have a seat" })).toBeVisible();
+
+  await waiter.page.goto(`/en/learning/apply/${session.id}`);
+  await expect(
+    waiter.page.getByText("The session is full: you become number 1 on the waiting list."),
+  ).toBeVisible();
+  await waiter.page.getByRole("button", { name: "Send the application" }).click();
+  await expect(
+    waiter.page.getByRole("heading", { level: 1, name: "You are on the waiting list" }),
+  ).toBeVisible();
+  await expect(waiter.page.getByText("You are number 1 on the waiting list.")).toBeVisible();
+
+  await leaver.page.getByRole("link", { name: "Follow the application" }).click();
+  await leaver.page.locator("summary").filter({ hasText: "Withdraw" }).click();
+  await leaver.page.getByLabel("Why do you withdraw?").selectOption("illness");
+  await leaver.page.getByRole("button", { name: "Withdraw the application" }).click();
+  await expect(leaver.page.getByRole("button", { name: "Withdraw the application" })).toHaveCount(0);
+
+  const offer = await mailAbout(second ?? "", `Sizin için bir yer var: ${session.title}`);
+  const link = /https?:\/\/\S+\/learning\/enrolments\/\S+/.exec(offer.text ?? "")?.[0] ?? "";
+  await waiter.page.goto("/tr/home");
+  await expect(waiter.page.getByRole("main").getByText(session.title).first()).toBeVisible();
+  await waiter.page.goto(link);
+  await expect(waiter.page.getByText("Sizin için bir yer tutuluyor").first()).toBeVisible();
+  await waiter.page.getByRole("button", { name: "Yeri kabul et" }).click();
+  await expect(waiter.page.getByText("Yeriniz kesin.")).toBeVisible();
+  await expect(waiter.page.getByRole("button", { name: "Yeri kabul et" })).toHaveCount(0);
+  const [seats] = await query<{ taken: number; capacity: number }>(
+    "SELECT seats_taken AS taken, capacity FROM session WHERE id = $1",
+    [session.id],
+  );
+  expect(seats?.taken).toBe(seats?.capacity);
+  await leaver.context.close();
+  await waiter.context.close();
+});
+
+test("who may not apply reads why before applying, in both languages", async ({ as }) => {
+  const session = await openSession(2);
+  const page = await as("teacherNew");
+  for (const [language, sentence, send] of [
+    ["tr", "Okulunuz, orada çalıştığınızı henüz onaylamadı.", "Başvuruyu gönder"],
+    ["en", "You cannot apply at the moment.", "Send the application"],
+  ] as const) {
+    await page.goto(`/${language}/learning/apply/${session.id}`);
+    await expect(page.getByText(sentence)).toBeVisible();
+    await expect(page.getByRole("button", { name: send })).toHaveCount(0);
+  }
+});

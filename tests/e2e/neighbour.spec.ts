@@ -1,0 +1,134 @@
+import type { Page } from "@playwright/test";
+import { listRoutes } from "@/tests/support/crawl";
+import { expect, query, test } from "@/tests/support/e2e";
+import { personaOf } from "@/prisma/seed/personas";
+
+/** What Hakan's centre owns: one of each thing that has an address. */
+async function hakansThings() {
+  const number = personaOf("coordinator").centre;
+  const one = async (sql: string) => {
+    const [row] = await query<{ id: string }>(`${sql} LIMIT 1`, [number]);
+    expect(row, sql).toBeDefined();
+    return row?.id ?? "";
+  };
+  const ofSession = "FROM session s JOIN centre c ON c.id = s.centre_id WHERE c.number = $1";
+  const ofTraining = "FROM training t JOIN centre c ON c.id = t.centre_id WHERE c.number = $1";
+  return {
+    open: await one(`SELECT s.id ${ofSession} AND s.status = 'PUBLISHED'`),
+    closed: await one(`SELECT s.id ${ofSession} AND s.status = 'CLOSED'`),
+    course: await one("SELECT k.id FROM course k JOIN centre c ON c.id = k.centre_id WHERE c.number = $1"),
+    training: await one(`SELECT t.id ${ofTraining}`),
+    certificate: await one(
+      "SELECT k.id FROM certificate k JOIN session s ON s.id = k.session_id JOIN centre c ON c.id = s.centre_id WHERE c.number = $1",
+    ),
+    enrolment: await one(
+      "SELECT e.id FROM enrolment e JOIN session s ON s.id = e.session_id JOIN centre c ON c.id = s.centre_id WHERE c.number = $1",
+    ),
+    stranger: await one(
+      "SELECT p.id FROM person p WHERE p.persona_key = 'teacherWaiting' AND $1::int IS NOT NULL",
+    ),
+  };
+}
+
+type Things = Awaited<ReturnType<typeof hakansThings>>;
+
+const pagesOf = ({ open, closed, course, training, enrolment }: Things) => [
+  `/centre/sessions/${open}`,
+  `/centre/sessions/${open}/edit`,
+  `/centre/sessions/${open}/enrolments`,
+  `/centre/sessions/${open}/roster`,
+  `/centre/sessions/${open}/attendance`,
+  `/centre/sessions/${open}/closing`,
+  `/centre/sessions/${closed}/closing`,
+  `/centre/sessions/${closed}/certificates`,
+  `/centre/courses/${course}`,
+  `/centre/courses/${course}/edit`,
+  `/centre/trainings/${training}`,
+  `/centre/trainings/${training}/edit`,
+  `/learning/enrolments/${enrolment}`,
+  `/learning/enrolments/${enrolment}/confirmation`,
+];
+
+const filesOf = ({ open, closed, training, certificate }: Things) => [
+  `/api/exports/roster/${open}`,
+  `/api/exports/roster/${closed}`,
+  `/api/certificates/${certificate}`,
+  `/api/certificates/not-an-id`,
+  `/api/trainings/${training}/files/${training}`,
+];
+
+async function expectNotFound(page: Page, path: string, title = "Sayfa bulunamadı"): Promise<void> {
+  await page.goto(path, { waitUntil: "domcontentloaded" });
+  await expect(page.getByRole("heading", { level: 1 }), path).toHaveText(title);
+}
+
+async function expectRefused(page: Page, path: string): Promise<void> {
+  const answer = await page.request.get(path);
+  expect([401, 404], `${path}: ${answer.status()}`).toContain(answer.status());
+  expect((await answer.body()).byteLength, path).toBeLessThan(2000);
+}
+
+test("the neighbour finds none of Hakan's pages and files, and Hakan does", async ({ as }) => {
+  const things = await hakansThings();
+  const elif = await as("neighbour", { javaScriptEnabled: false });
+  for (const path of pagesOf(things)) await expectNotFound(elif, `/tr${path}`);
+  await expectNotFound(elif, `/en/centre/sessions/${things.open}`, "Page not found");
+  for (const path of filesOf(things)) await expectRefused(elif, path);
+
+  const hakan = await as("coordinator", { javaScriptEnabled: false });
+  for (const path of pagesOf(things).slice(0, 4)) {
+    expect((await hakan.goto(`/tr${path}`))?.status(), path).toBe(200);
+    await expect(hakan.getByRole("heading", { level: 1 }), path).not.toHaveText("Sayfa bulunamadı");
+  }
+});
+
+test("a teacher finds nothing of the ministry's and nothing of a centre's", async ({ as }) => {
+  const things = await hakansThings();
+  const teacher = await as("teacher", { javaScriptEnabled: false });
+  const national = listRoutes()
+    .filter(({ name }) => name.startsWith("national"))
+    .map(({ name }) => `/${name.replace(/\[\w+\]/g, things.stranger)}`);
+  expect(national.length).toBeGreaterThan(12);
+  for (const path of national) await expectNotFound(teacher, `/tr${path}`);
+  for (const path of ["/centre/sessions", "/centre/courses", "/centre/trainings", "/school/staff"]) {
+    await teacher.goto(`/tr${path}`, { waitUntil: "domcontentloaded" });
+    await expect(teacher.getByRole("heading", { level: 1 }), path).toBeVisible();
+    await expect(teacher.locator(`a[href*="${path}/"]`), path).toHaveCount(0);
+  }
+  for (const path of [
+    ...filesOf(things).slice(0, 2),
+    "/api/exports/sessions",
+    "/api/trainings/export",
+    "/api/exports/sessions?format=xlsx",
+  ])
+    await expectRefused(teacher, path);
+});
+
+test("nobody gets a portal page without signing in, and no file either", async ({ page }) => {
+  const things = await hakansThings();
+  for (const path of [
+    "/home",
+    "/learning",
+    "/account",
+    "/account/data",
+    "/registers",
+    "/school/staff",
+    "/national/audit",
+    "/national/people",
+    "/national/settings",
+    ...pagesOf(things),
+    `/learning/apply/${things.open}`,
+  ]) {
+    await page.goto(`/tr${path}`, { waitUntil: "commit" });
+    await expect(page, path).toHaveURL(/\/tr\/sign-in\?next=/);
+  }
+  for (const path of [
+    ...filesOf(things),
+    "/api/exports/sessions",
+    "/api/exports/calendar",
+    "/api/trainings/export",
+    "/api/me/export",
+    "/api/feeds/not-a-token",
+  ])
+    await expectRefused(page, path);
+});
