@@ -8,7 +8,7 @@ const underWay = new Map<string, Promise<Buffer>>();
 let bytes = 0;
 
 /** `version` is an ETag or a date of change; a page's markup and its data carry the same, but are of two types. */
-export const keyOf = (url: string, type: unknown, version: string, encoding: Encoding) =>
+export const keyOf = (url: string, type: unknown, version: string, encoding: Encoding | "identity") =>
   `${encoding} ${version} ${String(type)} ${url.split("?", 1)[0]}`;
 
 export function keptBody(key: string): Buffer | undefined {
@@ -20,21 +20,28 @@ export function keptBody(key: string): Buffer | undefined {
   return body;
 }
 
+/** A text as the bytes that are sent: a page with letters beyond Latin-1 takes longer to encode than all else about it. */
+export function keptBytes(key: string, text: string): Buffer {
+  return keptBody(key) ?? keep(key, Buffer.from(text));
+}
+
+function keep(key: string, body: Buffer): Buffer {
+  kept.set(key, body);
+  bytes += body.length;
+  for (const [oldest, old] of kept) {
+    if (bytes <= MOST_BYTES) break;
+    kept.delete(oldest);
+    bytes -= old.length;
+  }
+  return body;
+}
+
 /** Compresses once, however many ask at the same time. */
 export function keepBody(key: string, body: Buffer, encoding: Encoding): Promise<Buffer> {
   const known = underWay.get(key);
   if (known) return known;
   const compressing = compressWell(body, encoding)
-    .then((compressed) => {
-      kept.set(key, compressed);
-      bytes += compressed.length;
-      for (const [oldest, old] of kept) {
-        if (bytes <= MOST_BYTES) break;
-        kept.delete(oldest);
-        bytes -= old.length;
-      }
-      return compressed;
-    })
+    .then((compressed) => keep(key, compressed))
     .finally(() => underWay.delete(key));
   underWay.set(key, compressing);
   return compressing;
