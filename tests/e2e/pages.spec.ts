@@ -12,9 +12,9 @@ for (const { key } of PERSONAS) {
     expect(paths).toContain("/tr/home");
     for (const path of paths) {
       const english = path.replace(/^\/tr/, "/en");
-      for (const address of [path, english])
-        expect((await page.request.get(address)).status(), address).toBe(200);
-      await page.goto(path, { waitUntil: "domcontentloaded" });
+      expect((await page.request.get(english)).status(), english).toBe(200);
+      const answer = await page.goto(path, { waitUntil: "domcontentloaded" });
+      expect(answer?.status(), path).toBe(200);
       await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();
       await expect(page.getByRole("heading", { level: 1 }), path).not.toHaveText("Sayfa bulunamadı");
     }
