@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { formWords } from "@/components/form/words";
 import { Form } from "@/components/form/form";
@@ -55,6 +56,7 @@ function textsOf(centre: CentreForEdit, own: Locale): CentreTexts {
 export default async function Page({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const { actor, now } = await requireActor();
+  if (actor.centreIds.length === 0) notFound();
   const t = await getTranslations("centre.edit");
   const centres = await listOwnCentres(actor);
   const asked = readId((await searchParams).centre);

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { courseTone } from "@/components/learning/course-status";
 import { LinkButton } from "@/components/ui/button";
@@ -24,6 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CentreCoursesPage({ params }: Props) {
   const locale = await pageLocale(params);
   const { actor } = await requireActor();
+  if (actor.centreIds.length === 0) notFound();
   const t = await getTranslations("course");
   const rows = await listManagedCourses(actor);
   const action =

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SESSION_FILTERS, SessionFilters } from "@/components/learning/session-filters";
 import { SessionTable } from "@/components/learning/session-table";
@@ -25,6 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CentreSessionsPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const { actor, now } = await requireActor();
+  if (actor.centreIds.length === 0) notFound();
   const query = await searchParams;
   const filter = readQuery(sessionListInput, query);
   const t = await getTranslations();
