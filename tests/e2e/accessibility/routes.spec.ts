@@ -24,6 +24,7 @@ const NOT_WALKED = [
   "centre",
   "centre/courses/[id]/edit",
   "centre/sessions/[id]/certificates",
+  "centre/sessions/[id]/closing", // another journey may have closed the one session that is over
   "centre/sessions/[id]/roster",
   "centre/trainings/import/[id]",
   "dev/mailbox",
