@@ -27,7 +27,10 @@ export default defineConfig([
   },
   { files: ["*.config.mjs"], rules: { "import/no-anonymous-default-export": "off" } },
   { files: ["lib/run/**", "prisma/**", "tests/**"], rules: { "no-console": "off" } },
-  { files: ["tests/**"], rules: { "@typescript-eslint/no-non-null-assertion": "off" } },
+  {
+    files: ["tests/**"],
+    rules: { "@typescript-eslint/no-non-null-assertion": "off", "@next/next/no-html-link-for-pages": "off" },
+  },
   globalIgnores([
     "node_modules/**",
     ".next/**",
