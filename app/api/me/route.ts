@@ -1,4 +1,4 @@
-import { listInbox } from "@/lib/desk/inbox/queries";
+import { listInbox } from "@/lib/desk/inbox/queries/list";
 import { currentActor } from "@/lib/platform/auth/current-actor";
 import { now } from "@/lib/platform/clock";
 

@@ -42,7 +42,7 @@ let keptMatrix: { count: string; all?: CoverageMatrix; pilot?: CoverageMatrix } 
 async function readMatrix(asOf: Date | null, today: Date, onlyPilot: boolean): Promise<CoverageMatrix> {
   const [fields, provinces, cells] = await Promise.all([
     db.field.findMany({
-      where: { isGeneralSubject: false, centres: { some: { centre: openCentres(today) } } },
+      where: coveredFields(today),
       select: { id: true, ...NAMED },
       orderBy: { code: "asc" },
     }),
@@ -72,6 +72,51 @@ async function countedCells(): Promise<Map<string, Counted>> {
       json_object_agg(field_id, json_build_object('teachers', teachers, 'trained', trained)) AS cells
     FROM coverage_cell WHERE teachers > 0 GROUP BY province_id`;
   return new Map(rows.map(({ provinceId, cells }) => [provinceId, cells]));
+}
+
+const coveredFields = (today: Date) =>
+  ({
+    isGeneralSubject: false,
+    centres: { some: { centre: openCentres(today) } },
+  }) satisfies Prisma.FieldWhereInput;
+
+type Named = { code: string; name: string; names: unknown };
+export type EmptyCell = { teachers: number; field: Named; province: Named };
+
+/** The cells of the matrix in which there are teachers and nobody was trained: the most teachers first, and how many such cells there are. */
+export async function listEmptyCells(
+  actor: Actor,
+  today: Date,
+  take: number,
+): Promise<{ rows: EmptyCell[]; total: number } | null> {
+  if (!canReadCoverage(actor)) return null;
+  const fields = await db.field.findMany({
+    where: coveredFields(today),
+    select: { id: true, ...NAMED },
+  });
+  const where = {
+    fieldId: { in: fields.map(({ id }) => id) },
+    teachers: { gt: 0 },
+    trained: 0,
+  } satisfies Prisma.CoverageCellWhereInput;
+  const [cells, total] = await Promise.all([
+    db.coverageCell.findMany({
+      where,
+      orderBy: [{ teachers: "desc" }, { provinceId: "asc" }, { fieldId: "asc" }],
+      take,
+    }),
+    db.coverageCell.count({ where }),
+  ]);
+  const provinces = await db.province.findMany({
+    where: { id: { in: cells.map(({ provinceId }) => provinceId) } },
+    select: { id: true, ...NAMED },
+  });
+  const rows = cells.flatMap(({ fieldId, provinceId, teachers }): EmptyCell[] => {
+    const field = fields.find(({ id }) => id === fieldId);
+    const province = provinces.find(({ id }) => id === provinceId);
+    return field && province ? [{ teachers, field, province }] : [];
+  });
+  return { rows, total };
 }
 
 export const TEACHERS_A_PAGE = 50;

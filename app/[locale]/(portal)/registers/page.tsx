@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
+import { Tabs } from "@/components/ui/tabs";
 import { listRegisterTasks } from "@/lib/learning/attendance/queries";
 import { missingMarks } from "@/lib/learning/attendance/rules";
 import { requireActor } from "@/lib/platform/auth/current-actor";
@@ -10,23 +11,36 @@ import { formatDateRange } from "@/lib/platform/dates/format";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised, routes } from "@/lib/platform/routes";
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ show?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await pageLocale(params);
   return { title: (await getTranslations("attendance.list"))("title") };
 }
 
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const { actor, now } = await requireActor();
   const t = await getTranslations("attendance.list");
+  const onlyMissing = (await searchParams).show === "missing";
+  const path = localised(locale, routes.registers());
   const registers = (await listRegisterTasks(actor, now))
     .map((session) => ({ ...session, missing: missingMarks(session.slots, session.people) }))
+    .filter(({ missing }) => !onlyMissing || missing > 0)
     .sort((a, b) => b.missing - a.missing);
   return (
     <>
       <PageHeading title={t("title")} lead={t("lead")} />
+      <Tabs
+        label={t("show")}
+        tabs={[
+          { href: path, label: t("all"), current: !onlyMissing },
+          { href: `${path}?show=missing`, label: t("onlyMissing"), current: onlyMissing },
+        ]}
+      />
       {registers.length === 0 ? (
         <EmptyState title={t("none")} text={t("noneHelp")} />
       ) : (

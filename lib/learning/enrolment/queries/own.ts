@@ -6,7 +6,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { networkDay } from "@/lib/platform/settings/network-day";
 import { readSettings } from "@/lib/platform/settings/read";
 import { enrolmentsVisibleTo } from "@/lib/learning/enrolment/policy";
-import { BOOKED_STATUSES, isLive, statusAt } from "@/lib/learning/enrolment/rules";
+import { BOOKED_STATUSES, isLive, LIVE_STATUSES, statusAt } from "@/lib/learning/enrolment/rules";
 
 const named = { select: { name: true, names: true } } as const;
 
@@ -114,6 +114,29 @@ export async function listOwnEnrolments(
     live: shown.filter(({ status }) => isLive(status)),
     over: shown.filter(({ status }) => !isLive(status)).reverse(),
   };
+}
+
+const way = {
+  ...row,
+  changes: { select: { status: true, at: true, reasonCode: true }, orderBy: { id: "asc" } },
+} as const satisfies Prisma.EnrolmentSelect;
+
+export type EnrolmentWay = Prisma.EnrolmentGetPayload<{ select: typeof way }>;
+
+/** One's own that go on, the nearest first, each with its way so far. */
+export async function listOwnWays(actor: Actor, now: Date, take: number): Promise<EnrolmentWay[]> {
+  if (!isPerson(actor)) return [];
+  const rows = await db.enrolment.findMany({
+    where: {
+      personId: actor.personId,
+      status: { in: [...LIVE_STATUSES] },
+      OR: [{ status: { not: "OFFERED" } }, { offerExpiresAt: { gt: now } }],
+    },
+    orderBy: [{ session: { startsAt: "asc" } }, { id: "asc" }],
+    take,
+    select: way,
+  });
+  return rows.map((one) => ({ ...one, status: statusAt(one, now) }));
 }
 
 /** What stands in the calendar: places that are certain, past ones of the last year too. */

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { listComingSessions, listInbox } from "@/lib/desk/inbox/queries";
+import { listInbox } from "@/lib/desk/inbox/queries/list";
+import { listComingSessions } from "@/lib/learning/session/queries/at-hand";
 import { ANYONE } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
 import {

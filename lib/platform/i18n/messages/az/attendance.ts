@@ -54,6 +54,9 @@ export const attendance: Messages["attendance"] = {
     session: "Sessiya",
     dates: "Tarix",
     missing: "Çatışmayan qeyd",
+    show: "Göstəriləcək davamiyyətlər",
+    all: "Hamısı",
+    onlyMissing: "Natamam olanlar",
     caption: "Tutulan jurnallar",
   },
   task: {

@@ -54,6 +54,9 @@ export const attendance: Messages["attendance"] = {
     session: "Session",
     dates: "Dates",
     missing: "Marks missing",
+    show: "Which registers to show",
+    all: "All",
+    onlyMissing: "With marks missing",
     caption: "Registers kept",
   },
   task: {

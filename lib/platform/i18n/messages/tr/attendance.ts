@@ -58,6 +58,9 @@ export const attendance = {
     session: "Faaliyet",
     dates: "Tarih",
     missing: "Eksik işaret",
+    show: "Gösterilecek yoklamalar",
+    all: "Tümü",
+    onlyMissing: "Eksiği olanlar",
     caption: "Tutulan çizelgeler",
   },
   task: {

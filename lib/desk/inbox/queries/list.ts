@@ -9,7 +9,7 @@ import { type Actor, isPerson } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
 import { listMailTasks } from "@/lib/platform/mail/queries";
 import { routes } from "@/lib/platform/routes";
-import { inOrder, type Task } from "./rules";
+import { inOrder, type Task } from "@/lib/desk/inbox/rules";
 
 /** One list of what needs the actor, out of every noun's own; computed, never stored. */
 export async function listInbox(actor: Actor, now: Date): Promise<Task[]> {
@@ -176,29 +176,4 @@ async function nationalTasks(actor: Actor): Promise<Task[]> {
     });
   }
   return tasks;
-}
-
-/** The sessions at hand of whoever runs or gives some: those under way first. */
-export async function listComingSessions(actor: Actor, now: Date) {
-  if (!isPerson(actor)) return [];
-  return db.session.findMany({
-    where: {
-      status: { in: ["PUBLISHED", "CONFIRMED"] },
-      endsAt: { gt: now },
-      OR: [{ centreId: { in: [...actor.centreIds] } }, { trainers: { some: { personId: actor.personId } } }],
-    },
-    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-    take: 5,
-    select: {
-      id: true,
-      reference: true,
-      centreId: true,
-      startsAt: true,
-      endsAt: true,
-      timeZone: true,
-      capacity: true,
-      seatsTaken: true,
-      courseVersion: { select: { title: true, language: true } },
-    },
-  });
 }

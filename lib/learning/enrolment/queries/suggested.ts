@@ -1,0 +1,78 @@
+import "server-only";
+import { type Actor, isPerson } from "@/lib/platform/auth/actor";
+import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { networkDay } from "@/lib/platform/settings/network-day";
+import { LIVE_STATUSES } from "@/lib/learning/enrolment/rules";
+
+const select = {
+  id: true,
+  reference: true,
+  startsAt: true,
+  endsAt: true,
+  closesAt: true,
+  timeZone: true,
+  capacity: true,
+  seatsTaken: true,
+  course: { select: { slug: true } },
+  courseVersion: { select: { title: true, language: true, mode: true, hours: true } },
+  centre: { select: { shortName: true, shortNames: true } },
+  province: { select: { name: true, names: true } },
+} as const satisfies Prisma.SessionSelect;
+
+export type SuggestedSession = Prisma.SessionGetPayload<{ select: typeof select }>;
+
+/**
+ * Sessions that take applications now from teachers of one's own fields, soonest first: not those one teaches, nor of
+ * a course one is on or has completed. The full rules are told before applying.
+ */
+export async function listSuggestedSessions(
+  actor: Actor,
+  now: Date,
+  take: number,
+): Promise<SuggestedSession[]> {
+  if (!isPerson(actor)) return [];
+  const { personId } = actor;
+  const { date } = await networkDay(db, now);
+  const [fields, school] = await Promise.all([
+    db.personField.findMany({
+      where: { personId, startsOn: { lte: date }, OR: [{ endsOn: null }, { endsOn: { gt: date } }] },
+      select: { fieldId: true },
+    }),
+    actor.schoolId === null
+      ? null
+      : db.school.findUnique({ where: { id: actor.schoolId }, select: { provinceId: true } }),
+  ]);
+  const own = { fieldId: { in: fields.map(({ fieldId }) => fieldId) } };
+  const provinceIds = school ? [school.provinceId] : [];
+  return db.session.findMany({
+    where: {
+      status: { in: ["PUBLISHED", "CONFIRMED"] },
+      opensAt: { lte: now },
+      closesAt: { gt: now },
+      startsAt: { gt: now },
+      trainers: { none: { personId } },
+      course: {
+        status: "PUBLISHED",
+        enrolments: { none: { personId, status: { in: [...LIVE_STATUSES, "COMPLETED"] } } },
+      },
+      courseVersion: {
+        audiences: { has: "TEACHER" },
+        OR: [
+          { isOpenToAllFields: true },
+          { fields: { some: { field: { isGeneralSubject: true } } } },
+          { fields: { some: own } },
+        ],
+      },
+      AND: [
+        { OR: [{ fields: { none: {} } }, { fields: { some: own } }] },
+        {
+          OR: [{ isOpenToAllProvinces: true }, { provinces: { some: { provinceId: { in: provinceIds } } } }],
+        },
+      ],
+    },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take,
+    select,
+  });
+}
