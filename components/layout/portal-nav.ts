@@ -14,6 +14,8 @@ export type PortalPage =
   | "schoolStaff"
   | "schoolEnrolments"
   | "schoolFacts"
+  | "provinceFacts"
+  | "provinceCentres"
   | "provincePeople"
   | "provinceSchools"
   | "coverage"
@@ -66,6 +68,8 @@ export function portalGroups(actor: PersonActor): PortalGroup[] {
     groups.push({
       title: "province",
       entries: [
+        { page: "provinceFacts", path: "/national/provinces" },
+        { page: "provinceCentres", path: "/national/centres" },
         { page: "provincePeople", path: "/national/people" },
         { page: "provinceSchools", path: "/national/schools" },
       ],
@@ -87,8 +91,8 @@ function ownEntries(actor: PersonActor): Entry[] {
 const NATIONAL: Entry[] = [
   { page: "coverage", path: "/national/coverage" },
   { page: "trends", path: "/national/trends" },
-  { page: "nationalCentres", path: "/centres" },
-  { page: "nationalProvinces", path: "/provinces" },
+  { page: "nationalCentres", path: "/national/centres" },
+  { page: "nationalProvinces", path: "/national/provinces" },
   { page: "nationalSchools", path: "/national/schools" },
   { page: "nationalPeople", path: "/national/people" },
   { page: "nationalCourses", path: "/national/courses" },

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { db, type Db, type Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { canEditCentre } from "./policy";
+import { canEditCentre, centresVisibleTo } from "./policy";
 import { centrePlace, STAFF_POSITIONS } from "./rules";
 
 const placeSelect = { latitude: true, longitude: true } as const;
@@ -326,3 +326,48 @@ export async function listStaffCandidates(
     take: 500,
   });
 }
+
+const recordSelect = {
+  id: true,
+  slug: true,
+  kind: true,
+  shortName: true,
+  shortNames: true,
+  sector: true,
+  sectorNames: true,
+  address: true,
+  phone: true,
+  email: true,
+  website: true,
+  openedOn: true,
+  closedOn: true,
+  confirmedOn: true,
+  hostSchool: { select: { id: true, name: true, names: true } },
+  fields: { select: { isLead: true, field: { select: fieldSelect } }, orderBy: { field: { name: "asc" } } },
+} satisfies Prisma.CentreSelect;
+
+const named = { select: { id: true, givenName: true, familyName: true } } as const;
+
+/** A centre's record, open or closed; its people, with their dates, only for whoever keeps it. */
+export async function getCentreRecord(actor: Actor, id: string) {
+  const centre = await db.centre.findFirst({
+    where: { AND: [{ id }, centresVisibleTo(actor)] },
+    select: recordSelect,
+  });
+  if (centre === null) return null;
+  if (!canEditCentre(actor, id)) return { ...centre, staff: [], roles: [], seesPeople: false };
+  const [staff, roles] = await Promise.all([
+    db.centreStaff.findMany({
+      where: { centreId: id },
+      select: { id: true, position: true, startsOn: true, endsOn: true, person: named },
+      orderBy: [{ endsOn: { sort: "desc", nulls: "first" } }, { startsOn: "desc" }, { id: "asc" }],
+    }),
+    db.roleAssignment.findMany({
+      where: { centreId: id },
+      select: { id: true, role: true, startsOn: true, endsOn: true, person: named },
+      orderBy: [{ endsOn: { sort: "desc", nulls: "first" } }, { startsOn: "desc" }, { id: "asc" }],
+    }),
+  ]);
+  return { ...centre, staff, roles, seesPeople: true };
+}
+export type CentreRecord = NonNullable<Awaited<ReturnType<typeof getCentreRecord>>>;

@@ -8,10 +8,7 @@ import {
   longText,
   mailField,
   optional,
-  pageField,
   phoneField,
-  searchField,
-  lenient,
   text,
 } from "@/lib/platform/fields";
 import { ADDRESS_MAX, DESCRIPTION_MAX, STAFF_POSITIONS } from "./rules";
@@ -46,18 +43,3 @@ export type AddCentreStaffInput = z.infer<typeof addCentreStaffInput>;
 
 export const endCentreStaffInput = z.object({ centreId: idField, staffId: idField });
 export type EndCentreStaffInput = z.infer<typeof endCentreStaffInput>;
-
-export const CENTRE_SORTS = ["number", "name", "province", "confirmed"] as const;
-export const CONFIRMATIONS = ["never", "old", "fresh"] as const;
-
-/** The browse list's filters, in the URL. */
-export const centreListInput = z.object({
-  q: searchField,
-  province: lenient(text({ max: 80 })),
-  field: lenient(text({ max: 80 })),
-  confirmed: lenient(enumField(CONFIRMATIONS)),
-  sort: lenient(enumField(CENTRE_SORTS)),
-  dir: lenient(enumField(["asc", "desc"])),
-  page: pageField,
-});
-export type CentreListInput = z.infer<typeof centreListInput>;

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
 import { keptAWhile } from "@/lib/platform/db/kept-a-while";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { provinceScope } from "./policy";
 
 export const provinceRowSelect = {
   id: true,
@@ -76,5 +77,20 @@ export async function listDistricts(_actor: Actor, provinceId: string): Promise<
     where: { provinceId },
     select: { id: true, provinceId: true, name: true },
     orderBy: { name: "asc" },
+  });
+}
+
+/** Who was and is the province's officer, newest first; for whoever sees all provinces. */
+export async function listProvinceOfficers(actor: Actor, provinceId: string) {
+  if (provinceScope(actor) !== "all") return [];
+  return db.roleAssignment.findMany({
+    where: { provinceId, role: "PROVINCE_OFFICER" },
+    select: {
+      id: true,
+      startsOn: true,
+      endsOn: true,
+      person: { select: { id: true, givenName: true, familyName: true } },
+    },
+    orderBy: [{ endsOn: { sort: "desc", nulls: "first" } }, { startsOn: "desc" }, { id: "asc" }],
   });
 }

@@ -22,6 +22,7 @@ import { legal } from "./legal";
 import { letter } from "./letter";
 import { list } from "./list";
 import { mail } from "./mail";
+import { overview } from "./overview";
 import { person } from "./person";
 import { portal } from "./portal";
 import { privacy } from "./privacy";
@@ -60,6 +61,7 @@ export const messages = {
   letter,
   list,
   mail,
+  overview,
   person,
   portal,
   privacy,

@@ -22,6 +22,8 @@ export const portal: Messages["portal"] = {
     schoolStaff: "Məktəbin müəllimləri",
     schoolEnrolments: "Müəllimlərin müraciətləri",
     schoolFacts: "Məktəbin məlumatı",
+    provinceFacts: "Bölgənin vəziyyəti",
+    provinceCentres: "Mərkəzlər",
     provincePeople: "Şəxslər",
     provinceSchools: "Məktəblər",
     coverage: "Əhatə cədvəli",

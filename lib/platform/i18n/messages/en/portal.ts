@@ -22,6 +22,8 @@ export const portal: Messages["portal"] = {
     schoolStaff: "The school's teachers",
     schoolEnrolments: "Teachers' applications",
     schoolFacts: "The school’s facts",
+    provinceFacts: "The province’s state",
+    provinceCentres: "Centres",
     provincePeople: "People",
     provinceSchools: "Schools",
     coverage: "Coverage matrix",

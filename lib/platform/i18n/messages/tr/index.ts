@@ -21,6 +21,7 @@ import { legal } from "./legal";
 import { letter } from "./letter";
 import { list } from "./list";
 import { mail } from "./mail";
+import { overview } from "./overview";
 import { person } from "./person";
 import { portal } from "./portal";
 import { privacy } from "./privacy";
@@ -59,6 +60,7 @@ export const messages = {
   letter,
   list,
   mail,
+  overview,
   person,
   portal,
   privacy,

@@ -23,6 +23,8 @@ export const portal = {
     schoolStaff: "Okulun öğretmenleri",
     schoolEnrolments: "Öğretmenlerin başvuruları",
     schoolFacts: "Okulun bilgileri",
+    provinceFacts: "İlin durumu",
+    provinceCentres: "Merkezler",
     provincePeople: "Kişiler",
     provinceSchools: "Okullar",
     coverage: "Kapsama tablosu",
