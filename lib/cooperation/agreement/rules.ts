@@ -1,0 +1,62 @@
+import type { AgreementStatus } from "@/lib/platform/db/generated/enums";
+import { addDays, daysBetween, type Day } from "@/lib/platform/dates/calendar";
+
+/** Days before the end on which both owners are reminded (rule 39). */
+export const REMINDER_LADDER = [180, 90, 30, 7] as const;
+
+/** The term counts both its days: `endsOn` is the last day on which the agreement holds. */
+export type AgreementTerm = { status: AgreementStatus; startsOn: Day; endsOn: Day };
+
+/** What is stored and what follows from the dates, in one word. */
+export type AgreementPhase =
+  "draft" | "legalReview" | "upcoming" | "active" | "renewalDue" | "expired" | "suspended" | "terminated";
+
+/** Where an agreement stands on a day of the network's zone. One that was renewed holds until its own end. */
+export function agreementPhase({ status, startsOn, endsOn }: AgreementTerm, today: Day): AgreementPhase {
+  if (status === "DRAFT") return "draft";
+  if (status === "LEGAL_REVIEW") return "legalReview";
+  if (status === "TERMINATED") return "terminated";
+  if (today > endsOn) return "expired";
+  if (status === "SUSPENDED") return "suspended";
+  if (today < startsOn) return "upcoming";
+  return status === "SIGNED" && daysBetween(today, endsOn) <= REMINDER_LADDER[0] ? "renewalDue" : "active";
+}
+
+/** Signed and in term: what a new booking on the job needs (rules 19 and 39). */
+export function isActiveOn(agreement: AgreementTerm, day: Day): boolean {
+  return ["active", "renewalDue"].includes(agreementPhase(agreement, day));
+}
+
+/** Whether it holds on every day from the first to the last of a session. */
+export function coversDays(agreement: AgreementTerm, firstDay: Day, lastDay: Day): boolean {
+  return isActiveOn(agreement, firstDay) && isActiveOn(agreement, lastDay);
+}
+
+/**
+ * The step of the ladder that is due today: the smallest whose day has come. A step that was missed (the worker stood
+ * still) is not sent after a later one is due, so that nobody gets two letters at once.
+ */
+export function reminderDue(agreement: AgreementTerm, today: Day): number | null {
+  if (agreement.status !== "SIGNED" || today > agreement.endsOn) return null;
+  const left = daysBetween(today, agreement.endsOn);
+  return REMINDER_LADDER.findLast((days) => left <= days) ?? null;
+}
+
+/** What moves an agreement from one stored state to another. */
+export const AGREEMENT_MOVES = {
+  DRAFT: ["LEGAL_REVIEW", "SIGNED", "TERMINATED"],
+  LEGAL_REVIEW: ["DRAFT", "SIGNED", "TERMINATED"],
+  SIGNED: ["SUSPENDED", "TERMINATED", "RENEWED"],
+  SUSPENDED: ["SIGNED", "TERMINATED"],
+  TERMINATED: [],
+  RENEWED: ["TERMINATED"],
+} as const satisfies Record<AgreementStatus, readonly AgreementStatus[]>;
+
+export function mayMove(from: AgreementStatus, to: AgreementStatus): boolean {
+  return (AGREEMENT_MOVES[from] as readonly AgreementStatus[]).includes(to);
+}
+
+/** The first day a renewal may begin: the day after its predecessor's last. */
+export function renewalStart(predecessor: { endsOn: Day }): Day {
+  return addDays(predecessor.endsOn, 1);
+}
