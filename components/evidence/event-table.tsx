@@ -4,7 +4,7 @@ import { EVENT_TYPES } from "@/lib/platform/audit/events";
 import type { EventRow } from "@/lib/platform/audit/queries";
 import { formatShortInstant, type Reader } from "@/lib/platform/dates/format";
 
-/** Events with who, what and when; `aboutHref` leads to everything about the same record. */
+/** Events with who, what and when; `aboutHref` leads to everything about the same record, without it all are of one. */
 export async function EventTable({
   rows,
   reader,
@@ -33,14 +33,17 @@ export async function EventTable({
           label: t("page.who"),
           cell: (row) => row.actorName ?? (row.actorId === null ? t("page.system") : row.actorId.slice(0, 8)),
         },
-        {
-          key: "about",
-          label: t("page.about"),
-          cell: (row) => {
-            const word = `${row.subjectType} ${row.subjectId.slice(0, 8)}`;
-            return aboutHref ? <a href={aboutHref(row.subjectId)}>{word}</a> : word;
-          },
-        },
+        ...(aboutHref
+          ? [
+              {
+                key: "about",
+                label: t("page.about"),
+                cell: (row: EventRow) => (
+                  <a href={aboutHref(row.subjectId)}>{`${row.subjectType} ${row.subjectId.slice(0, 8)}`}</a>
+                ),
+              },
+            ]
+          : []),
         {
           key: "facts",
           label: t("page.facts"),

@@ -58,6 +58,7 @@ export const routes = {
   enrolment: (id: string) => `/learning/enrolments/${part(id)}`,
   enrolmentConfirmation: (id: string) => `/learning/enrolments/${part(id)}/confirmation`,
   staffEnrolments: () => "/school/enrolments",
+  auditOf: (id: string) => `/national/audit?about=${part(id)}`,
   nationalMails: () => "/national/mails",
   mailbox: () => "/dev/mailbox",
   applyToSession: (id: string) => `/learning/apply/${part(id)}`,

@@ -79,4 +79,7 @@ export const EVENT_TYPES = [
   "demonstration.seeded",
 ] as const;
 
+/** So many events of one record stand on its page; the log has them all. */
+export const RECORD_EVENTS_SHOWN = 50;
+
 export type EventType = (typeof EVENT_TYPES)[number];

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { isMinistry, type Actor } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
 import { enumField, idField, lenient, pageField } from "@/lib/platform/fields";
-import { EVENT_TYPES } from "./events";
+import { EVENT_TYPES, RECORD_EVENTS_SHOWN } from "./events";
 
 export const EVENTS_A_PAGE = 50;
 
@@ -67,7 +67,19 @@ export async function listRecordEvents(subjectType: string, subjectId: string) {
     where: { subjectType, subjectId },
     select: eventSelect,
     orderBy: { id: "desc" },
-    take: 100,
+    take: RECORD_EVENTS_SHOWN,
+  });
+  return withNames(rows);
+}
+
+/** What happened to a person and to what is theirs, newest first; for the ministry. */
+export async function listPersonEvents(actor: Actor, personId: string): Promise<EventRow[]> {
+  if (!isMinistry(actor)) return [];
+  const rows = await db.auditEvent.findMany({
+    where: { OR: [{ personId }, { subjectType: "person", subjectId: personId }] },
+    select: eventSelect,
+    orderBy: { id: "desc" },
+    take: RECORD_EVENTS_SHOWN,
   });
   return withNames(rows);
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { RecordHistory } from "@/components/evidence/record-history";
 import { formWords } from "@/components/form/words";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -20,6 +21,7 @@ import {
   type CentreForEdit,
 } from "@/lib/network/centre/queries";
 import { getNetwork, getToday } from "@/lib/network/network/queries";
+import { listRecordEvents } from "@/lib/platform/audit/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { formatDate } from "@/lib/platform/dates/format";
 import { readId } from "@/lib/platform/fields";
@@ -149,6 +151,11 @@ export default async function Page({ params, searchParams }: Props) {
         />
       </Section>
       <CentreStaffPart centreId={centre.id} staff={staff} candidates={candidates} today={today} />
+      <RecordHistory
+        rows={await listRecordEvents("centre", centre.id)}
+        reader={{ locale, zone: network?.zone ?? "UTC" }}
+        logOf={actor.isMinistry ? centre.id : undefined}
+      />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { listEvents, listRecordEvents } from "@/lib/platform/audit/queries";
+import { listEvents, listPersonEvents, listRecordEvents } from "@/lib/platform/audit/queries";
 import { recordEvent } from "@/lib/platform/audit/record";
 import { db, transaction } from "@/lib/platform/db";
 import {
@@ -38,6 +38,8 @@ it("is read by the ministry with the names of today, filtered by deed, centre an
   expect((await listEvents(ministry, { ...all, about: person.id }))?.total).toBe(2);
   expect((await listEvents(ministry, { ...all, page: 99 }))?.page).toBe(1);
   expect(await listRecordEvents("centre", centre.id)).toHaveLength(1);
+  expect((await listPersonEvents(ministry, person.id)).map(({ type }) => type)).toEqual(["export.made"]);
+  expect(await listPersonEvents(await makeCoordinator(centre.id), person.id)).toEqual([]);
   expect(await listEvents(await makeCoordinator(centre.id), all)).toBeNull();
   expect(await listEvents({ kind: "anyone" }, all)).toBeNull();
 });

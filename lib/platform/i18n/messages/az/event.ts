@@ -147,5 +147,8 @@ export const event: Messages["event"] = {
     none: "Bu süzgəclə qeyd yoxdur",
     noneHelp: "Süzgəclərdən birini götürün.",
     history: "Qeydin tarixçəsi",
+    historyNone: "Hələ əməliyyat qeydi yoxdur.",
+    historyLatest: "Son {count} əməliyyat göstərilir.",
+    historyLog: "Əməliyyat qeydlərinin hamısı",
   },
 };

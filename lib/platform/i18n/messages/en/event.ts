@@ -147,5 +147,8 @@ export const event: Messages["event"] = {
     none: "No event fits these filters",
     noneHelp: "Take away a filter.",
     history: "History of this record",
+    historyNone: "Nothing is recorded about it yet.",
+    historyLatest: "The latest {count} are shown.",
+    historyLog: "Everything in the audit log",
   },
 };

@@ -151,5 +151,8 @@ export const event = {
     none: "Bu süzgeçle kayıt yok",
     noneHelp: "Süzgeci daraltan bir seçimi kaldırın.",
     history: "Kaydın geçmişi",
+    historyNone: "Henüz bir işlem kaydı yok.",
+    historyLatest: "Son {count} işlem gösteriliyor.",
+    historyLog: "İşlem kayıtlarının tamamı",
   },
 };

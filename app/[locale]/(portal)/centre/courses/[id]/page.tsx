@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { RecordHistory } from "@/components/evidence/record-history";
 import { CourseDeeds } from "@/components/learning/course-deeds";
 import { CourseFacts } from "@/components/learning/course-facts";
 import { CourseStatusTag } from "@/components/learning/course-status";
@@ -14,6 +15,7 @@ import { canManageCourse } from "@/lib/learning/course/policy";
 import { getCourse } from "@/lib/learning/course/queries";
 import { courseDeedRefusal } from "@/lib/learning/course/rules";
 import { getNetwork } from "@/lib/network/network/queries";
+import { listRecordEvents } from "@/lib/platform/audit/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { formatDate } from "@/lib/platform/dates/format";
 import { readId } from "@/lib/platform/fields";
@@ -118,6 +120,11 @@ export default async function ManagedCoursePage(props: Props) {
         </Section>
         <CourseText version={newest} />
       </WithAside>
+      <RecordHistory
+        rows={await listRecordEvents("course", course.id)}
+        reader={reader}
+        logOf={actor.isMinistry ? course.id : undefined}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { RecordHistory } from "@/components/evidence/record-history";
 import { phaseTone } from "@/components/learning/session-phase";
 import { SessionCounts } from "@/components/learning/session-counts";
 import { SessionDeeds } from "@/components/learning/session-deeds";
@@ -14,6 +15,7 @@ import { StatusTag } from "@/components/ui/status-tag";
 import { canManageSession } from "@/lib/learning/session/policy";
 import { countEnrolments, getSession, listOverlaps } from "@/lib/learning/session/queries/read";
 import { deedRefusal, sessionPhase } from "@/lib/learning/session/rules";
+import { listRecordEvents } from "@/lib/platform/audit/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readId } from "@/lib/platform/fields";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
@@ -42,9 +44,10 @@ export default async function ManagedSessionPage(props: Props) {
   const locale = await pageLocale(props.params);
   const { actor, now, session } = await readSession(props);
   const t = await getTranslations("session");
-  const [counts, overlaps] = await Promise.all([
+  const [counts, overlaps, events] = await Promise.all([
     countEnrolments(actor, session),
     listOverlaps(actor, session),
+    listRecordEvents("session", session.id),
   ]);
   const phase = sessionPhase(session, now);
   const isOurs = canManageSession(actor, session);
@@ -141,6 +144,11 @@ export default async function ManagedSessionPage(props: Props) {
           <SessionFacts session={session} />
         </Section>
       </WithAside>
+      <RecordHistory
+        rows={events}
+        reader={{ locale, zone: session.timeZone }}
+        logOf={actor.isMinistry ? session.id : undefined}
+      />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { EventTable } from "@/components/evidence/event-table";
+import { RecordHistory } from "@/components/evidence/record-history";
 import { TrainingFiles } from "@/components/learning/training-files";
 import { TrainingPeople } from "@/components/learning/training-people";
 import { Form } from "@/components/form/form";
@@ -42,7 +42,6 @@ export default async function Page({ params, searchParams }: Props) {
   if (!training) notFound();
   const t = await getTranslations("training");
   const tCourse = await getTranslations("course");
-  const tEvent = await getTranslations("event.page");
   const network = await getNetwork(actor);
   const { find, refused } = await searchParams;
   const typed = searchField.parse(find);
@@ -113,12 +112,11 @@ export default async function Page({ params, searchParams }: Props) {
         </p>
       ) : null}
       {training.seesAll ? (
-        <Details summary={tEvent("history")}>
-          <EventTable
-            rows={await listRecordEvents("training", training.id)}
-            reader={{ locale, zone: network?.zone ?? "UTC" }}
-          />
-        </Details>
+        <RecordHistory
+          rows={await listRecordEvents("training", training.id)}
+          reader={{ locale, zone: network?.zone ?? "UTC" }}
+          logOf={actor.isMinistry ? training.id : undefined}
+        />
       ) : null}
       {training.mayEdit ? (
         <Details summary={t("page.remove")}>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { RecordHistory } from "@/components/evidence/record-history";
 import { CancelEnrolment, EnrolmentOffer, WithdrawEnrolment } from "@/components/learning/enrolment-forms";
 import { EnrolmentSession } from "@/components/learning/enrolment-session";
 import { ENROLMENT_TONES } from "@/components/learning/enrolment-status";
@@ -13,6 +14,7 @@ import { StatusTag } from "@/components/ui/status-tag";
 import { canDecide, canSeeApplicants, canSeeOwnStaff } from "@/lib/learning/enrolment/policy";
 import { getEnrolment } from "@/lib/learning/enrolment/queries/own";
 import { withdrawalRefusal } from "@/lib/learning/enrolment/rules";
+import { listRecordEvents } from "@/lib/platform/audit/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readId } from "@/lib/platform/fields";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
@@ -93,6 +95,13 @@ export default async function Page({ params }: Props) {
           <CancelEnrolment enrolmentId={enrolment.id} />
         ) : null}
       </WithAside>
+      {!isOwn && canSeeApplicants(actor, session) ? (
+        <RecordHistory
+          rows={await listRecordEvents("enrolment", enrolment.id)}
+          reader={{ locale, zone: session.timeZone }}
+          logOf={actor.isMinistry ? enrolment.id : undefined}
+        />
+      ) : null}
     </>
   );
 }

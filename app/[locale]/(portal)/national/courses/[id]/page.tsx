@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { RecordHistory } from "@/components/evidence/record-history";
 import { CourseFacts } from "@/components/learning/course-facts";
 import { CourseStatusTag } from "@/components/learning/course-status";
 import { CourseText } from "@/components/learning/course-text";
@@ -15,6 +16,7 @@ import { ownVersionRefusal } from "@/lib/learning/course/policy";
 import { getSubmittedVersion } from "@/lib/learning/course/queries";
 import { courseDeedRefusal } from "@/lib/learning/course/rules";
 import { getNetwork } from "@/lib/network/network/queries";
+import { listRecordEvents } from "@/lib/platform/audit/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { formatDate } from "@/lib/platform/dates/format";
 import { readId } from "@/lib/platform/fields";
@@ -112,6 +114,11 @@ export default async function SubmittedCoursePage(props: Props) {
         </Section>
         <CourseText version={version} />
       </WithAside>
+      <RecordHistory
+        rows={await listRecordEvents("course", version.course.id)}
+        reader={reader}
+        logOf={version.course.id}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { RecordHistory } from "@/components/evidence/record-history";
 import { Form } from "@/components/form/form";
 import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { PersonFacts } from "@/components/network/person-facts";
@@ -16,6 +17,7 @@ import { getToday, getZone } from "@/lib/network/network/queries";
 import { decideMembershipAction, resetTotpAction } from "@/lib/network/person/actions";
 import { canManagePeople } from "@/lib/network/person/policy";
 import { getPerson, type PersonDetail } from "@/lib/network/person/queries";
+import { listPersonEvents } from "@/lib/platform/audit/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { formatDate } from "@/lib/platform/dates/format";
 import { readId } from "@/lib/platform/fields";
@@ -117,6 +119,13 @@ export default async function Page({ params }: Props) {
             </Details>
           </div>
         </Section>
+      ) : null}
+      {actor.isMinistry ? (
+        <RecordHistory
+          rows={await listPersonEvents(actor, person.id)}
+          reader={{ locale, zone }}
+          logOf={person.id}
+        />
       ) : null}
     </>
   );
