@@ -3,6 +3,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { EVENT_TYPES } from "@/lib/platform/audit/events";
 import type { EventRow } from "@/lib/platform/audit/queries";
 import { formatShortInstant, type Reader } from "@/lib/platform/dates/format";
+import { eventWords } from "./event-words";
 
 /** Events with who, what and when; `aboutHref` leads to everything about the same record, without it all are of one. */
 export async function EventTable({
@@ -15,6 +16,7 @@ export async function EventTable({
   aboutHref?: (id: string) => string;
 }) {
   const t = await getTranslations("event");
+  const words = await eventWords();
   const sentence = (type: string) => {
     const known = EVENT_TYPES.find((one) => one === type);
     return known ? t(`type.${known}`) : type;
@@ -39,7 +41,7 @@ export async function EventTable({
                 key: "about",
                 label: t("page.about"),
                 cell: (row: EventRow) => (
-                  <a href={aboutHref(row.subjectId)}>{`${row.subjectType} ${row.subjectId.slice(0, 8)}`}</a>
+                  <a href={aboutHref(row.subjectId)}>{`${words.about(row)} ${row.subjectId.slice(-6)}`}</a>
                 ),
               },
             ]
@@ -47,16 +49,9 @@ export async function EventTable({
         {
           key: "facts",
           label: t("page.facts"),
-          cell: (row) => <code className="text-xs">{factsText(row.facts)}</code>,
+          cell: (row) => words.facts(row).join(" · "),
         },
       ]}
     />
   );
-}
-
-function factsText(facts: unknown): string {
-  if (typeof facts !== "object" || facts === null) return "";
-  return Object.entries(facts)
-    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(", ") : String(value)}`)
-    .join(" · ");
 }

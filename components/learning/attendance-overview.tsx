@@ -8,7 +8,7 @@ import { formatPercent } from "@/lib/platform/dates/numbers";
 export async function AttendanceOverview({ register, reader }: { register: Register; reader: Reader }) {
   const t = await getTranslations("attendance");
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("page.overview")}>
+    <div className="scroll-box" tabIndex={0} role="region" aria-label={t("page.overview")}>
       <table className="data-table">
         <caption className="sr-only">{t("page.overview")}</caption>
         <thead>

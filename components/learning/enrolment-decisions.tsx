@@ -33,9 +33,11 @@ export async function DecideForm({ sessionId, rows }: { sessionId: string; rows:
           {
             key: "choose",
             label: t("label.number"),
+            wide: true,
             cell: (row) => (
-              <label className="flex min-h-11 items-center gap-3">
+              <label className="inline-flex min-h-11 items-center gap-3 pr-3">
                 <input
+                  className="size-6 accent-accent"
                   type="checkbox"
                   name="enrolmentIds"
                   value={row.id}
@@ -76,7 +78,7 @@ export async function DecideForm({ sessionId, rows }: { sessionId: string; rows:
           },
         ]}
       />
-      <fieldset className="grid gap-4">
+      <fieldset className="grid max-w-152 gap-4">
         <legend className="text-lg font-[620]">{t("applicants.decide")}</legend>
         <Select
           name="reason"

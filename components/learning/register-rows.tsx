@@ -60,7 +60,7 @@ function Row({ row, readOnly, words }: { row: RegisterRow } & Pick<RegisterRowsP
         {name}
         {school ? <span className="block text-sm font-normal text-ink-soft">{school}</span> : null}
       </th>
-      <td data-label={words.mark}>
+      <td data-label={words.mark} className={readOnly ? undefined : "cell-wide"}>
         {readOnly ? (
           mark ? (
             words.status[mark.status]

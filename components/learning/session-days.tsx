@@ -16,13 +16,16 @@ export function SessionDays({ slots, reader }: { slots: readonly DaySlot[]; read
     <ol className="session-days">
       {[...days].map(([day, halves]) => (
         <li key={day}>
-          {formatLongDate(day, reader)},{" "}
-          {halves
-            .map((half) => {
-              const times = formatTimeRange(clock(half.startMinute), clock(half.endMinute), reader);
-              return half.room ? `${times} (${half.room})` : times;
-            })
-            .join(", ")}
+          <span>{formatLongDate(day, reader)}</span>{" "}
+          <span className="day-clocks">
+            {halves.map((half, i) => (
+              <span key={half.startMinute}>
+                {formatTimeRange(clock(half.startMinute), clock(half.endMinute), reader)}
+                {half.room && half.room !== halves[i + 1]?.room ? ` · ${half.room}` : null}
+                {i + 1 < halves.length ? "," : null}{" "}
+              </span>
+            ))}
+          </span>
         </li>
       ))}
     </ol>

@@ -45,7 +45,7 @@ export async function SessionDeeds({ session, now }: { session: SessionDetail; n
   const reason = { label: t("manage.reason"), hint: t("manage.reasonHint") };
   const common = { noun: "session" as const, hidden };
   return (
-    <div className="grid gap-4">
+    <div className="deeds">
       {problem ? (
         <Notice tone="amber">
           {t("manage.notReady", { problem: t(`refusal.${problem}`, { taken: String(taken) }) })}

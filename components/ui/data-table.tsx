@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { plainHtml } from "./plain-html";
+import { cellClass } from "./rows-html";
 import { TableBody } from "./table-body";
 
 export interface Column<Row> {
@@ -12,6 +13,8 @@ export interface Column<Row> {
   head?: boolean;
   /** Right-aligned tabular figures. */
   num?: boolean;
+  /** Holds controls only: on a phone as wide as the card, without its column's word. */
+  wide?: boolean;
   /** The word it is sorted by in the address; without it the column has no sort link. */
   sort?: string;
 }
@@ -75,18 +78,21 @@ export async function DataTable<Row>({
         </tr>
       </thead>
       {plain ? (
-        <TableBody columns={columns.map(({ label, head, num }) => ({ label, head, num }))} rows={plain} />
+        <TableBody
+          columns={columns.map(({ label, head, num, wide }) => ({ label, head, num, wide }))}
+          rows={plain}
+        />
       ) : (
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map(({ key, label, cell, head, num }) =>
+              {columns.map(({ key, label, cell, head, num, wide }) =>
                 head ? (
                   <th key={key} scope="row">
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={key} data-label={label} className={num ? "num" : undefined}>
+                  <td key={key} data-label={label} className={cellClass({ num, wide })}>
                     {cell(row)}
                   </td>
                 ),

@@ -7,10 +7,10 @@ export interface Tab {
   count?: number;
 }
 
-/** Parts of one thing on pages of their own: links, not buttons. */
-export function Tabs({ tabs, label }: { tabs: Tab[]; label: string }) {
+/** Parts of one thing on pages of their own: links, not buttons. `many` lets them stand in several lines. */
+export function Tabs({ tabs, label, many }: { tabs: Tab[]; label: string; many?: boolean }) {
   return (
-    <nav aria-label={label} className="tabs no-print">
+    <nav aria-label={label} className={many ? "tabs tabs-many no-print" : "tabs no-print"}>
       <ul>
         {tabs.map(({ href, label: text, current, count }) => (
           <li key={href} className={current ? "tab tab-current" : "tab"}>

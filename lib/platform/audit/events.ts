@@ -83,3 +83,45 @@ export const EVENT_TYPES = [
 export const RECORD_EVENTS_SHOWN = 50;
 
 export type EventType = (typeof EVENT_TYPES)[number];
+
+/** What events are about; each has its word in messages/<locale>/event.ts, and so has each fact below. */
+export const EVENT_SUBJECTS = [
+  "network",
+  "setting",
+  "centre",
+  "school",
+  "person",
+  "school_membership",
+  "role_assignment",
+  "invitation",
+  "sign_in",
+  "consent",
+  "erasure_request",
+  "course",
+  "session",
+  "enrolment",
+  "certificate",
+  "training",
+  "training_import",
+  "mail",
+] as const;
+export type EventSubject = (typeof EVENT_SUBJECTS)[number];
+
+export const EVENT_FACTS = [
+  "number",
+  "role",
+  "reason",
+  "method",
+  "from",
+  "to",
+  "minutes",
+  "marked",
+  "rows",
+  "issued",
+  "people",
+  "added",
+  "removed",
+  "validFrom",
+  "version",
+] as const;
+export type EventFact = (typeof EVENT_FACTS)[number];

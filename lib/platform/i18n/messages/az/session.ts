@@ -181,6 +181,7 @@ export const session = {
     free: "Boş yer",
     minimum: "Ən az",
     enrolments: "Müraciətlər",
+    parts: "Sessiyanın səhifələri",
     deeds: "Nə etmək olar",
     overlaps: "Eyni vaxtda başqa yerdə də yeri olanlar",
     overlapsText: "Tarixlər dəyişdiyi üçün bu şəxslərin iki yeri üst-üstə düşür. Onlarla danışın.",

@@ -183,6 +183,7 @@ export const session = {
     free: "Free seats",
     minimum: "Minimum",
     enrolments: "Enrolments",
+    parts: "Pages of the session",
     deeds: "What can be done",
     overlaps: "People with another place at the same time",
     overlapsText: "The dates moved, and now two places of these people overlap. Talk to them.",

@@ -1,4 +1,5 @@
-import type { EventType } from "@/lib/platform/audit/events";
+import type { EventFact, EventSubject, EventType } from "@/lib/platform/audit/events";
+import type { SignInMethod } from "@/lib/platform/db/generated/enums";
 
 type NounOf<T> = T extends `${infer Noun}.${string}` ? Noun : never;
 type VerbOf<T, Noun extends string> = T extends `${Noun}.${infer Verb}` ? Verb : never;
@@ -134,6 +135,50 @@ export const event = {
       seeded: "Gösterim verisi yüklendi",
     },
   } satisfies Sentences,
+  subject: {
+    network: "Ağ",
+    setting: "Ayar",
+    centre: "Merkez",
+    school: "Okul",
+    person: "Kişi",
+    school_membership: "Okulda çalışma",
+    role_assignment: "Rol",
+    invitation: "Davet",
+    sign_in: "Oturum",
+    consent: "Rıza",
+    erasure_request: "Silme talebi",
+    course: "Kurs",
+    session: "Faaliyet",
+    enrolment: "Başvuru",
+    certificate: "Belge",
+    training: "Eğitim kaydı",
+    training_import: "Aktarım",
+    mail: "İleti",
+  } satisfies Record<EventSubject, string>,
+  fact: {
+    number: "Numara",
+    role: "Rol",
+    reason: "Neden",
+    method: "Yol",
+    from: "Önce",
+    to: "Sonra",
+    minutes: "Dakika",
+    marked: "İşaret",
+    rows: "Satır",
+    issued: "Belge",
+    people: "Kişi",
+    added: "Eklenen",
+    removed: "Çıkarılan",
+    validFrom: "Geçerlilik",
+    version: "Sürüm",
+  } satisfies Record<EventFact, string>,
+  method: {
+    PASSWORD: "parola",
+    CODE: "e-postadaki kod",
+    LINK: "e-postadaki bağlantı",
+    OIDC: "kurum hesabı",
+    PERSONA: "örnek kişi",
+  } satisfies Record<SignInMethod, string>,
   page: {
     title: "İşlem kayıtları",
     lead: "Portalda yapılan her iş: kim, ne, ne zaman. Kayıtlar yalnızca eklenir; değiştirilemez ve silinemez.",

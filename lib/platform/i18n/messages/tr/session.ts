@@ -190,6 +190,7 @@ export const session = {
     free: "Boş yer",
     minimum: "En az",
     enrolments: "Başvurular",
+    parts: "Faaliyetin sayfaları",
     deeds: "Ne yapılabilir",
     overlaps: "Aynı saatte başka yerde de yeri olanlar",
     overlapsText: "Tarihler değiştiği için bu kişilerin iki yeri çakışıyor. Onlarla konuşun.",

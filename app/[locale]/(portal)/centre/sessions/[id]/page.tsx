@@ -6,6 +6,7 @@ import { phaseTone } from "@/components/learning/session-phase";
 import { SessionCounts } from "@/components/learning/session-counts";
 import { SessionDeeds } from "@/components/learning/session-deeds";
 import { SessionFacts } from "@/components/learning/session-facts";
+import { SessionTabs } from "@/components/learning/session-tabs";
 import { LinkButton } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
@@ -80,6 +81,7 @@ export default async function ManagedSessionPage(props: Props) {
           ) : null
         }
       />
+      {isAnnounced ? <SessionTabs sessionId={session.id} current="facts" /> : null}
       {session.statusReason && session.status !== "PUBLISHED" ? (
         <Notice tone={session.status === "CANCELLED" ? "red" : "amber"} title={t("manage.reasonGiven")}>
           <p className="prose-lines">{session.statusReason}</p>
@@ -110,32 +112,13 @@ export default async function ManagedSessionPage(props: Props) {
               </h2>
               <SessionCounts session={session} counts={counts} />
             </section>
-            <ul className="grid gap-2">
-              {isAnnounced ? (
-                <>
-                  <li>
-                    <TextLink href={localised(locale, routes.sessionEnrolments(session.id))}>
-                      {t("manage.enrolments")}
-                    </TextLink>
-                  </li>
-                  <li>
-                    <TextLink href={localised(locale, routes.sessionRoster(session.id))}>
-                      {t("manage.roster")}
-                    </TextLink>
-                  </li>
-                  <li>
-                    <TextLink href={localised(locale, routes.sessionAttendance(session.id))}>
-                      {t("manage.register")}
-                    </TextLink>
-                  </li>
-                  <li>
-                    <TextLink href={localised(locale, routes.course(session.course.slug))}>
-                      {t("manage.publicPage")}
-                    </TextLink>
-                  </li>
-                </>
-              ) : null}
-            </ul>
+            {isAnnounced ? (
+              <p>
+                <TextLink href={localised(locale, routes.course(session.course.slug))}>
+                  {t("manage.publicPage")}
+                </TextLink>
+              </p>
+            ) : null}
           </>
         }
       >

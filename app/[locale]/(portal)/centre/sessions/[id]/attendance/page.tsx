@@ -6,6 +6,7 @@ import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-fields";
 import { AttendanceOverview } from "@/components/learning/attendance-overview";
 import { RegisterRows } from "@/components/learning/register-rows";
+import { SessionTabs } from "@/components/learning/session-tabs";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -45,13 +46,18 @@ export default async function Page({ params, searchParams }: Props) {
   const reader = { locale, zone: register.timeZone };
   const slot = chooseSlot(register.slots, readId((await searchParams).slot), now);
   const isOver = register.endsAt <= now;
+  const isCoordinator = actor.centreIds.includes(register.centreId) || actor.isMinistry;
   const history = await listMarkHistory(actor, register.id);
   return (
     <>
       <PageHeading
         title={t("page.title")}
-        crumbs={[{ href: localised(locale, routes.registers()), label: tPortal("registers") }]}
-        lead={t("page.lead", { course: register.courseVersion.title, reference: register.reference })}
+        kicker={t("page.lead", { course: register.courseVersion.title, reference: register.reference })}
+        crumbs={[
+          isCoordinator
+            ? { href: localised(locale, routes.managedSession(register.id)), label: register.reference }
+            : { href: localised(locale, routes.registers()), label: tPortal("registers") },
+        ]}
         actions={
           register.status === "CLOSED" ? (
             <LinkButton href={localised(locale, routes.sessionCertificates(register.id))}>
@@ -64,11 +70,13 @@ export default async function Page({ params, searchParams }: Props) {
           ) : null
         }
       />
+      {isCoordinator ? <SessionTabs sessionId={register.id} current="register" /> : null}
       {register.enrolments.length === 0 || !slot ? (
         <EmptyState title={t("page.nobody")} text={t("list.noneHelp")} />
       ) : (
         <>
           <Tabs
+            many
             label={t("page.slots")}
             tabs={register.slots.map((one) => ({
               href: localised(locale, routes.sessionAttendance(register.id, one.id)),

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ApplicantTable } from "@/components/learning/enrolment-applicants";
 import { DecideForm, PlaceByHand } from "@/components/learning/enrolment-decisions";
+import { SessionTabs } from "@/components/learning/session-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/panel";
@@ -46,9 +47,10 @@ export default async function Page({ params }: Props) {
     <>
       <PageHeading
         title={t("title")}
-        kicker={`${session.title} · ${session.reference}`}
-        crumbs={[{ href: localised(locale, routes.managedSession(session.id)), label: session.title }]}
+        kicker={session.title}
+        crumbs={[{ href: localised(locale, routes.managedSession(session.id)), label: session.reference }]}
       />
+      <SessionTabs sessionId={session.id} current="enrolments" />
       <ProgressBar value={session.seatsTaken} max={session.capacity} label={lead} />
       <Section id="pending" title={t("pending")}>
         {pending.length === 0 ? (

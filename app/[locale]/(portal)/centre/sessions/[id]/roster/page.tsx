@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { centreName } from "@/components/learning/names";
 import { PrintButton } from "@/components/learning/print-button";
 import { RosterTable } from "@/components/learning/roster-table";
+import { SessionTabs } from "@/components/learning/session-tabs";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -49,7 +50,7 @@ export default async function RosterPage(props: Props) {
     <>
       <PageHeading
         title={t("roster.title")}
-        kicker={`${session.courseVersion.title} · ${session.reference}`}
+        kicker={session.courseVersion.title}
         crumbs={[up]}
         actions={
           rows.length === 0 ? null : (
@@ -62,6 +63,7 @@ export default async function RosterPage(props: Props) {
           )
         }
       />
+      {isCoordinator ? <SessionTabs sessionId={session.id} current="roster" /> : null}
       <p>
         {centreName(session.centre, locale)} · {formatDateRange(session.startsAt, session.endsAt, reader)}
         {place === "" ? "" : ` · ${place}`}
