@@ -140,6 +140,31 @@ export function Checkbox({ name, label, hint, defaultChecked }: CheckboxProps) {
   );
 }
 
+interface RowCheckboxProps {
+  name: string;
+  value: string;
+  /** What is chosen by it, for who does not see the row. */
+  label: string;
+  /** Where an error's link leads: the first row's. */
+  isFirst: boolean;
+}
+
+/** One of many rows to choose, without words of its own beside it. */
+export function RowCheckbox({ name, value, label, isFirst }: RowCheckboxProps) {
+  const { typedAll, id } = useField(name);
+  return (
+    <input
+      className="size-6 accent-accent"
+      type="checkbox"
+      id={isFirst ? id : undefined}
+      name={name}
+      value={value}
+      aria-label={label}
+      defaultChecked={typedAll?.includes(value)}
+    />
+  );
+}
+
 interface ChoiceRowProps {
   type: "radio" | "checkbox";
   id: string;

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { Checkbox, Select } from "@/components/form/choice-fields";
+import { Checkbox, RowCheckbox, Select } from "@/components/form/choice-fields";
 import { Form } from "@/components/form/form";
 import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { TextArea, TextInput } from "@/components/form/text-fields";
@@ -36,12 +36,11 @@ export async function DecideForm({ sessionId, rows }: { sessionId: string; rows:
             wide: true,
             cell: (row) => (
               <label className="inline-flex min-h-11 items-center gap-3 pr-3">
-                <input
-                  className="size-6 accent-accent"
-                  type="checkbox"
+                <RowCheckbox
                   name="enrolmentIds"
                   value={row.id}
-                  aria-label={t("applicants.choose", { name: nameOf(row) })}
+                  label={t("applicants.choose", { name: nameOf(row) })}
+                  isFirst={row === rows[0]}
                 />
                 {row.queueNumber}
               </label>

@@ -88,6 +88,7 @@ test("the register is completed, the session closed after the preview, certifica
   for (const [language, label, submit, valid, none] of [
     ["tr", "Doğrulama kodu", "Doğrula", "Bu belge geçerli", "Böyle bir belge yok"],
     ["en", "Verification code", "Verify", "This certificate is valid", "No such certificate"],
+    ["az", "Yoxlama kodu", "Yoxla", "Bu sertifikat etibarlıdır", "Belə sertifikat yoxdur"],
   ] as const) {
     for (const [typed, answer] of [
       [` ${code.slice(0, 5).toLowerCase()}-${code.slice(5)} `, valid],

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
-import { expect, nextMail, query, test } from "@/tests/support/e2e";
+import { expect, mailsTo, nextMail, query, test } from "@/tests/support/e2e";
 import { personaOf } from "@/prisma/seed/personas";
 
+const RETURN = "Süre, içeriğe göre kısa; iki gün daha ekleyin.";
 const REASON = "Salon onarımda olduğu için yapılamıyor.";
 
 /** A day so many days from now, as the form's three numbers. */
@@ -56,14 +57,36 @@ test("a course goes from its coordinator to the ministry, into the catalogue, an
   await expect(coordinator.getByText("Bakanlık inceliyor").first()).toBeVisible();
 
   const ministry = await as("ministry");
+  const mail = personaOf("coordinator").mail;
+  const known = (await mailsTo(mail)).length;
+  await ministry.goto("/tr/national/courses");
+  await ministry.getByRole("link", { name: title }).click();
+  await doDeed(ministry, "Düzeltme iste", "kısa");
+  await expect(ministry.locator(".error-summary")).toContainText("En az");
+  await doDeed(ministry, "Düzeltme iste", RETURN);
+  await expect(ministry).toHaveURL(/\/national\/courses$/);
+  const returned = await nextMail(mail, known);
+  expect(returned.subject).toBe("Kursunuz için düzeltme istendi");
+  expect(returned.text).toContain(RETURN);
+  await coordinator.goto("/tr/home");
+  await coordinator
+    .getByRole("link", { name: `Düzeltin ve yeniden gönderin: ${title}` })
+    .first()
+    .click();
+  await expect(coordinator.getByText(RETURN)).toBeVisible();
+  await coordinator.getByRole("link", { name: "Düzenle", exact: true }).first().click();
+  await coordinator.getByLabel("Süre (saat)").fill("16");
+  await coordinator.getByRole("button", { name: "Taslağı kaydet" }).click();
+  await expect(coordinator.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await doDeed(coordinator, "Bakanlığa gönder");
+  await expect(coordinator.getByText("Bakanlık inceliyor").first()).toBeVisible();
+
   await ministry.goto("/tr/national/courses");
   await ministry.getByRole("link", { name: title }).click();
   await doDeed(ministry, "Yayımla");
   await expect(ministry).toHaveURL(/\/national\/courses$/);
   await expect(ministry.getByRole("link", { name: title })).toHaveCount(0);
-  await expect
-    .poll(async () => (await nextMail(personaOf("coordinator").mail)).subject)
-    .toContain("Kursunuz");
+  expect((await nextMail(mail, known + 1)).subject).toBe("Kursunuz yayımlandı");
 
   await coordinator.reload();
   await coordinator.getByRole("link", { name: "Faaliyet aç" }).click();

@@ -1,11 +1,11 @@
 import { expect, query, test } from "@/tests/support/e2e";
-import { enterByMail, freeTeachers, mailAbout, openSession } from "@/tests/support/learners";
+import { enterByMail, mailAbout, newTeachers, openSession, ownSession } from "@/tests/support/learners";
 
 test("a teacher sees the rules, checks, applies, gets a reference and withdraws, all without a script", async ({
   browser,
 }) => {
   const session = await openSession(2);
-  const [teacher] = await freeTeachers(session, 1);
+  const [teacher] = await newTeachers(session, 1);
   const { page, context } = await enterByMail(browser, teacher?.mail ?? "", { javaScriptEnabled: false });
 
   await page.goto(`/tr/courses/${session.slug}`);
@@ -48,8 +48,8 @@ test("a teacher sees the rules, checks, applies, gets a reference and withdraws,
 test("a full session: the waiting list, a seat that somebody leaves, the offer by mail, accepted", async ({
   browser,
 }) => {
-  const session = await openSession(1, 1);
-  const teachers = await freeTeachers(session, 2);
+  const session = await openSession(1);
+  const teachers = await newTeachers(session, 2);
   const [first, second] = teachers.map(({ mail }) => mail);
   const leaver = await enterByMail(browser, first ?? "");
   const waiter = await enterByMail(browser, second ?? "");
@@ -106,4 +106,40 @@ test("who may not apply reads why before applying, in both languages", async ({ 
     await expect(page.getByText(sentence)).toBeVisible();
     await expect(page.getByRole("button", { name: send })).toHaveCount(0);
   }
+});
+
+test("in Azerbaijani: the list, and a freed seat taken unasked for who wished it", async ({ browser }) => {
+  const session = await ownSession(1);
+  const teachers = await newTeachers(session, 3);
+  const pages = [];
+  for (const [index, { mail }] of teachers.entries()) {
+    const { page } = await enterByMail(browser, mail);
+    await page.goto(`/az/learning/apply/${session.id}`);
+    await expect(page.locator("html")).toHaveAttribute("lang", "az");
+    await expect(page.getByText("Bütün şərtlərə uyğunsunuz, müraciət edə bilərsiniz.")).toBeVisible();
+    if (index === 2) await page.getByLabel("Yer boşalsa, soruşmadan mənim üçün götür").check();
+    await page.getByRole("button", { name: "Müraciəti göndər" }).click();
+    const title = index === 0 ? "Yeriniz var" : "Gözləmə siyahısındasınız";
+    await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+    await page.getByRole("link", { name: "Müraciəti izlə" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: session.title })).toBeVisible();
+    pages.push(page);
+  }
+  const [leaver, asked, unasked] = pages;
+  for (const page of [leaver, asked]) {
+    await page?.locator("summary").filter({ hasText: "Geri götür" }).click();
+    await page?.getByLabel("Niyə imtina edirsiniz?").selectOption("illness");
+    await page?.getByRole("button", { name: "Müraciəti geri götür" }).click();
+    await expect(page!.getByRole("button", { name: "Müraciəti geri götür" })).toHaveCount(0);
+  }
+  await mailAbout(teachers[1]?.mail ?? "", `Sizin için bir yer var: ${session.title}`);
+  await mailAbout(teachers[2]?.mail ?? "", `Yerleştiniz: ${session.title}`);
+  await unasked?.reload();
+  await expect(unasked!.getByRole("button", { name: "Yeri qəbul et" }), "nothing to answer").toHaveCount(0);
+  const [row] = await query<{ status: string }>(
+    "SELECT status::text FROM enrolment WHERE session_id = $1 AND person_id = $2",
+    [session.id, teachers[2]?.id],
+  );
+  expect(row?.status).toBe("PLACED");
+  for (const page of pages) await page.context().close();
 });

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import sharp from "sharp";
 import { expect, query, test } from "@/tests/support/e2e";
 import { personaOf } from "@/prisma/seed/personas";
 
@@ -15,7 +16,7 @@ test("a training abroad is logged by hand, with people found by name and people 
   const page = await as("coordinator");
   await page.goto("/tr/centre/trainings");
   await page.getByRole("link", { name: "Eğitim kaydet" }).first().click();
-  await page.getByLabel("Konu").fill(topic);
+  await page.getByLabel("Konu", { exact: true }).fill(topic);
   await page.getByLabel("Yurt dışı").check();
   await page.getByLabel("Düzenleyen kurum").fill("Festo Didactic");
   await fillDay(page, "startsOn", ["2", "3", "2026"]);
@@ -23,7 +24,7 @@ test("a training abroad is logged by hand, with people found by name and people 
   await page.getByLabel("Süre (saat)").fill("30");
   await page.getByRole("button", { name: "Kaydet", exact: true }).click();
   await expect(page.locator(".error-summary")).toContainText("Son gün");
-  await expect(page.getByLabel("Konu")).toHaveValue(topic);
+  await expect(page.getByLabel("Konu", { exact: true })).toHaveValue(topic);
   await fillDay(page, "endsOn", ["6", "3", "2026"]);
   await page.getByRole("button", { name: "Kaydet", exact: true }).click();
   await expect(page.locator(".error-summary")).toContainText("Yurt dışı bir eğitim için başka bir ülke");
@@ -104,4 +105,68 @@ test("a file that is no table is answered by a sentence", async ({ as }) => {
   await expect(page.getByRole("alert")).toBeVisible();
   await upload(page, "konu;saat\r\nBir eğitim;12\r\n");
   await expect(page.getByRole("alert")).toContainText("sütunu yok");
+});
+
+const PDF = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+const bytes = (text: string) => Buffer.from(text);
+
+test("a report and a picture are kept with a training; a file that lies about itself is not, in words", async ({
+  as,
+}) => {
+  const [own] = await query<{ id: string }>(
+    `SELECT t.id FROM training t JOIN centre c ON c.id = t.centre_id
+     WHERE c.number = $1 AND t.removed_at IS NULL ORDER BY t.id LIMIT 1`,
+    [personaOf("coordinator").centre],
+  );
+  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: "#156" } })
+    .withExif({ IFD0: { Artist: "Gizli Fotoğrafçı" } })
+    .jpeg()
+    .toBuffer();
+  const page = await as("coordinator");
+  await page.goto(`/tr/centre/trainings/${own?.id}`);
+  const files = page.locator("#files");
+  const attach = async (name: string, buffer: Buffer, altText = "") => {
+    const fold = files.locator("details");
+    if ((await fold.getAttribute("open")) === null) await fold.locator("summary").click();
+    await page.getByLabel("Dosya", { exact: true }).setInputFiles({ name, mimeType: "image/png", buffer });
+    await page.getByLabel("Resmin açıklaması").fill(altText);
+    await fold.getByRole("button", { name: "Dosya ekle" }).click();
+    await page.waitForLoadState("load");
+  };
+  const before = await files.getByRole("listitem").count();
+  for (const [name, content, sentence] of [
+    ["rapor.pdf", bytes("Bu bir PDF değil."), "Dosyanın içeriği adının söylediği türde değil"],
+    [
+      "resim.png",
+      bytes("<svg onload='alert(1)' xmlns='http://www.w3.org/2000/svg'/>"),
+      "adının söylediği türde değil",
+    ],
+    ["resim.png", picture, "Dosyanın içeriği adının söylediği türde değil"],
+    ["resim.svg", bytes("<svg xmlns='http://www.w3.org/2000/svg'/>"), "Bu türde dosya eklenemez"],
+    ["sayfa.html", bytes("<script>alert(1)</script>"), "Bu türde dosya eklenemez"],
+    ["rapor.pdf", bytes(`${PDF}<</S/JavaScript/JS(app.alert)>>`), "çalıştırılabilir içerik var"],
+    ["rapor.pdf", bytes(""), "Dosya boş"],
+    ["kesik.jpg", picture.subarray(0, 60), "Dosya okunamıyor"],
+    ["resim.jpg", picture, "Resmi göremeyenler için kısa bir açıklama yazın"],
+  ] as const) {
+    // prettier-ignore
+    await attach(name, content);
+    await expect(files.getByRole("alert"), name).toContainText(sentence);
+    await expect(files.getByRole("listitem"), name).toHaveCount(before);
+  }
+
+  await attach("Saha raporu (ölçüm).pdf", PDF);
+  await expect(files.getByRole("link", { name: "Saha raporu (ölçüm).pdf" })).toBeVisible();
+  await attach("atölye.jpg", picture, "Atölyede ölçüm yapan iki öğretmen");
+  const shown = files.getByRole("img", { name: "Atölyede ölçüm yapan iki öğretmen" });
+  await expect(shown).toBeVisible();
+  const kept = await page.request.get((await shown.getAttribute("src")) ?? "");
+  expect(kept.headers()["content-type"]).toBe("image/jpeg");
+  expect(kept.headers()["x-content-type-options"]).toBe("nosniff");
+  expect((await kept.body()).includes("Gizli"), "drawn anew, without what the camera wrote").toBe(false);
+  const stranger = await as("neighbour");
+  expect((await stranger.request.get((await shown.getAttribute("src")) ?? "")).status()).toBe(404);
+
+  await page.getByRole("button", { name: "Dosyayı kaldır Saha raporu (ölçüm).pdf" }).click();
+  await expect(files.getByRole("link", { name: "Saha raporu (ölçüm).pdf" })).toHaveCount(0);
 });

@@ -5,10 +5,6 @@ import { startPortal } from "./portal";
 export default async function setup() {
   process.env.USTA_TEST_BROWSER = ensureBrowser();
   const portal = await startPortal();
-  process.env.USTA_TEST_URL = portal.url;
-  process.env.USTA_TEST_DATABASE_URL = portal.databaseUrl;
-  process.env.USTA_TEST_MAILBOX = portal.mailboxDir;
-  process.env.USTA_TEST_CLOCK_FILE = portal.clockFile;
-  process.env.USTA_TEST_LOG = portal.logFile;
+  Object.assign(process.env, portal.told);
   return portal.stop;
 }

@@ -4,6 +4,7 @@ import { test as base, type Browser, type BrowserContext, type Page } from "@pla
 import { Client, type QueryResultRow } from "pg";
 import PostalMime, { type Email } from "postal-mime";
 import { personaOf, type PersonaKey } from "@/prisma/seed/personas";
+import { startPortal } from "./portal";
 
 export { expect } from "@playwright/test";
 
@@ -20,14 +21,16 @@ type Fixtures = {
   as: (persona: PersonaKey, options?: { javaScriptEnabled?: boolean }) => Promise<Page>;
 };
 
-const signs = new Map<PersonaKey, Sign>();
+/** By the portal's address and the persona. */
+const signs = new Map<string, Sign>();
 
 export const test = base.extend<Fixtures>({
   as: async ({ browser }, provide) => {
     const opened: BrowserContext[] = [];
     await provide(async (persona, options = {}) => {
-      const storageState = signs.get(persona) ?? (await signIn(browser, persona));
-      signs.set(persona, storageState);
+      const key = `${told("USTA_TEST_URL")} ${persona}`;
+      const storageState = signs.get(key) ?? (await signIn(browser, persona));
+      signs.set(key, storageState);
       const context = await browser.newContext({ ...contextOptions(), ...options, storageState });
       opened.push(context);
       return context.newPage();
@@ -36,7 +39,23 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-const contextOptions = () => ({
+/** The tests of this file or `describe` meet a portal of their own, with these settings and a clock that nobody else looks at. */
+export function onPortalApart(settings: (url: string) => Promise<Record<string, string>>): void {
+  const usual = { ...process.env };
+  let stop = async () => {};
+  test.beforeAll(async () => {
+    test.setTimeout(180_000);
+    const portal = await startPortal(settings);
+    stop = portal.stop;
+    Object.assign(process.env, portal.told);
+  });
+  test.afterAll(async () => {
+    Object.assign(process.env, usual);
+    await stop();
+  });
+}
+
+export const contextOptions = () => ({
   baseURL: told("USTA_TEST_URL"),
   locale: "tr-TR",
   timezoneId: "Europe/Istanbul",

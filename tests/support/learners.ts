@@ -5,20 +5,28 @@ import { expect, mailsTo, nextMail, query } from "./e2e";
 type OpenSession = { id: string; reference: string; slug: string; title: string };
 type Learner = { id: string; name: string; mail: string };
 
-const LIVE = "('DRAFT','SUBMITTED','SCHOOL_APPROVED','WAITLISTED','OFFERED','PLACED','ATTENDING')";
+/** The sessions that journeys took, so that another at the same time takes another. */
+const CLAIMS = `SELECT pg_advisory_xact_lock(4321); CREATE SCHEMA IF NOT EXISTS journeys;
+  CREATE TABLE IF NOT EXISTS journeys.claim (id uuid PRIMARY KEY)`;
+
+const OPEN = `
+  SELECT s.id, s.reference, c.slug, v.title FROM session s
+  JOIN course c ON c.id = s.course_id JOIN course_version v ON v.id = s.version_id
+  JOIN centre k ON k.id = s.centre_id
+  WHERE s.status = 'PUBLISHED' AND s.is_open_to_all_provinces AND s.is_demonstration
+    AND s.opens_at < now() AND s.closes_at > now() + interval '2 days' AND 'TEACHER' = ANY (v.audiences)
+    AND NOT EXISTS (SELECT 1 FROM session_field f WHERE f.session_id = s.id)`;
 
 /** A session that fills by arrival, is open to every province and has nobody waiting; left with so many free seats. */
-export async function openSession(freeSeats: number, nth = 0): Promise<OpenSession> {
+export async function openSession(freeSeats: number): Promise<OpenSession> {
+  await query(CLAIMS);
   const [session] = await query<OpenSession>(
-    `SELECT s.id, s.reference, c.slug, v.title FROM session s
-     JOIN course c ON c.id = s.course_id JOIN course_version v ON v.id = s.version_id
-     WHERE s.status = 'PUBLISHED' AND s.fill_mode = 'ARRIVAL' AND s.is_open_to_all_provinces AND s.is_demonstration
-       AND s.opens_at < now() AND s.closes_at > now() + interval '2 days' AND 'TEACHER' = ANY (v.audiences)
-       AND NOT EXISTS (SELECT 1 FROM session_field f WHERE f.session_id = s.id)
+    `WITH free AS MATERIALIZED (${OPEN} AND s.fill_mode = 'ARRIVAL'
        AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.session_id = s.id AND e.status IN ('WAITLISTED','OFFERED'))
-       AND (SELECT count(*) FROM (${TEACHERS("s.id")}) free) >= 2
-     ORDER BY s.starts_at, s.id OFFSET $1 LIMIT 1`,
-    [nth],
+       AND NOT EXISTS (SELECT 1 FROM journeys.claim c WHERE c.id = s.id)
+     ORDER BY s.starts_at, s.id LIMIT 1), taken AS (
+       INSERT INTO journeys.claim SELECT id FROM free ON CONFLICT DO NOTHING RETURNING id)
+     SELECT free.* FROM free JOIN taken USING (id)`,
   );
   if (!session) throw new Error("The demonstration has no open session left for this journey.");
   await query("UPDATE session SET capacity = seats_taken + $2, minimum = 1 WHERE id = $1", [
@@ -28,22 +36,58 @@ export async function openSession(freeSeats: number, nth = 0): Promise<OpenSessi
   return session;
 }
 
-/** Teachers of one of the course's fields whose school confirmed them and who are in nothing at the moment. */
-const TEACHERS = (session: string) => `
-  SELECT p.id, p.given_name || ' ' || p.family_name AS name, p.email AS mail FROM person p
-  JOIN session o ON o.id = ${session}
-  WHERE p.persona_key IS NULL AND p.email IS NOT NULL AND p.closed_at IS NULL AND p.audience = 'TEACHER' AND p.locale = 'tr'
-    AND EXISTS (SELECT 1 FROM school_membership m WHERE m.person_id = p.id AND m.status = 'CONFIRMED' AND m.ends_on IS NULL)
-    AND EXISTS (SELECT 1 FROM person_field f JOIN course_version_field w ON w.field_id = f.field_id
-                WHERE f.person_id = p.id AND f.ends_on IS NULL AND w.version_id = o.version_id)
-    AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.person_id = p.id AND (e.course_id = o.course_id OR e.status IN ${LIVE}))
-    AND NOT EXISTS (SELECT 1 FROM role_assignment r WHERE r.person_id = p.id AND r.role <> 'TEACHER')`;
+type Own = { centre?: number; fillMode?: "ARRIVAL" | "CHOICE" };
 
-export async function freeTeachers(session: OpenSession, count: number): Promise<Learner[]> {
-  const found = await query<Learner>(`${TEACHERS("$1::uuid")} ORDER BY p.id LIMIT $2`, [session.id, count]);
-  if (found.length < count)
-    throw new Error(`Only ${found.length} teachers may apply for ${session.reference}.`);
-  return found;
+/** A session for one journey alone: like one of the demonstration's, with nobody in it. */
+export async function ownSession(
+  capacity: number,
+  { centre, fillMode = "ARRIVAL" }: Own = {},
+): Promise<OpenSession> {
+  const [model] = await query<OpenSession>(
+    `${OPEN} AND ($1::int IS NULL OR k.number = $1) ORDER BY s.starts_at DESC, s.id LIMIT 1`,
+    [centre ?? null],
+  );
+  if (!model) throw new Error("The demonstration has no session to copy for this journey.");
+  const changes = { capacity, fill_mode: fillMode, minimum: 1, seats_taken: 0, last_queue_number: 0 };
+  const [made] = await query<{ id: string; reference: string }>(
+    `INSERT INTO session SELECT r.* FROM session s, jsonb_populate_record(s, $2::jsonb || jsonb_build_object(
+       'id', gen_random_uuid(), 'reference', '2026-9' || lpad((random() * 999)::int::text, 3, '0'))) r
+     WHERE s.id = $1 RETURNING id, reference`,
+    [model.id, JSON.stringify(changes)],
+  );
+  await query(
+    `INSERT INTO session_slot SELECT r.* FROM session_slot t, jsonb_populate_record(t,
+       jsonb_build_object('id', gen_random_uuid(), 'session_id', $2::uuid)) r WHERE t.session_id = $1`,
+    [model.id, made?.id],
+  );
+  return { ...model, ...made };
+}
+
+const NAMES = ["Ayşe", "Çetin", "Gülşen", "İsmail", "Nağme", "Övünç", "Şükrü", "Ümmühan"];
+
+/** New teachers of one of the course's fields, whose school confirmed them and who are in nothing yet. */
+export function newTeachers(session: OpenSession, count: number): Promise<Learner[]> {
+  return query<Learner>(
+    `WITH made AS (
+       INSERT INTO person (id, given_name, family_name, email, locale, audience, created_at, email_proven_at, is_demonstration)
+       SELECT gen_random_uuid(), ($3::text[])[1 + n % 8], 'Yolcu ' || n || substr($1::uuid::text, 1, 4),
+         'yolcu.' || n || '.' || $1::uuid || '@usta.example', 'tr', 'TEACHER', now(), now(), true
+       FROM generate_series(1, $2) n RETURNING id, given_name, family_name, email
+     ), role AS (
+       INSERT INTO role_assignment (id, person_id, role, starts_on, granted_at)
+       SELECT gen_random_uuid(), id, 'TEACHER', now()::date - 30, now() FROM made
+     ), school AS (
+       INSERT INTO school_membership (id, person_id, school_id, status, starts_on, claimed_at, decided_at)
+       SELECT gen_random_uuid(), made.id, s.id, 'CONFIRMED', now()::date - 30, now(), now()
+       FROM made, (SELECT id FROM school WHERE is_demonstration ORDER BY slug LIMIT 1) s
+     ), field AS (
+       INSERT INTO person_field (id, person_id, field_id, starts_on)
+       SELECT gen_random_uuid(), made.id, f.field_id, now()::date - 30 FROM made, (SELECT field_id FROM course_version_field w
+         JOIN session s ON s.version_id = w.version_id WHERE s.id = $1::uuid LIMIT 1) f
+     )
+     SELECT id, given_name || ' ' || family_name AS name, email AS mail FROM made ORDER BY email`,
+    [session.id, count, NAMES],
+  );
 }
 
 const LINK = /https?:\/\/\S+\/sign-in\/link\/\S+/;

@@ -8,20 +8,13 @@ import { ended, runTypescript, startWeb, startWorker } from "@/lib/run/services.
 import { stopService, waitUntilServing } from "@/lib/run/services.mjs";
 import { startTestServer } from "./test-server";
 
-export type Portal = {
-  url: string;
-  databaseUrl: string;
-  /** Where caught mails lie as `.eml` files. */
-  mailboxDir: string;
-  /** Holds the milliseconds by which the portal's clock is ahead. */
-  clockFile: string;
-  /** What web and worker said. */
-  logFile: string;
-  stop: () => Promise<void>;
-};
+type Settings = Record<string, string>;
 
-/** The built portal as a visitor meets it: its own PostgreSQL with the demonstration, mail server, web and worker. */
-export async function startPortal(settings: Record<string, string> = {}): Promise<Portal> {
+/**
+ * The built portal as a visitor meets it: its own PostgreSQL with the demonstration, mail server, web and worker.
+ * Settings may depend on the address it gets.
+ */
+export async function startPortal(settings: (url: string) => Promise<Settings> = async () => ({})) {
   await buildWhenChanged(console.log);
   const { server, dir, stop: stopServer } = await startTestServer(FORGETFUL);
   const stops: (() => Promise<unknown>)[] = [stopServer];
@@ -48,7 +41,7 @@ export async function startPortal(settings: Record<string, string> = {}): Promis
       USTA_FILES_DIR: join(dir, "files"),
       USTA_CLOCK_FILE: clockFile,
       PORT: String(port),
-      ...settings,
+      ...(await settings(url)),
     };
     const log = openSync(logFile, "a");
     const { child } = runTypescript("prepare", ["--embedded"], { env, output: log });
@@ -57,7 +50,15 @@ export async function startPortal(settings: Record<string, string> = {}): Promis
     const worker = startWorker({ env, output: log });
     stops.push(() => Promise.all([stopService(web), stopService(worker)]));
     await waitUntilServing(url, web);
-    return { url, databaseUrl: server.url("usta"), mailboxDir, clockFile, logFile, stop };
+    /** What the tests need to know reaches them through these. */
+    const told: Settings = {
+      USTA_TEST_URL: url,
+      USTA_TEST_DATABASE_URL: server.url("usta"),
+      USTA_TEST_MAILBOX: mailboxDir,
+      USTA_TEST_CLOCK_FILE: clockFile,
+      USTA_TEST_LOG: logFile,
+    };
+    return { url, databaseUrl: server.url("usta"), told, stop };
   } catch (error) {
     await stop();
     throw error;
