@@ -37,7 +37,7 @@ export async function Header({ locale, network }: { locale: Locale; network: Net
                 alt=""
                 width={network.logo.width}
                 height={network.logo.height}
-                className="size-11 shrink-0 lg:size-12"
+                className="h-11 w-auto max-w-28 shrink-0 object-contain lg:h-12"
               />
             ) : (
               <span className="mark size-11 shrink-0 lg:size-12" />

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import type { NetworkDetail } from "@/lib/network/network/queries";
 import { env } from "@/lib/platform/env";
 import { localName, type Named } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -10,7 +11,7 @@ import type { NetworkIdentity } from "./network-identity";
 interface SiteFrameProps {
   locale: Locale;
   /** The network's row; without it, as before the facts are in the database, the words of this code stand. */
-  network?: Named | null;
+  network?: (Named & Pick<NetworkDetail, "logo" | "emblem">) | null;
   fundingLine?: Record<Locale, string>;
   children: ReactNode;
 }
@@ -22,6 +23,8 @@ export async function SiteFrame({ locale, network, fundingLine, children }: Site
     name: network ? localName(network, locale) : t("network.name"),
     fundingLine: fundingLine?.[locale] ?? t("network.fundingLine"),
     fundingDisclaimer: t("network.fundingDisclaimer"),
+    logo: network?.logo ?? undefined,
+    fundingEmblem: network?.emblem ?? undefined,
     demo: env.isDemo,
   };
   return (

@@ -10,7 +10,7 @@ import { fieldErrors, readForm } from "@/lib/platform/fields/form-data";
 import { DEFAULT_LOCALE, LOCALES } from "@/lib/platform/i18n/locales";
 import { reportFault } from "@/lib/platform/log";
 import type { FormState, FormValues, Result } from "@/lib/platform/refusal";
-import { languageOf, localised, localPath, PATH_HEADER, routes } from "@/lib/platform/routes";
+import { EVERY_PAGE, languageOf, localised, localPath, PATH_HEADER, routes } from "@/lib/platform/routes";
 
 type Options<T> = {
   /** Where to go when it is done, as a path without its language; else the same page is read again. */
@@ -65,6 +65,7 @@ async function attempt<I, T, R extends string>(
 
 /** Static pages to be made anew at their next visit, in every language; paths come without their language. */
 export function markStale(paths: string[]): void {
+  if (paths.includes(EVERY_PAGE)) return revalidatePath("/", "layout");
   for (const path of new Set(paths)) {
     for (const language of LOCALES) revalidatePath(localised(language, path));
   }

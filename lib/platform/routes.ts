@@ -88,9 +88,14 @@ export const routes = {
     `/national/people/${part(personId)}/roles/${part(roleId)}`,
   nationalGrant: (personId: string) => `/national/people/${part(personId)}/grant`,
   nationalInvitations: () => "/national/people/invitations",
+  nationalSettings: () => "/national/settings",
+  nationalNetwork: () => "/national/settings/network",
   nationalErasures: () => "/national/erasures",
   nationalErasure: (id: string) => `/national/erasures/${part(id)}`,
 } as const;
+
+/** In a deed's stale paths: what was changed stands on every page. */
+export const EVERY_PAGE = "/*";
 
 /** "/centres" → "/tr/centres"; "/" → "/tr". */
 export function localised(locale: Locale, path: string): string {

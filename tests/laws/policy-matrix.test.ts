@@ -25,6 +25,7 @@ const MATRIX: Record<string, Row> = {
   "network/centre canBrowseCentres": {
     may: ["ministry", "provinceOfficer", "otherProvinceOfficer", "system"],
   },
+  "network/network canEditNetwork": { may: ["ministry"] },
   "network/person canListPeople": {
     may: ["ministry", "provinceOfficer", "otherProvinceOfficer", "principal", "otherPrincipal", "system"],
   },

@@ -1,10 +1,12 @@
 import "server-only";
 import type { Actor } from "@/lib/platform/auth/actor";
-import { db } from "@/lib/platform/db";
+import { db, type Db, type Tx } from "@/lib/platform/db";
 import { keptAWhile } from "@/lib/platform/db/kept-a-while";
 import { dayIn } from "@/lib/platform/dates/calendar";
 import { readSetting } from "@/lib/platform/settings/read";
-import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/platform/i18n/locales";
+import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from "@/lib/platform/i18n/locales";
+import { canEditNetwork } from "./policy";
+import type { NetworkPicture } from "./rules";
 
 /** Whose network this deployment is; the same for everyone. */
 export type NetworkDetail = {
@@ -16,14 +18,29 @@ export type NetworkDetail = {
   mapFile: string;
   countryCode: string;
   country: { name: string; names: unknown };
+  logo: PictureDetail | null;
+  emblem: PictureDetail | null;
 };
+
+/** A picture of the network with an address that changes with its content, so that it may be kept for ever. */
+export type PictureDetail = { src: string; alt: string; width: number; height: number };
+
+const pictureSelect = { sha256: true, altText: true, width: true, height: true } as const;
+
+type StoredPicture = { sha256: string; altText: string | null; width: number | null; height: number | null };
+
+function toPicture(picture: NetworkPicture, file: StoredPicture | null): PictureDetail | null {
+  if (file === null || file.width === null || file.height === null) return null;
+  const { sha256, altText, width, height } = file;
+  return { src: `/api/network/${picture}?v=${sha256.slice(0, 16)}`, alt: altText ?? "", width, height };
+}
 
 /** Null before the network's facts are in the database. */
 export function getNetwork(_actor: Actor): Promise<NetworkDetail | null> {
   return readNetwork();
 }
 
-/** No deed changes the row, and every page needs it: one read serves all that come within some seconds. */
+/** The row hardly changes, and every page needs it: one read serves all that come within some seconds. */
 const readNetwork = keptAWhile(async (): Promise<NetworkDetail | null> => {
   const row = await db.network.findUnique({
     where: { id: 1 },
@@ -36,11 +53,19 @@ const readNetwork = keptAWhile(async (): Promise<NetworkDetail | null> => {
       mapFile: true,
       countryCode: true,
       country: { select: { name: true, names: true } },
+      logo: { select: pictureSelect },
+      emblem: { select: pictureSelect },
     },
   });
   if (row === null) return null;
-  const { defaultLocale, timeZone, ...rest } = row;
-  return { ...rest, locale: isLocale(defaultLocale) ? defaultLocale : DEFAULT_LOCALE, zone: timeZone };
+  const { defaultLocale, timeZone, logo, emblem, ...rest } = row;
+  return {
+    ...rest,
+    locale: isLocale(defaultLocale) ? defaultLocale : DEFAULT_LOCALE,
+    zone: timeZone,
+    logo: toPicture("logo", logo),
+    emblem: toPicture("emblem", emblem),
+  };
 });
 
 /** The day it is in the network's zone, as midnight in UTC: how the database writes a day. */
@@ -62,4 +87,47 @@ export async function getZone(actor: Actor): Promise<string> {
 /** Whom the public may write to; "" where the ministry has set no address. */
 export async function getContactMail(actor: Actor, now: Date): Promise<string> {
   return readSetting(db, "contactMail", await getToday(actor, now));
+}
+
+/** The network's row as the ministry edits it: its name in each language, "" where there is none. */
+export async function getNetworkForEdit(actor: Actor, on: Db | Tx = db) {
+  if (!canEditNetwork(actor)) return null;
+  const row = await on.network.findUnique({
+    where: { id: 1 },
+    select: {
+      name: true,
+      names: true,
+      defaultLocale: true,
+      timeZone: true,
+      version: true,
+      logo: { select: pictureSelect },
+      emblem: { select: pictureSelect },
+    },
+  });
+  if (row === null) return null;
+  const locale = isLocale(row.defaultLocale) ? row.defaultLocale : DEFAULT_LOCALE;
+  const known = (row.names ?? {}) as Record<string, unknown>;
+  const names = LOCALES.map((language) => {
+    const text = language === locale ? row.name : known[language];
+    return [language, typeof text === "string" ? text : ""] as const;
+  });
+  return {
+    version: row.version,
+    locale,
+    zone: row.timeZone,
+    names: Object.fromEntries(names) as Record<Locale, string>,
+    logo: toPicture("logo", row.logo),
+    emblem: toPicture("emblem", row.emblem),
+  };
+}
+export type NetworkForEdit = NonNullable<Awaited<ReturnType<typeof getNetworkForEdit>>>;
+
+/** The file behind one of the network's pictures; the same for everyone. */
+export async function getNetworkPicture(_actor: Actor, picture: NetworkPicture) {
+  const select = { sha256: true, name: true, contentType: true } as const;
+  const row = await db.network.findUnique({
+    where: { id: 1 },
+    select: { logo: { select }, emblem: { select } },
+  });
+  return row?.[picture] ?? null;
 }

@@ -2,15 +2,24 @@ import "server-only";
 
 const WHILE_MS = 5_000;
 
+/** How often something kept was changed; of the whole process, because pages and routes load this file apart. */
+const changes = globalThis as { ustaKeptChanges?: number };
+
+/** After a deed on such a row: whatever was read before it is read anew. */
+export function forgetKept(): void {
+  changes.ustaKeptChanges = (changes.ustaKeptChanges ?? 0) + 1;
+}
+
 /**
- * A read whose answer this process keeps for some seconds, for rows that no deed of the portal changes. Who asks while
+ * A read whose answer this process keeps for some seconds, for rows that change a few times a year. Who asks while
  * the first still waits gets the same answer; nothing found and failures are not kept.
  */
 export function keptAWhile<Answer>(read: () => Promise<Answer>): () => Promise<Answer> {
-  let kept: { answer: Promise<Answer>; until: number } | undefined;
+  let kept: { answer: Promise<Answer>; until: number; after: number } | undefined;
   return () => {
-    if (kept && performance.now() < kept.until) return kept.answer;
-    const mine = { answer: read(), until: performance.now() + WHILE_MS };
+    const after = changes.ustaKeptChanges ?? 0;
+    if (kept && kept.after === after && performance.now() < kept.until) return kept.answer;
+    const mine = { answer: read(), until: performance.now() + WHILE_MS, after };
     kept = mine;
     const forget = () => {
       if (kept === mine) kept = undefined;

@@ -14,6 +14,7 @@ export async function checkFile(
   name: string,
   bytes: Uint8Array,
   allowed: readonly FileKind[],
+  longestSide?: number,
 ): Promise<CheckedFile | FileRefusal> {
   if (bytes.length === 0) return "file_empty";
   const claimed = kindNamed(name);
@@ -22,7 +23,7 @@ export async function checkFile(
   if (kind === null || kind !== claimed) return "file_not_what_it_says";
   if (kind === "pdf" && pdfHasProgram(bytes)) return "file_has_program";
   if ((PICTURES as readonly FileKind[]).includes(kind)) {
-    const picture = await redrawPicture(bytes, kind as (typeof PICTURES)[number]);
+    const picture = await redrawPicture(bytes, kind as (typeof PICTURES)[number], longestSide);
     return typeof picture === "string" ? picture : { kind, ...picture };
   }
   return { kind, bytes };

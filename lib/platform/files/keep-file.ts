@@ -5,7 +5,14 @@ import { FILE_KINDS, type FileKind, type FileRefusal } from "./kinds";
 import { storage, type Storage } from "./storage";
 
 /** The columns of a `StoredFile` that come from the file itself. */
-export type KeptFile = { sha256: string; name: string; contentType: string; size: number };
+export type KeptFile = {
+  sha256: string;
+  name: string;
+  contentType: string;
+  size: number;
+  width?: number;
+  height?: number;
+};
 
 /**
  * Checks an uploaded file and keeps its bytes; the caller writes the `StoredFile` row in the deed's
@@ -13,11 +20,15 @@ export type KeptFile = { sha256: string; name: string; contentType: string; size
  */
 export async function keepFile(
   file: File,
-  { allowed, maxBytes }: { allowed: readonly FileKind[]; maxBytes: number },
+  {
+    allowed,
+    maxBytes,
+    longestSide,
+  }: { allowed: readonly FileKind[]; maxBytes: number; longestSide?: number },
   to: Storage = storage,
 ): Promise<KeptFile | FileRefusal> {
   if (file.size > maxBytes) return "file_too_large";
-  const checked = await checkFile(file.name, new Uint8Array(await file.arrayBuffer()), allowed);
+  const checked = await checkFile(file.name, new Uint8Array(await file.arrayBuffer()), allowed, longestSide);
   if (typeof checked === "string") return checked;
   const kept = await to.put(pieces(checked.bytes), Math.max(maxBytes, checked.bytes.length));
   if (kept === null) return "file_too_large";
@@ -25,6 +36,8 @@ export async function keepFile(
     ...kept,
     name: cleanFileName(file.name, checked.kind),
     contentType: FILE_KINDS[checked.kind].type,
+    width: checked.width,
+    height: checked.height,
   };
 }
 

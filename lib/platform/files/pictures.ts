@@ -7,17 +7,18 @@ const LONGEST_SIDE = 2400;
 
 type Picture = { bytes: Uint8Array; width: number; height: number };
 
-/** Drawn anew in its own kind: upright, at most 2400 pixels a side, with nothing in it but the picture. */
+/** Drawn anew in its own kind: upright, at most `longestSide` pixels a side, with nothing in it but the picture. */
 export async function redrawPicture(
   bytes: Uint8Array,
   kind: (typeof PICTURES)[number],
+  longestSide = LONGEST_SIDE,
 ): Promise<Picture | FileRefusal> {
   try {
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (width * height > MOST_PIXELS) return "picture_too_large";
     const drawn = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error" })
       .rotate()
-      .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: "inside", withoutEnlargement: true })
+      .resize({ width: longestSide, height: longestSide, fit: "inside", withoutEnlargement: true })
       .toColourspace("srgb");
     const encoded = {
       jpeg: () => drawn.jpeg({ quality: 82 }),

@@ -4,6 +4,7 @@ import { isMinistry, isPerson, type Ctx } from "@/lib/platform/auth/actor";
 import { dayIn } from "@/lib/platform/dates/calendar";
 import { transaction } from "@/lib/platform/db";
 import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
+import { EVERY_PAGE } from "@/lib/platform/routes";
 import { boundsOf, readTyped, type SettingKey } from "./registry";
 import type { SetSettingInput } from "./schema";
 
@@ -35,6 +36,7 @@ export async function setSetting(
       subject: { type: "setting", id: row.id },
       facts: { key, validFrom },
     });
-    return done({ key }, { stale: ["/"] });
+    const isOnEveryPage = key === "fundingLine" || key === "contactMail";
+    return done({ key }, { stale: [isOnEveryPage ? EVERY_PAGE : "/"] });
   });
 }

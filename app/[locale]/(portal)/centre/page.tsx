@@ -5,14 +5,14 @@ import { RecordHistory } from "@/components/evidence/record-history";
 import { formWords } from "@/components/form/words";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { CentreEditForm, type CentreTexts } from "@/components/network/centre-edit-form";
+import { VersionedForm, type VersionedTexts } from "@/components/form/versioned-form";
 import { CentreStaffPart } from "@/components/network/centre-staff-part";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/panel";
 import { Tabs } from "@/components/ui/tabs";
-import { confirmCentreAction } from "@/lib/network/centre/actions";
+import { confirmCentreAction, editCentreAction } from "@/lib/network/centre/actions";
 import {
   getCentreForEdit,
   listCentreStaff,
@@ -43,7 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title") };
 }
 
-function textsOf(centre: CentreForEdit, own: Locale): CentreTexts {
+function textsOf(centre: CentreForEdit, own: Locale): VersionedTexts {
   const known = (centre.descriptions ?? {}) as Record<string, unknown>;
   const descriptions = LOCALES.map((locale) => {
     const text = locale === own ? centre.description : known[locale];
@@ -121,9 +121,11 @@ export default async function Page({ params, searchParams }: Props) {
         </Form>
       </Section>
       <Section id="texts" title={t("texts")}>
-        <CentreEditForm
+        <VersionedForm
           key={`${centre.id} ${centre.version}`}
-          centreId={centre.id}
+          action={editCentreAction}
+          conflictCode="centre_changed_meanwhile"
+          hidden={{ centreId: centre.id }}
           version={centre.version}
           texts={textsOf(centre, own)}
           words={words}
@@ -133,6 +135,7 @@ export default async function Page({ params, searchParams }: Props) {
               label: t(`description.${language}`),
               hint: language === own ? t("descriptionHint") : undefined,
               long: true,
+              lang: language,
             })),
             { name: "address", label: t("address") },
             { name: "phone", label: t("phone"), hint: t("phoneHint"), type: "tel" },

@@ -5,6 +5,7 @@ import { DateFields } from "@/components/form/date-fields";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-fields";
+import { LinkButton } from "@/components/ui/button";
 import { Details } from "@/components/ui/details";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/panel";
@@ -13,6 +14,7 @@ import { requireActor } from "@/lib/platform/auth/current-actor";
 import { formatDate, formatShortInstant, type Reader } from "@/lib/platform/dates/format";
 import { LOCALES } from "@/lib/platform/i18n/locales";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { localised, routes } from "@/lib/platform/routes";
 import { setSettingAction } from "@/lib/platform/settings/actions";
 import { listSettingHistory, type SettingHistoryRow } from "@/lib/platform/settings/history";
 import { getSettings } from "@/lib/platform/settings/read";
@@ -37,7 +39,13 @@ export default async function Page({ params }: Props) {
   const t = await getTranslations("setting");
   return (
     <>
-      <PageHeading title={t("page.title")} lead={t("page.lead")} />
+      <PageHeading
+        title={t("page.title")}
+        lead={t("page.lead")}
+        actions={
+          <LinkButton href={localised(locale, routes.nationalNetwork())}>{t("page.network")}</LinkButton>
+        }
+      />
       {SETTING_KEYS.map((key) => (
         <SettingPart
           key={key}

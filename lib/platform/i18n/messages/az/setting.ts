@@ -32,6 +32,7 @@ export const setting: Messages["setting"] = {
     setting_does_not_fit: "Bu dəyər parametrə uyğun deyil.",
   },
   page: {
+    network: "Şəbəkənin adı və şəkilləri",
     title: "Parametrlər",
     lead: "Qaydalardakı rəqəmlər və saytdakı mətnlər. Hər dəyər bir gündən etibarən qüvvədədir; keçmiş günlər dəyişmir.",
     now: "İndiki dəyər",

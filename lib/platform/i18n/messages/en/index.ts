@@ -22,6 +22,7 @@ import { legal } from "./legal";
 import { letter } from "./letter";
 import { list } from "./list";
 import { mail } from "./mail";
+import { network } from "./network";
 import { overview } from "./overview";
 import { person } from "./person";
 import { portal } from "./portal";
@@ -61,6 +62,7 @@ export const messages = {
   letter,
   list,
   mail,
+  network,
   overview,
   person,
   portal,

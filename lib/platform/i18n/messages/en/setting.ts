@@ -32,6 +32,7 @@ export const setting: Messages["setting"] = {
     setting_does_not_fit: "This value does not fit the setting.",
   },
   page: {
+    network: "The network’s name and pictures",
     title: "Settings",
     lead: "The numbers in the rules and the texts of the site. Each value holds from a day on; days gone by do not change.",
     now: "Value now",

@@ -21,6 +21,7 @@ import { legal } from "./legal";
 import { letter } from "./letter";
 import { list } from "./list";
 import { mail } from "./mail";
+import { network } from "./network";
 import { overview } from "./overview";
 import { person } from "./person";
 import { portal } from "./portal";
@@ -60,6 +61,7 @@ export const messages = {
   letter,
   list,
   mail,
+  network,
   overview,
   person,
   portal,

@@ -33,6 +33,7 @@ export const setting = {
     setting_does_not_fit: "Bu değer bu ayara uymuyor.",
   } satisfies Record<SettingRefusal, string>,
   page: {
+    network: "Ağın adı ve resimleri",
     title: "Ayarlar",
     lead: "Kurallardaki sayılar ve sitedeki metinler. Her değer bir günden başlayarak geçerlidir; geçmiş günler değişmez.",
     now: "Şu anki değer",

@@ -1,22 +1,36 @@
 "use client";
 
 import { useActionState, useState } from "react";
-import { ErrorSummary } from "@/components/form/error-summary";
-import { FormScope } from "@/components/form/form-context";
-import { FormButtons, SubmitButton } from "@/components/form/submit-button";
-import { TextArea, TextInput } from "@/components/form/text-fields";
-import type { FormWords } from "@/components/form/words";
-import { editCentreAction } from "@/lib/network/centre/actions";
 import { IDLE, type FormState } from "@/lib/platform/refusal";
+import { Select, type Option } from "./choice-fields";
+import { ErrorSummary } from "./error-summary";
+import { FormScope } from "./form-context";
+import { FormButtons, SubmitButton } from "./submit-button";
+import { TextArea, TextInput } from "./text-fields";
+import type { FormWords } from "./words";
 
-/** Texts of the page by the names of their inputs: "description.tr", "phone" … */
-export type CentreTexts = Record<string, string>;
+/** Texts by the names of their inputs: "description.tr", "phone" … */
+export type VersionedTexts = Record<string, string>;
 
-interface CentreEditFormProps {
-  centreId: string;
+interface VersionedField {
+  name: string;
+  label: string;
+  hint?: string;
+  long?: boolean;
+  type?: "email" | "tel" | "url";
+  isRequired?: boolean;
+  options?: readonly Option[];
+  lang?: string;
+}
+
+interface VersionedFormProps {
+  /** Made by `formAction`; its command answers `conflictCode` with the stored texts and their `version`. */
+  action: (previous: never, form: FormData) => Promise<FormState>;
+  conflictCode: string;
+  hidden?: Record<string, string>;
   version: number;
-  texts: CentreTexts;
-  fields: { name: string; label: string; hint?: string; long?: boolean; type?: "email" | "tel" | "url" }[];
+  texts: VersionedTexts;
+  fields: VersionedField[];
   words: FormWords;
   sentences: Record<
     "save" | "saved" | "conflictTitle" | "conflictText" | "conflictNow" | "conflictEmpty",
@@ -26,13 +40,13 @@ interface CentreEditFormProps {
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 
-/** The centre's page to edit. A second editor sees, under each of their own texts, the one that is stored now. */
-export function CentreEditForm({ centreId, version, texts, fields, words, sentences }: CentreEditFormProps) {
-  const [state, act] = useActionState(editCentreAction as unknown as Action, IDLE as FormState);
+/** Texts that several people keep. A second editor sees, under each of their own, the one that is stored now. */
+export function VersionedForm(props: VersionedFormProps) {
+  const { action, conflictCode, hidden = {}, version, texts, fields, words, sentences } = props;
+  const [state, act] = useActionState(action as unknown as Action, IDLE as FormState);
   const [tried, setTried] = useState({ state, times: 0 });
   if (tried.state !== state) setTried({ state, times: tried.times + 1 });
-  const stored =
-    state.status === "refused" && state.code === "centre_changed_meanwhile" ? (state.details ?? null) : null;
+  const stored = state.status === "refused" && state.code === conflictCode ? (state.details ?? null) : null;
   const labels = Object.fromEntries(fields.map(({ name, label }) => [name, label]));
   const typed = (name: string) => ("values" in state ? (state.values[name]?.[0] ?? "") : (texts[name] ?? ""));
   return (
@@ -51,13 +65,24 @@ export function CentreEditForm({ centreId, version, texts, fields, words, senten
         </p>
       ) : null}
       <FormScope key={tried.times} words={words} state={state}>
-        <input type="hidden" name="centreId" value={centreId} />
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <input type="hidden" name="version" value={stored ? Number(stored.version) : version} />
-        {fields.map(({ name, label, hint, long, type }) => {
+        {fields.map(({ name, label, hint, long, type, isRequired, options, lang }) => {
           const now = stored === null ? null : String(stored[name] ?? "");
           return (
             <div key={name} className="grid gap-2">
-              {long ? (
+              {options ? (
+                <Select
+                  name={name}
+                  label={label}
+                  hint={hint}
+                  placeholder={false}
+                  options={options}
+                  defaultValue={texts[name]}
+                />
+              ) : long ? (
                 <TextArea
                   name={name}
                   label={label}
@@ -65,15 +90,16 @@ export function CentreEditForm({ centreId, version, texts, fields, words, senten
                   optional
                   rows={8}
                   defaultValue={texts[name]}
-                  lang={name.split(".")[1]}
+                  lang={lang}
                 />
               ) : (
                 <TextInput
                   name={name}
                   label={label}
                   hint={hint}
-                  optional
+                  optional={!isRequired}
                   type={type}
+                  lang={lang}
                   defaultValue={texts[name]}
                 />
               )}
