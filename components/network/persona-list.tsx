@@ -14,13 +14,13 @@ export async function PersonaList({ personas, next, locale }: Props) {
   return (
     <Form action={signInAsPersonaAction} noun="signIn" className="max-w-none">
       <input type="hidden" name="next" value={next} />
-      <ul className="grid gap-4">
+      <ul className="personas">
         {inOrder(personas).map(({ key, name, roles }) => (
-          <li key={key} className="grid gap-1">
-            <SubmitButton tone="secondary" size="small" name="persona" value={key}>
+          <li key={key} className="card">
+            <SubmitButton tone="quiet" size="small" name="persona" value={key}>
               {name}
             </SubmitButton>
-            <span className="text-sm text-ink-soft">
+            <span className="text-sm leading-snug text-ink-soft">
               {PERSONAS.find((persona) => persona.key === key)?.about[locale] ??
                 roles.map(({ role, place }) => [t(role), place].filter(Boolean).join(", ")).join(" · ")}
             </span>

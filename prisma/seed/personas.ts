@@ -114,7 +114,7 @@ const CAST = {
     school: "konya-selcuklu-gokpinar",
     fields: ["10", "52"],
     about: {
-      tr: "Konya'da elektrik-elektronik öğretmeni, sertifikaları var",
+      tr: "Konya'da elektrik-elektronik öğretmeni, belgeleri var",
       en: "Teacher of electrical and electronics technology in Konya, holds certificates",
       az: "Konyada elektrik-elektronika müəllimi, sertifikatları var",
     },

@@ -112,20 +112,10 @@ export default async function CataloguePage({ params, searchParams }: Props) {
         <div className="filter-wide">
           <DateFields name="to" label={t("to")} defaultValue={filter.to} />
         </div>
-        <TextInput
-          name="least"
-          label={t("least")}
-          inputMode="numeric"
-          width="short"
-          defaultValue={filter.least}
-        />
-        <TextInput
-          name="most"
-          label={t("most")}
-          inputMode="numeric"
-          width="short"
-          defaultValue={filter.most}
-        />
+        <div className="filter-pair">
+          <TextInput name="least" label={t("least")} inputMode="numeric" defaultValue={filter.least} />
+          <TextInput name="most" label={t("most")} inputMode="numeric" defaultValue={filter.most} />
+        </div>
         <Select
           name="sort"
           label={t("sort")}
