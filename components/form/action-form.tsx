@@ -13,6 +13,10 @@ interface ActionFormProps {
   doneText?: string;
   id?: string;
   className?: string;
+  /** The refusal on which a second editor is shown both texts. */
+  conflict?: string;
+  /** Folded away under this line until it is wanted, or until it comes back with something to say. */
+  fold?: { summary: string; open?: boolean; lead?: ReactNode };
   children: ReactNode;
 }
 
@@ -24,23 +28,36 @@ export function ActionForm({
   doneText,
   id,
   className = "",
+  conflict,
+  fold,
   children,
 }: ActionFormProps) {
   const [state, act] = useActionState(action, IDLE as FormState);
   const [tried, setTried] = useState({ state, times: 0 });
   if (tried.state !== state) setTried({ state, times: tried.times + 1 });
-  return (
+  const isConflict = conflict !== undefined && state.status === "refused" && state.code === conflict;
+  const form = (
     <form id={id} action={act} className={`form-stack ${className}`} noValidate>
-      <ErrorSummary state={state} words={words} labels={labels} scope={id} />
+      <ErrorSummary state={state} words={words} labels={labels} scope={id} isConflict={isConflict} />
       {state.status === "done" && doneText ? (
         <p role="status" className="notice notice-green">
           {doneText}
         </p>
       ) : null}
       {/* Made anew after each try: React empties a form after its action, and forgets a select's default. */}
-      <FormScope key={tried.times} words={words} state={state} scope={id}>
+      <FormScope key={tried.times} words={words} state={state} scope={id} isConflict={isConflict}>
         {children}
       </FormScope>
     </form>
+  );
+  if (!fold) return form;
+  return (
+    <details className="more" open={fold.open || state.status !== "idle"}>
+      <summary>{fold.summary}</summary>
+      <div className="more-body">
+        {fold.lead}
+        {form}
+      </div>
+    </details>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Field, FieldSet, type FieldProps } from "./field";
+import { Field, FieldSet, StoredNow, type FieldProps } from "./field";
 import { useField } from "./form-context";
 
 export interface Option {
@@ -19,10 +19,11 @@ interface SelectProps extends FieldProps {
 }
 
 export function Select({ name, label, hint, optional, options, defaultValue, placeholder }: SelectProps) {
-  const { typed, words } = useField(name);
+  const { typed, words, storedBeside } = useField(name);
+  const stored = storedBeside(typed, defaultValue ?? "", wordOf(options, defaultValue));
   const first = placeholder === false ? null : (placeholder ?? words?.form.choose ?? "");
   return (
-    <Field name={name} label={label} hint={hint} optional={optional}>
+    <Field name={name} label={label} hint={hint} optional={optional} stored={stored}>
       {(wiring) => (
         <select {...wiring} defaultValue={typed ?? defaultValue ?? ""} className="control control-select">
           {first === null ? null : <option value="">{first}</option>}
@@ -40,6 +41,9 @@ export function Select({ name, label, hint, optional, options, defaultValue, pla
     </Field>
   );
 }
+
+const wordOf = (options: readonly Option[], value: string | null | undefined) =>
+  options.find((option) => option.value === value)?.label ?? "";
 
 function optionLines(options: Option[]) {
   return options.map(({ value, label }) => (
@@ -67,10 +71,11 @@ interface ChoiceProps extends FieldProps {
 
 export function RadioGroup(props: ChoiceProps & { defaultValue?: string | null }) {
   const { options, inline, defaultValue, ...field } = props;
-  const { typed, id } = useField(field.name);
+  const { typed, id, storedBeside } = useField(field.name);
   const chosen = typed ?? defaultValue ?? "";
+  const stored = storedBeside(typed, defaultValue ?? "", wordOf(options, defaultValue));
   return (
-    <FieldSet {...field}>
+    <FieldSet {...field} stored={stored}>
       <div className={inline ? "choices choices-inline" : "choices"}>
         {options.map((option, i) => (
           <Choice
@@ -90,10 +95,17 @@ export function RadioGroup(props: ChoiceProps & { defaultValue?: string | null }
 /** Sends the name once for each ticked option; `listOf` reads them. */
 export function CheckboxGroup(props: ChoiceProps & { defaultValue?: readonly string[] }) {
   const { options, inline, defaultValue = [], ...field } = props;
-  const { typedAll, id } = useField(field.name);
+  const { typedAll, id, storedBeside } = useField(field.name);
   const chosen = new Set(typedAll ?? defaultValue);
+  const kept = options.filter(({ value }) => defaultValue.includes(value));
+  const own = typedAll && options.filter(({ value }) => chosen.has(value)).map(({ value }) => value);
+  const stored = storedBeside(
+    own?.join(" "),
+    kept.map(({ value }) => value).join(" "),
+    kept.map((option) => option.label).join(", "),
+  );
   return (
-    <FieldSet {...field}>
+    <FieldSet {...field} stored={stored}>
       <div className={inline ? "choices choices-inline" : "choices"}>
         {options.map((option, i) => (
           <Choice
@@ -119,10 +131,17 @@ interface CheckboxProps {
 
 /** One statement to agree to; sends "true" when ticked. */
 export function Checkbox({ name, label, hint, defaultChecked }: CheckboxProps) {
-  const { typedAll, id, error } = useField(name);
+  const { typedAll, id, error, words, storedBeside } = useField(name);
   const checked = typedAll ? typedAll.includes("true") : defaultChecked;
+  const stored = storedBeside(
+    typedAll && String(checked),
+    String(Boolean(defaultChecked)),
+    defaultChecked ? words?.conflict?.yes : words?.conflict?.no,
+  );
   return (
-    <div className={error ? "field field-wrong" : "field"}>
+    <div
+      className={`${error ? "field field-wrong" : "field"}${stored === undefined ? "" : " field-compared"}`}
+    >
       {error ? (
         <p id={`${id}-error`} className="field-error">
           {error}
@@ -136,6 +155,7 @@ export function Checkbox({ name, label, hint, defaultChecked }: CheckboxProps) {
         checked={checked}
         wrong={Boolean(error)}
       />
+      <StoredNow text={stored} />
     </div>
   );
 }

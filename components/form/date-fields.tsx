@@ -1,6 +1,7 @@
 "use client";
 
 import { partsOfDay } from "@/lib/platform/dates/calendar";
+import { formatDate } from "@/lib/platform/dates/format";
 import { FieldSet, type FieldProps } from "./field";
 import { useField } from "./form-context";
 
@@ -19,10 +20,22 @@ const parts = [
 
 /** A date as three numbers; sends `name.day`, `name.month`, `name.year`, which `dateField` reads. */
 export function DateFields({ name, label, hint, optional, defaultValue, birthday }: DateFieldsProps) {
-  const { id, words, typedPart, error } = useField(name);
+  const { id, words, typedPart, error, storedBeside } = useField(name);
   const known = defaultValue ? partsOfDay(defaultValue) : null;
+  const own = parts.map(({ part }) => Number(typedPart(part) ?? "")).join(".");
+  const stored = storedBeside(
+    typedPart("day") === undefined ? undefined : own,
+    parts.map(({ part }) => Number(known?.[part] ?? "")).join("."),
+    defaultValue && words ? formatDate(defaultValue, { locale: words.locale, zone: "UTC" }) : "",
+  );
   return (
-    <FieldSet name={name} label={label} hint={hint ?? words?.form.date.hint} optional={optional}>
+    <FieldSet
+      name={name}
+      label={label}
+      hint={hint ?? words?.form.date.hint}
+      optional={optional}
+      stored={stored}
+    >
       <div className="flex gap-4">
         {parts.map(({ part, size, width }, i) => (
           <div key={part}>

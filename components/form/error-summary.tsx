@@ -11,10 +11,12 @@ interface ErrorSummaryProps {
   /** Field names and their labels; a label inside a component of its own is read from the page. */
   labels: Record<string, string>;
   scope?: string;
+  /** Somebody else saved meanwhile, and each field shows both texts. */
+  isConflict?: boolean;
 }
 
 /** Above a failed form: what to put right, each line a link to its field. Takes the focus. */
-export function ErrorSummary({ state, words, labels, scope }: ErrorSummaryProps) {
+export function ErrorSummary({ state, words, labels, scope, isConflict }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -36,6 +38,14 @@ export function ErrorSummary({ state, words, labels, scope }: ErrorSummaryProps)
         <p role="status" className="sr-only">
           {sentence}
         </p>
+      );
+    }
+    if (isConflict && words.conflict) {
+      return (
+        <div ref={box} tabIndex={-1} role="alert" className="error-summary">
+          <h2>{words.conflict.title}</h2>
+          <p>{words.conflict.text}</p>
+        </div>
       );
     }
     return (

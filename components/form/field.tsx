@@ -19,14 +19,16 @@ interface Wiring {
 }
 
 interface FieldShellProps extends FieldProps {
+  /** What another has saved meanwhile. */
+  stored?: string;
   children: (wiring: Wiring) => ReactNode;
 }
 
 /** Label above, hint, error in words, then the one control, wired together. For controls of your own. */
-export function Field({ name, label, hint, optional, children }: FieldShellProps) {
+export function Field({ name, label, hint, optional, stored, children }: FieldShellProps) {
   const { id, error } = useField(name);
   return (
-    <div className={error ? "field field-wrong" : "field"}>
+    <div className={fieldClass(error, stored)}>
       <label htmlFor={id} className="field-label">
         {label}
         <OptionalMark show={optional} />
@@ -38,25 +40,46 @@ export function Field({ name, label, hint, optional, children }: FieldShellProps
         "aria-describedby": describedBy(id, hint, error),
         "aria-invalid": error ? true : undefined,
       })}
+      <StoredNow text={stored} />
     </div>
   );
 }
 
 /** The same for several controls under one question. */
-export function FieldSet({ name, label, hint, optional, children }: FieldProps & { children: ReactNode }) {
+export function FieldSet({
+  name,
+  label,
+  hint,
+  optional,
+  stored,
+  children,
+}: FieldProps & { stored?: string; children: ReactNode }) {
   const { id, error } = useField(name);
   return (
-    <fieldset
-      className={error ? "field field-wrong" : "field"}
-      aria-describedby={describedBy(id, hint, error)}
-    >
+    <fieldset className={fieldClass(error, stored)} aria-describedby={describedBy(id, hint, error)}>
       <legend className="field-label">
         {label}
         <OptionalMark show={optional} />
       </legend>
       <FieldNotes id={id} hint={hint} error={error} />
       {children}
+      <StoredNow text={stored} />
     </fieldset>
+  );
+}
+
+const fieldClass = (error: string | undefined, stored: string | undefined) =>
+  `field${error ? " field-wrong" : ""}${stored === undefined ? "" : " field-compared"}`;
+
+/** What somebody else saved while this was being written. */
+export function StoredNow({ text }: { text: string | undefined }) {
+  const words = useFormWords();
+  if (text === undefined || !words?.conflict) return null;
+  return (
+    <blockquote className="field-stored">
+      <p className="font-[600]">{words.conflict.stored}</p>
+      <p className="prose-lines">{text === "" ? words.conflict.empty : text}</p>
+    </blockquote>
   );
 }
 

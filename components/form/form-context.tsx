@@ -16,21 +16,24 @@ interface Shared {
   state: FormState;
   words: FormWords | null;
   scope: string;
+  isConflict: boolean;
 }
 
-const FormContext = createContext<Shared>({ state: IDLE, words: null, scope: "" });
+const FormContext = createContext<Shared>({ state: IDLE, words: null, scope: "", isConflict: false });
 
 interface FormScopeProps {
   words: FormWords;
   state?: FormState;
   /** Set where a page holds two forms with the same names, so that their fields' ids differ. */
   scope?: string;
+  /** Somebody else saved meanwhile: each field shows what is stored now beside what was typed. */
+  isConflict?: boolean;
   children: ReactNode;
 }
 
 /** Hands the words, and what became of the last try, to the fields inside. */
-export function FormScope({ words, state = IDLE, scope = "", children }: FormScopeProps) {
-  return <FormContext value={{ words, state, scope }}>{children}</FormContext>;
+export function FormScope({ words, state = IDLE, scope = "", isConflict = false, children }: FormScopeProps) {
+  return <FormContext value={{ words, state, scope, isConflict }}>{children}</FormContext>;
 }
 
 /** "days.0.start" → "f-days-0-start": where the error summary's links lead. */
@@ -56,7 +59,7 @@ export function errorSentence(error: FieldError, words: FormWords): string {
 
 /** What a field must know: the last typed value, and its error in words. */
 export function useField(name: string) {
-  const { state, words, scope } = useContext(FormContext);
+  const { state, words, scope, isConflict } = useContext(FormContext);
   const found = state.status === "invalid" ? state.fieldErrors[name] : undefined;
   return {
     id: fieldId(name, scope),
@@ -65,8 +68,14 @@ export function useField(name: string) {
     typedAll: typedValues(state, name),
     typedPart: (part: string) => typedValue(state, `${name}.${part}`),
     error: found && words ? errorSentence(found, words) : undefined,
+    isConflict,
+    /** What is stored now, where a second editor typed something else; `shown` says it in words. */
+    storedBeside: (own: string | undefined, stored: string, shown = stored) =>
+      isConflict && own !== undefined && oneEnding(own) !== oneEnding(stored) ? shown : undefined,
   };
 }
+
+const oneEnding = (text: string) => text.replaceAll("\r\n", "\n").trim();
 
 /** How the last try ended, for parts of a form that show more or fewer fields by it. */
 export function useFormState(): FormState {

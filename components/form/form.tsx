@@ -3,7 +3,7 @@ import type { Messages } from "@/lib/platform/i18n/messages/tr";
 import type { FormState } from "@/lib/platform/refusal";
 import { ActionForm } from "./action-form";
 import { FormScope } from "./form-context";
-import { formWords } from "./words";
+import { conflictWords, formWords } from "./words";
 
 interface FormProps {
   /** Made by `formAction`. */
@@ -17,6 +17,10 @@ interface FormProps {
   /** Only buttons: the sentences about fields stay away, which on every page would be sent for nothing. */
   fieldless?: boolean;
   className?: string;
+  /** The refusal on which a second editor is shown both texts; the action reads the page again on it. */
+  conflict?: string;
+  /** Folded away under this line; it comes back unfolded where the deed was refused, also without scripts. */
+  fold?: { summary: string; open?: boolean; lead?: ReactNode };
   children: ReactNode;
 }
 
@@ -33,8 +37,19 @@ interface FormProps {
  *       </FormButtons>
  *     </Form>
  */
-export async function Form({ action, noun, doneText, id, fieldless, className, children }: FormProps) {
-  const words = await formWords(noun);
+export async function Form({
+  action,
+  noun,
+  doneText,
+  id,
+  fieldless,
+  className,
+  conflict,
+  fold,
+  children,
+}: FormProps) {
+  const own = await formWords(noun);
+  const words = conflict ? { ...own, conflict: await conflictWords() } : own;
   return (
     <ActionForm
       action={action as (previous: FormState, form: FormData) => Promise<FormState>}
@@ -43,6 +58,8 @@ export async function Form({ action, noun, doneText, id, fieldless, className, c
       doneText={doneText}
       id={id}
       className={className}
+      conflict={conflict}
+      fold={fold}
     >
       {children}
     </ActionForm>

@@ -22,10 +22,11 @@ interface TextInputProps extends FieldProps {
 /** One line of text. What was typed stays after a failure, except a password. */
 export function TextInput(props: TextInputProps) {
   const { name, label, hint, optional, defaultValue, type = "text", width = "full", ...rest } = props;
-  const { typed } = useField(name);
+  const { typed, storedBeside } = useField(name);
   const value = type === "password" ? "" : (typed ?? defaultValue ?? "");
+  const stored = storedBeside(typed, String(defaultValue ?? ""));
   return (
-    <Field name={name} label={label} hint={hint} optional={optional}>
+    <Field name={name} label={label} hint={hint} optional={optional} stored={stored}>
       {(wiring) => (
         <input
           {...wiring}
@@ -57,10 +58,11 @@ export function TextArea({
   maxLength,
   lang,
 }: TextAreaProps) {
-  const { typed, words } = useField(name);
+  const { typed, words, storedBeside } = useField(name);
   const limit = maxLength && words ? words.form.atMost.replace("{max}", String(maxLength)) : undefined;
+  const stored = storedBeside(typed, defaultValue ?? "");
   return (
-    <Field name={name} label={label} hint={hint ?? limit} optional={optional}>
+    <Field name={name} label={label} hint={hint ?? limit} optional={optional} stored={stored}>
       {(wiring) => (
         <textarea
           {...wiring}
@@ -81,9 +83,10 @@ interface TimeFieldProps extends FieldProps {
 
 /** A time of day as text, "09.30". */
 export function TimeField({ name, label, hint, optional, defaultValue }: TimeFieldProps) {
-  const { typed, words } = useField(name);
+  const { typed, words, storedBeside } = useField(name);
+  const stored = storedBeside(typed, defaultValue ?? "");
   return (
-    <Field name={name} label={label} hint={hint ?? words?.form.timeHint} optional={optional}>
+    <Field name={name} label={label} hint={hint ?? words?.form.timeHint} optional={optional} stored={stored}>
       {(wiring) => (
         <input
           {...wiring}

@@ -9,7 +9,11 @@ export interface FormWords {
   refusal: Record<string, string>;
   form: Awaited<ReturnType<typeof ownWords>>;
   optional: string;
+  /** For a form in which a second editor sees both texts. */
+  conflict?: ConflictWords;
 }
+
+export type ConflictWords = Record<"title" | "text" | "stored" | "empty" | "yes" | "no", string>;
 
 /** The words every form says itself, unfilled: `{count}` is put in where the number is known. */
 async function ownWords() {
@@ -44,6 +48,19 @@ export async function formWords(noun?: keyof Messages): Promise<FormWords> {
     field[`${noun}.field.${code}`] = String(sentence);
   for (const [code, sentence] of Object.entries(own.refusal ?? {})) refusal[code] = String(sentence);
   return { locale, field, refusal, form: await ownWords(), optional: t("optional") };
+}
+
+/** What a second editor is told, over a form and beside each answer that differs. */
+export async function conflictWords(): Promise<ConflictWords> {
+  const t = await getTranslations("form.conflict");
+  return {
+    title: t("title"),
+    text: t("text"),
+    stored: t("stored"),
+    empty: t("empty"),
+    yes: t("yes"),
+    no: t("no"),
+  };
 }
 
 /** For a list's filters, which are never refused: without the sentences of errors. */

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Checkbox, CheckboxGroup, RadioGroup, Select } from "@/components/form/choice-fields";
 import { Form } from "@/components/form/form";
+import { SeenVersion } from "@/components/form/seen-version";
 import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { TextArea, TextInput } from "@/components/form/text-fields";
 import { centreName } from "@/components/learning/names";
@@ -25,11 +26,15 @@ export async function CourseForm({ centre, fields, version, backHref }: CourseFo
   const t = await getTranslations("course");
   const tCommon = await getTranslations("common.action");
   return (
-    <Form action={version ? editCourseAction : createCourseAction} noun="course">
+    <Form
+      action={version ? editCourseAction : createCourseAction}
+      noun="course"
+      conflict="course_changed_meanwhile"
+    >
       {version ? (
         <>
           <input type="hidden" name="versionId" value={version.id} />
-          <input type="hidden" name="editVersion" value={version.editVersion} />
+          <SeenVersion name="editVersion" value={version.editVersion} />
         </>
       ) : (
         <input type="hidden" name="centreId" value={centre.id} />

@@ -3,7 +3,6 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-fields";
 import type { Tone } from "@/components/ui/button-class";
-import { Details } from "@/components/ui/details";
 import type { FormState } from "@/lib/platform/refusal";
 
 interface DeedProps {
@@ -24,17 +23,15 @@ interface DeedProps {
 /** Something that can be done now: what it will bring about, then the button. */
 export function Deed({ noun, action, hidden, title, text, tone = "primary", reason, open }: DeedProps) {
   return (
-    <Details summary={title} open={open}>
-      <Form action={action} noun={noun}>
-        {Object.entries(hidden).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <div className="max-w-measure">{text}</div>
-        {reason ? <TextArea name="reason" label={reason.label} hint={reason.hint} rows={3} /> : null}
-        <div>
-          <SubmitButton tone={tone}>{title}</SubmitButton>
-        </div>
-      </Form>
-    </Details>
+    <Form action={action} noun={noun} fold={{ summary: title, open }}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <div className="max-w-measure">{text}</div>
+      {reason ? <TextArea name="reason" label={reason.label} hint={reason.hint} rows={3} /> : null}
+      <div>
+        <SubmitButton tone={tone}>{title}</SubmitButton>
+      </div>
+    </Form>
   );
 }

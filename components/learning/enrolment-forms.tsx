@@ -3,7 +3,6 @@ import { Select } from "@/components/form/choice-fields";
 import { Form } from "@/components/form/form";
 import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-fields";
-import { Details } from "@/components/ui/details";
 import { Notice } from "@/components/ui/notice";
 import {
   acceptOfferAction,
@@ -52,22 +51,32 @@ export async function WithdrawEnrolment({ enrolment, now }: Shown) {
   const t = await getTranslations("enrolment");
   const isLate = isLateWithdrawal(enrolment.status, enrolment.session.startsAt, now, enrolment.lateHours);
   return (
-    <Details summary={t("page.withdraw")}>
-      <p className="mb-4 max-w-measure">{t("page.withdrawLead")}</p>
-      {isLate ? <Notice tone="amber">{t("page.withdrawLate", { hours: enrolment.lateHours })}</Notice> : null}
-      <Form action={withdrawEnrolmentAction} noun="enrolment">
-        <input type="hidden" name="enrolmentId" value={enrolment.id} />
-        <Select
-          name="reason"
-          label={t("page.withdrawReason")}
-          options={WITHDRAWAL_REASONS.map((value) => ({ value, label: t(`withdrawalReason.${value}`) }))}
-        />
-        <TextArea name="note" label={t("page.note")} maxLength={500} optional />
-        <FormButtons>
-          <SubmitButton tone="danger">{t("page.withdrawSubmit")}</SubmitButton>
-        </FormButtons>
-      </Form>
-    </Details>
+    <Form
+      action={withdrawEnrolmentAction}
+      noun="enrolment"
+      fold={{
+        summary: t("page.withdraw"),
+        lead: (
+          <div className="mb-4 grid gap-4">
+            <p className="max-w-measure">{t("page.withdrawLead")}</p>
+            {isLate ? (
+              <Notice tone="amber">{t("page.withdrawLate", { hours: enrolment.lateHours })}</Notice>
+            ) : null}
+          </div>
+        ),
+      }}
+    >
+      <input type="hidden" name="enrolmentId" value={enrolment.id} />
+      <Select
+        name="reason"
+        label={t("page.withdrawReason")}
+        options={WITHDRAWAL_REASONS.map((value) => ({ value, label: t(`withdrawalReason.${value}`) }))}
+      />
+      <TextArea name="note" label={t("page.note")} maxLength={500} optional />
+      <FormButtons>
+        <SubmitButton tone="danger">{t("page.withdrawSubmit")}</SubmitButton>
+      </FormButtons>
+    </Form>
   );
 }
 
@@ -75,20 +84,24 @@ export async function WithdrawEnrolment({ enrolment, now }: Shown) {
 export async function CancelEnrolment({ enrolmentId }: { enrolmentId: string }) {
   const t = await getTranslations("enrolment");
   return (
-    <Details summary={t("page.cancel")}>
-      <p className="mb-4 max-w-measure">{t("page.cancelLead")}</p>
-      <Form action={cancelEnrolmentAction} noun="enrolment">
-        <input type="hidden" name="enrolmentId" value={enrolmentId} />
-        <Select
-          name="reason"
-          label={t("page.cancelReason")}
-          options={CENTRE_REASONS.map((value) => ({ value, label: t(`centreReason.${value}`) }))}
-        />
-        <TextArea name="note" label={t("applicants.note")} maxLength={500} optional />
-        <FormButtons>
-          <SubmitButton tone="danger">{t("page.cancelSubmit")}</SubmitButton>
-        </FormButtons>
-      </Form>
-    </Details>
+    <Form
+      action={cancelEnrolmentAction}
+      noun="enrolment"
+      fold={{
+        summary: t("page.cancel"),
+        lead: <p className="mb-4 max-w-measure">{t("page.cancelLead")}</p>,
+      }}
+    >
+      <input type="hidden" name="enrolmentId" value={enrolmentId} />
+      <Select
+        name="reason"
+        label={t("page.cancelReason")}
+        options={CENTRE_REASONS.map((value) => ({ value, label: t(`centreReason.${value}`) }))}
+      />
+      <TextArea name="note" label={t("applicants.note")} maxLength={500} optional />
+      <FormButtons>
+        <SubmitButton tone="danger">{t("page.cancelSubmit")}</SubmitButton>
+      </FormButtons>
+    </Form>
   );
 }

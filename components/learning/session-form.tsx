@@ -2,11 +2,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { CheckboxGroup, RadioGroup, Select } from "@/components/form/choice-fields";
 import { DateFields } from "@/components/form/date-fields";
 import { Form } from "@/components/form/form";
+import { FoldedFields } from "@/components/form/folded-fields";
+import { SeenVersion } from "@/components/form/seen-version";
 import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-fields";
 import { DayRows, type DayWords } from "@/components/learning/day-rows";
 import type { SessionValues } from "@/components/learning/session-values";
-import { Details } from "@/components/ui/details";
 import { TextLink } from "@/components/ui/link";
 import { createSessionAction, editSessionAction } from "@/lib/learning/session/actions";
 import type { NamedOption, SessionFormOptions } from "@/lib/learning/session/queries/form";
@@ -46,10 +47,19 @@ export async function SessionForm({ target, options, values, backHref }: Session
   ]) as DayWords;
   const heading = (text: string) => <h2 className="mt-4 text-xl">{text}</h2>;
   return (
-    <Form action={"sessionId" in target ? editSessionAction : createSessionAction} noun="session">
-      {Object.entries(target).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+    <Form
+      action={"sessionId" in target ? editSessionAction : createSessionAction}
+      noun="session"
+      conflict="session_changed_meanwhile"
+    >
+      {"sessionId" in target ? (
+        <>
+          <input type="hidden" name="sessionId" value={target.sessionId} />
+          <SeenVersion value={target.version} />
+        </>
+      ) : (
+        <input type="hidden" name="courseId" value={target.courseId} />
+      )}
       <p>
         {t("form.course")}: <strong>{title}</strong>
       </p>
@@ -142,7 +152,7 @@ export async function SessionForm({ target, options, values, backHref }: Session
       />
 
       {heading(t("form.who"))}
-      <Details summary={t("form.fields")} open={values.fieldIds.length > 0}>
+      <FoldedFields summary={t("form.fields")} names={["fieldIds"]} open={values.fieldIds.length > 0}>
         <CheckboxGroup
           name="fieldIds"
           label={t("form.fields")}
@@ -150,8 +160,12 @@ export async function SessionForm({ target, options, values, backHref }: Session
           options={named(fields)}
           defaultValue={values.fieldIds}
         />
-      </Details>
-      <Details summary={t("form.provinces")} open={values.provinceIds.length > 0}>
+      </FoldedFields>
+      <FoldedFields
+        summary={t("form.provinces")}
+        names={["provinceIds"]}
+        open={values.provinceIds.length > 0}
+      >
         <CheckboxGroup
           name="provinceIds"
           label={t("form.provinces")}
@@ -160,7 +174,7 @@ export async function SessionForm({ target, options, values, backHref }: Session
           inline
           defaultValue={values.provinceIds}
         />
-      </Details>
+      </FoldedFields>
 
       <FormButtons>
         <SubmitButton>{t("form.save")}</SubmitButton>

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { CheckboxGroup, RadioGroup, Select } from "@/components/form/choice-fields";
 import { DateFields } from "@/components/form/date-fields";
 import { Form } from "@/components/form/form";
+import { SeenVersion } from "@/components/form/seen-version";
 import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { TextArea, TextInput } from "@/components/form/text-fields";
 import { TextLink } from "@/components/ui/link";
@@ -36,11 +37,15 @@ export async function TrainingForm({
   const tCommon = await getTranslations("common");
   const day = (date: Date | undefined) => date?.toISOString().slice(0, 10);
   return (
-    <Form action={training ? editTrainingAction : logTrainingAction} noun="training">
+    <Form
+      action={training ? editTrainingAction : logTrainingAction}
+      noun="training"
+      conflict="training_changed_meanwhile"
+    >
       {training ? (
         <>
           <input type="hidden" name="trainingId" value={training.id} />
-          <input type="hidden" name="version" value={training.version} />
+          <SeenVersion value={training.version} />
         </>
       ) : centres.length === 1 ? (
         <input type="hidden" name="centreId" value={centres[0]?.id} />

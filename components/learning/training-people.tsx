@@ -3,7 +3,6 @@ import { Form } from "@/components/form/form";
 import { SearchBox } from "@/components/form/search-box";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-fields";
-import { Details } from "@/components/ui/details";
 import { Section } from "@/components/ui/panel";
 import {
   addNamedParticipantAction,
@@ -98,15 +97,13 @@ export async function TrainingPeople({ training, locale, typed, found }: Trainin
               </li>
             ))}
           </ul>
-          <Details summary={t("addNamed")}>
-            <Form action={addNamedParticipantAction} noun="training">
-              <input type="hidden" name="trainingId" value={training.id} />
-              <TextInput name="givenName" label={t("givenName")} maxLength={80} />
-              <TextInput name="familyName" label={t("familyName")} maxLength={80} />
-              <TextInput name="school" label={t("school")} optional maxLength={200} />
-              <SubmitButton tone="secondary">{t("add")}</SubmitButton>
-            </Form>
-          </Details>
+          <Form action={addNamedParticipantAction} noun="training" fold={{ summary: t("addNamed") }}>
+            <input type="hidden" name="trainingId" value={training.id} />
+            <TextInput name="givenName" label={t("givenName")} maxLength={80} />
+            <TextInput name="familyName" label={t("familyName")} maxLength={80} />
+            <TextInput name="school" label={t("school")} optional maxLength={200} />
+            <SubmitButton tone="secondary">{t("add")}</SubmitButton>
+          </Form>
         </>
       ) : null}
     </Section>

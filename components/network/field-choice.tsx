@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { CheckboxGroup } from "@/components/form/choice-fields";
-import { Details } from "@/components/ui/details";
+import { FoldedFields } from "@/components/form/folded-fields";
 import { localName } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";
 
@@ -16,7 +16,7 @@ export async function FieldChoice({ locale, fields, chosen, isOpen = false }: Pr
   return (
     <div className="grid gap-2">
       {names.length > 0 ? <p>{names.join(", ")}</p> : null}
-      <Details summary={t("otherFields")} open={isOpen}>
+      <FoldedFields summary={t("otherFields")} names={["fieldIds"]} open={isOpen}>
         <CheckboxGroup
           name="fieldIds"
           label={t("fields")}
@@ -25,7 +25,7 @@ export async function FieldChoice({ locale, fields, chosen, isOpen = false }: Pr
           defaultValue={chosen}
           inline
         />
-      </Details>
+      </FoldedFields>
     </div>
   );
 }

@@ -15,6 +15,8 @@ import { EVERY_PAGE, languageOf, localised, localPath, PATH_HEADER, routes } fro
 type Options<T> = {
   /** Where to go when it is done, as a path without its language; else the same page is read again. */
   redirectTo?: (value: T) => string;
+  /** Another has changed meanwhile what was to be changed: the page is read again, so that it shows both. */
+  readAgainOn?: string;
 };
 
 /**
@@ -25,7 +27,7 @@ type Options<T> = {
 export function formAction<I, T, R extends string>(
   schema: z.ZodType<I>,
   command: (ctx: Ctx, input: I) => Promise<Result<T, R>>,
-  { redirectTo }: Options<T> = {},
+  { redirectTo, readAgainOn }: Options<T> = {},
 ): (prev: FormState<R, T>, formData: FormData) => Promise<FormState<R, T>> {
   return async (...given: unknown[]) => {
     const form = given.findLast((argument) => argument instanceof FormData);
@@ -38,6 +40,7 @@ export function formAction<I, T, R extends string>(
     if (!result.ok) {
       if (result.refusal === "not_found") notFound();
       if (result.refusal === "sign_in_needed") redirect(await signInPath());
+      if (result.refusal === readAgainOn) refresh();
       return { status: "refused", code: result.refusal, details: result.details, values };
     }
     markStale(result.stale);

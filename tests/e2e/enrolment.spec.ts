@@ -36,7 +36,6 @@ test("a teacher sees the rules, checks, applies, gets a reference and withdraws,
   const withdraw = page.getByRole("button", { name: "Başvurudan vazgeç" });
   await fold.click();
   await withdraw.click();
-  await fold.click();
   await expect(page.getByRole("alert").filter({ hasText: "Neden vazgeçiyorsunuz?" })).toBeVisible();
   await page.getByLabel("Neden vazgeçiyorsunuz?").selectOption("school_duty");
   await withdraw.click();

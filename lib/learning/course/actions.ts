@@ -18,6 +18,7 @@ export const createCourseAction = formAction(createCourseInput, createCourse, {
 });
 
 export const editCourseAction = formAction(editCourseInput, editCourse, {
+  readAgainOn: "course_changed_meanwhile",
   redirectTo: ({ courseId }) => routes.managedCourse(courseId),
 });
 

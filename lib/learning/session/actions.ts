@@ -17,6 +17,7 @@ export const createSessionAction = formAction(createSessionInput, createSession,
 });
 
 export const editSessionAction = formAction(editSessionInput, editSession, {
+  readAgainOn: "session_changed_meanwhile",
   redirectTo: ({ sessionId }) => routes.managedSession(sessionId),
 });
 

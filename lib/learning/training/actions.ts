@@ -21,7 +21,10 @@ const toTraining = { redirectTo: ({ trainingId }: { trainingId: string }) => rou
 const toImport = { redirectTo: ({ importId }: { importId: string }) => routes.trainingImport(importId) };
 
 export const logTrainingAction = formAction(logTrainingInput, logTraining, toTraining);
-export const editTrainingAction = formAction(editTrainingInput, editTraining, toTraining);
+export const editTrainingAction = formAction(editTrainingInput, editTraining, {
+  ...toTraining,
+  readAgainOn: "training_changed_meanwhile",
+});
 export const removeTrainingAction = formAction(removeTrainingInput, removeTraining, {
   redirectTo: () => routes.trainings(),
 });

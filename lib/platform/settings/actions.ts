@@ -3,4 +3,6 @@ import { formAction } from "@/lib/platform/form-action";
 import { setSetting } from "./commands";
 import { setSettingInput } from "./schema";
 
-export const setSettingAction = formAction(setSettingInput, setSetting);
+export const setSettingAction = formAction(setSettingInput, setSetting, {
+  readAgainOn: "setting_changed_meanwhile",
+});

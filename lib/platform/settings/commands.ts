@@ -5,20 +5,26 @@ import { dayIn } from "@/lib/platform/dates/calendar";
 import { transaction } from "@/lib/platform/db";
 import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
 import { EVERY_PAGE } from "@/lib/platform/routes";
-import { boundsOf, readTyped, type SettingKey } from "./registry";
+import { boundsOf, readTyped, seenOf, type SettingKey } from "./registry";
 import type { SetSettingInput } from "./schema";
 
-export type SettingRefusal = "setting_in_past" | "setting_does_not_fit";
+export type SettingRefusal = "setting_in_past" | "setting_does_not_fit" | "setting_changed_meanwhile";
 
-/** Sets a value from a day on, today at the earliest: what held on days gone by stays what it was. The ministry's deed. */
+/**
+ * Sets a value from a day on, today at the earliest: what held on days gone by stays what it was. Whoever has not seen
+ * the latest word on it is told, and nothing is written. The ministry's deed.
+ */
 export async function setSetting(
   { actor, now }: Ctx,
-  { key, validFrom, ...typed }: SetSettingInput,
+  { key, validFrom, seen, ...typed }: SetSettingInput,
 ): Promise<Result<{ key: SettingKey }, SettingRefusal>> {
   if (!isMinistry(actor) || !isPerson(actor)) return NOT_FOUND;
   const value = readTyped(key, typed);
   if (value === null) return refused("setting_does_not_fit", { ...boundsOf(key) });
   return transaction(async (tx) => {
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`setting ${key}`}, 0))::text`;
+    const known = await tx.setting.findMany({ where: { key }, select: { id: true, setAt: true } });
+    if (seenOf(known) !== seen) return refused("setting_changed_meanwhile");
     const network = await tx.network.findUnique({ where: { id: 1 }, select: { timeZone: true } });
     if (validFrom < dayIn(now, network?.timeZone ?? "UTC")) return refused("setting_in_past");
     const day = new Date(`${validFrom}T00:00:00Z`);

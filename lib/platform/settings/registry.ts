@@ -43,6 +43,15 @@ export type SettingKey = keyof typeof SETTINGS;
 export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
 export type SettingValue<Key extends SettingKey> = z.infer<(typeof SETTINGS)[Key]["schema"]>;
 
+/** A word for the latest word on a setting, whatever day it holds from: a second editor has seen another one. "" while the default holds. */
+export function seenOf(rows: readonly { id: string; setAt: Date }[]): string {
+  const latest = rows.reduce<{ id: string; setAt: Date } | null>(
+    (last, row) => (last === null || row.setAt > last.setAt ? row : last),
+    null,
+  );
+  return latest === null ? "" : `${latest.id}.${latest.setAt.getTime()}`;
+}
+
 export type SettingKind = "count" | "text" | "localised";
 
 /** How a setting's value is typed in. */

@@ -3,13 +3,14 @@ import { db } from "@/lib/platform/db";
 import { setSetting } from "@/lib/platform/settings/commands";
 import { listSettingHistory } from "@/lib/platform/settings/history";
 import { readSettings } from "@/lib/platform/settings/read";
+import { seenOf } from "@/lib/platform/settings/registry";
 import { setSettingInput } from "@/lib/platform/settings/schema";
 import { makeCentre, makeCoordinator, makeMinistryActor, makeNetwork, NOW } from "@/tests/support/make";
 
 const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
 const typed = (key: string, value: string, date: string, more = {}) => {
   const [year, month, date1] = date.split("-");
-  return setSettingInput.parse({ key, value, validFrom: { day: date1, month, year }, ...more });
+  return setSettingInput.parse({ key, value, seen: "", validFrom: { day: date1, month, year }, ...more });
 };
 
 beforeAll(async () => {
@@ -55,4 +56,17 @@ it("keeps a text in each language", async () => {
   const inLanguage = { tr: "Satır", en: "Line", az: "" };
   await setSetting({ actor, now: NOW }, typed("fundingLine", "", "2026-03-10", { inLanguage }));
   expect((await readSettings(db, day("2026-03-10"))).fundingLine).toEqual(inLanguage);
+});
+
+it("lets nobody overwrite what another has set meanwhile, also at the same moment", async () => {
+  const ctx = { actor: await makeMinistryActor(), now: NOW };
+  const tries = await Promise.all(
+    ["30", "40"].map((value) => setSetting(ctx, typed("repeatYears", value.slice(0, 1), "2026-03-10"))),
+  );
+  expect(tries.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(tries.find(({ ok }) => !ok)).toMatchObject({ refusal: "setting_changed_meanwhile" });
+  const rows = await db.setting.findMany({ where: { key: "repeatYears" } });
+  const seen = { seen: seenOf(rows) };
+  expect(await setSetting(ctx, typed("repeatYears", "5", "2026-03-10", seen))).toMatchObject({ ok: true });
+  expect((await readSettings(db, day("2026-03-10"))).repeatYears).toBe(5);
 });

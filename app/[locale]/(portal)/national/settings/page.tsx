@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DateFields } from "@/components/form/date-fields";
 import { Form } from "@/components/form/form";
+import { SeenVersion } from "@/components/form/seen-version";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-fields";
 import { LinkButton } from "@/components/ui/button";
@@ -18,7 +19,7 @@ import { localised, routes } from "@/lib/platform/routes";
 import { setSettingAction } from "@/lib/platform/settings/actions";
 import { listSettingHistory, type SettingHistoryRow } from "@/lib/platform/settings/history";
 import { getSettings } from "@/lib/platform/settings/read";
-import { boundsOf, kindOf, SETTING_KEYS, type SettingKey } from "@/lib/platform/settings/registry";
+import { boundsOf, kindOf, seenOf, SETTING_KEYS, type SettingKey } from "@/lib/platform/settings/registry";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -85,9 +86,7 @@ async function SettingPart({ name, value, rows, today, reader }: PartProps) {
       {coming.map((row) => (
         <p key={row.id}>{t("page.next", { date: date(row.validFrom), value: show(row.value) })}</p>
       ))}
-      <Details summary={t("page.change")}>
-        <SettingForm name={name} value={value} today={today} />
-      </Details>
+      <SettingForm name={name} value={value} today={today} seen={seenOf(rows)} />
       {rows.length > 0 ? (
         <Details summary={t("page.history")}>
           <ul className="grid gap-1 text-sm">
@@ -108,13 +107,31 @@ async function SettingPart({ name, value, rows, today, reader }: PartProps) {
   );
 }
 
-async function SettingForm({ name, value, today }: { name: SettingKey; value: unknown; today: Date }) {
+async function SettingForm({
+  name,
+  value,
+  today,
+  seen,
+}: {
+  name: SettingKey;
+  value: unknown;
+  today: Date;
+  seen: string;
+}) {
   const t = await getTranslations("setting");
   const bounds = boundsOf(name);
   const texts = value as Record<string, string>;
   return (
-    <Form id={name} action={setSettingAction} noun="setting" doneText={t("page.saved")}>
+    <Form
+      id={name}
+      action={setSettingAction}
+      noun="setting"
+      doneText={t("page.saved")}
+      conflict="setting_changed_meanwhile"
+      fold={{ summary: t("page.change") }}
+    >
       <input type="hidden" name="key" value={name} />
+      <SeenVersion name="seen" value={seen} />
       {kindOf(name) === "localised" ? (
         LOCALES.map((language) => (
           <TextInput

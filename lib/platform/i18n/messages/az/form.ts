@@ -26,6 +26,14 @@ export const form = {
   text: {
     atMost: "Ən çoxu {max} simvol.",
   },
+  conflict: {
+    title: "Siz yazarkən başqası yadda saxladı",
+    text: "Onun yazdığının üstünə yazılmadı, sizin yazdıqlarınız da itmədi. Fərqli olan hər cavabınızın yanında indi saxlanan durur. Yenidən saxlasanız, sizinki onun yerinə keçir.",
+    stored: "İndi saxlanan",
+    empty: "(boş)",
+    yes: "Seçilib",
+    no: "Seçilməyib",
+  },
   refusal: {
     request_unreadable: "Göndərilən forma oxunmadı. Səhifəni yeniləyib bir daha cəhd edin.",
     request_too_large: "Göndərilən çox böyükdür. Daha kiçik fayl və ya daha qısa mətnlə cəhd edin.",

@@ -28,6 +28,8 @@ export const setting: Messages["setting"] = {
     contactMail: "Suallar və əlçatanlıq şikayətləri üçün.",
   },
   refusal: {
+    setting_changed_meanwhile:
+      "Bu parametri bu arada başqası dəyişdi. Hər iki qiymətə baxıb yenidən saxlayın.",
     setting_in_past: "Keçmiş gün seçilə bilməz; ən tezi bu gün.",
     setting_does_not_fit: "Bu dəyər parametrə uyğun deyil.",
   },

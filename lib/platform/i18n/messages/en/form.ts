@@ -26,6 +26,14 @@ export const form = {
   text: {
     atMost: "At most {max} characters.",
   },
+  conflict: {
+    title: "Somebody else saved this while you were writing",
+    text: "Nothing of theirs was overwritten and nothing you wrote is lost. Beside each answer of yours that differs stands what is stored now. Save again to put yours in its place.",
+    stored: "Stored now",
+    empty: "(nothing)",
+    yes: "Ticked",
+    no: "Not ticked",
+  },
   refusal: {
     request_unreadable: "The form could not be read. Reload the page and try again.",
     request_too_large: "What was sent is too large. Try a smaller file or a shorter text.",

@@ -28,6 +28,7 @@ export const setting: Messages["setting"] = {
     contactMail: "For questions and accessibility complaints.",
   },
   refusal: {
+    setting_changed_meanwhile: "Somebody else has set this meanwhile. Look at both values and save again.",
     setting_in_past: "A day gone by cannot be chosen; today at the earliest.",
     setting_does_not_fit: "This value does not fit the setting.",
   },

@@ -26,6 +26,14 @@ export const form = {
   text: {
     atMost: "En çok {max} karakter.",
   },
+  conflict: {
+    title: "Siz yazarken başka biri kaydetti",
+    text: "Onun yazdığının üzerine yazılmadı, sizin yazdıklarınız da kaybolmadı. Farklı olan her yanıtınızın yanında şu an kayıtlı olan durur. Yeniden kaydederseniz sizinki onun yerine geçer.",
+    stored: "Şu an kayıtlı",
+    empty: "(boş)",
+    yes: "İşaretli",
+    no: "İşaretsiz",
+  },
   refusal: {
     request_unreadable: "Gönderilen form okunamadı. Sayfayı yenileyip bir daha deneyin.",
     request_too_large: "Gönderilen çok büyük. Daha küçük bir dosya veya daha kısa bir metinle deneyin.",

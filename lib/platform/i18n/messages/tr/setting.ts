@@ -29,6 +29,8 @@ export const setting = {
     contactMail: "Sorular ve erişilebilirlik şikâyetleri için.",
   } satisfies Record<SettingKey, string>,
   refusal: {
+    setting_changed_meanwhile:
+      "Bu ayarı bu arada başka biri değiştirdi. İki değere de bakıp yeniden kaydedin.",
     setting_in_past: "Geçmiş bir gün seçilemez; en erken bugün.",
     setting_does_not_fit: "Bu değer bu ayara uymuyor.",
   } satisfies Record<SettingRefusal, string>,

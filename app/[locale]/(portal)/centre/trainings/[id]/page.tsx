@@ -7,7 +7,6 @@ import { TrainingPeople } from "@/components/learning/training-people";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { LinkButton } from "@/components/ui/button";
-import { Details } from "@/components/ui/details";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/panel";
 import { Badge } from "@/components/ui/status-tag";
@@ -119,13 +118,11 @@ export default async function Page({ params, searchParams }: Props) {
         />
       ) : null}
       {training.mayEdit ? (
-        <Details summary={t("page.remove")}>
-          <Form action={removeTrainingAction} noun="training">
-            <input type="hidden" name="trainingId" value={training.id} />
-            <p>{t("page.removeWarning")}</p>
-            <SubmitButton tone="danger">{t("page.remove")}</SubmitButton>
-          </Form>
-        </Details>
+        <Form action={removeTrainingAction} noun="training" fold={{ summary: t("page.remove") }}>
+          <input type="hidden" name="trainingId" value={training.id} />
+          <p>{t("page.removeWarning")}</p>
+          <SubmitButton tone="danger">{t("page.remove")}</SubmitButton>
+        </Form>
       ) : null}
     </>
   );

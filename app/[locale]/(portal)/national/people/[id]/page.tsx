@@ -8,7 +8,6 @@ import { PersonFacts } from "@/components/network/person-facts";
 import { RoleTable } from "@/components/network/role-table";
 import { SchoolHistory } from "@/components/network/school-history";
 import { LinkButton } from "@/components/ui/button";
-import { Details } from "@/components/ui/details";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/panel";
@@ -99,24 +98,25 @@ export default async function Page({ params }: Props) {
       {manages && !isSelf ? (
         <Section title={t("detail.account")}>
           <div className="grid gap-4">
-            <Details summary={t("detail.resetTotp")}>
-              <Form action={resetTotpAction} noun="person" doneText={t("detail.done")}>
-                <input type="hidden" name="personId" value={person.id} />
-                <p>{t("detail.resetTotpText")}</p>
-                <FormButtons>
-                  <SubmitButton tone="secondary">{t("detail.resetTotp")}</SubmitButton>
-                </FormButtons>
-              </Form>
-            </Details>
-            <Details summary={tPrivacy("close.title")}>
-              <Form action={closeAccountAction} noun="privacy">
-                <input type="hidden" name="personId" value={person.id} />
-                <p>{tPrivacy("close.text")}</p>
-                <FormButtons>
-                  <SubmitButton tone="danger">{tPrivacy("close.submit")}</SubmitButton>
-                </FormButtons>
-              </Form>
-            </Details>
+            <Form
+              action={resetTotpAction}
+              noun="person"
+              doneText={t("detail.done")}
+              fold={{ summary: t("detail.resetTotp") }}
+            >
+              <input type="hidden" name="personId" value={person.id} />
+              <p>{t("detail.resetTotpText")}</p>
+              <FormButtons>
+                <SubmitButton tone="secondary">{t("detail.resetTotp")}</SubmitButton>
+              </FormButtons>
+            </Form>
+            <Form action={closeAccountAction} noun="privacy" fold={{ summary: tPrivacy("close.title") }}>
+              <input type="hidden" name="personId" value={person.id} />
+              <p>{tPrivacy("close.text")}</p>
+              <FormButtons>
+                <SubmitButton tone="danger">{tPrivacy("close.submit")}</SubmitButton>
+              </FormButtons>
+            </Form>
           </div>
         </Section>
       ) : null}

@@ -4,7 +4,6 @@ import { getTranslations } from "next-intl/server";
 import { Select } from "@/components/form/choice-fields";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { Details } from "@/components/ui/details";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -112,18 +111,21 @@ async function CertificateCard({
         </Form>
       ) : null}
       {isInForce && canRevokeCertificate(actor, certificate) ? (
-        <Details summary={t("list.revoke")}>
-          <Form action={revokeCertificateAction} noun="certificate" doneText={t("list.revoked")}>
-            <input type="hidden" name="certificateId" value={certificate.id} />
-            <p className="text-sm text-ink-soft">{t("list.revokeWarning")}</p>
-            <Select
-              name="reason"
-              label={t("list.revokeReason")}
-              options={REVOKE_REASONS.map((reason) => ({ value: reason, label: t(`reason.${reason}`) }))}
-            />
-            <SubmitButton tone="danger">{t("list.revoke")}</SubmitButton>
-          </Form>
-        </Details>
+        <Form
+          action={revokeCertificateAction}
+          noun="certificate"
+          doneText={t("list.revoked")}
+          fold={{ summary: t("list.revoke") }}
+        >
+          <input type="hidden" name="certificateId" value={certificate.id} />
+          <p className="text-sm text-ink-soft">{t("list.revokeWarning")}</p>
+          <Select
+            name="reason"
+            label={t("list.revokeReason")}
+            options={REVOKE_REASONS.map((reason) => ({ value: reason, label: t(`reason.${reason}`) }))}
+          />
+          <SubmitButton tone="danger">{t("list.revoke")}</SubmitButton>
+        </Form>
       ) : null}
     </Panel>
   );

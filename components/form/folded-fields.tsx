@@ -1,0 +1,26 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useFormState } from "./form-context";
+
+interface FoldedFieldsProps {
+  summary: string;
+  /** The fields inside: with an error or something typed in one of them it comes back unfolded. */
+  names: readonly string[];
+  open?: boolean;
+  children: ReactNode;
+}
+
+/** Fields of a form that fold away. */
+export function FoldedFields({ summary, names, open = false, children }: FoldedFieldsProps) {
+  const state = useFormState();
+  const isOf = (given: string) => names.some((name) => given === name || given.startsWith(`${name}.`));
+  const isWrong = state.status === "invalid" && Object.keys(state.fieldErrors).some(isOf);
+  const isTyped = "values" in state && Object.keys(state.values).some(isOf);
+  return (
+    <details className="more" open={open || isWrong || isTyped}>
+      <summary>{summary}</summary>
+      <div className="more-body">{children}</div>
+    </details>
+  );
+}
