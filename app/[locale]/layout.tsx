@@ -35,12 +35,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: t("description"),
     applicationName: name,
     manifest: "/manifest.webmanifest",
-    openGraph: {
-      siteName: name,
-      type: "website",
-      images: [{ url: "/social.png", width: 1200, height: 630 }],
-    },
-    twitter: { card: "summary_large_image" },
     formatDetection: { telephone: false, address: false, email: false },
   };
 }

@@ -2,7 +2,8 @@
 
 import { useEffect, useRef } from "react";
 import { MORE_ROWS, type FormState } from "@/lib/platform/refusal";
-import { errorSentence, fieldId, fill } from "./form-context";
+import { fieldId } from "./field-id";
+import { errorSentence, fill } from "./form-context";
 import type { FormWords } from "./words";
 
 interface ErrorSummaryProps {

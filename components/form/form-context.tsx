@@ -10,6 +10,7 @@ import {
   type FieldError,
   type FormState,
 } from "@/lib/platform/refusal";
+import { fieldId } from "./field-id";
 import type { FormWords } from "./words";
 
 interface Shared {
@@ -34,11 +35,6 @@ interface FormScopeProps {
 /** Hands the words, and what became of the last try, to the fields inside. */
 export function FormScope({ words, state = IDLE, scope = "", isConflict = false, children }: FormScopeProps) {
   return <FormContext value={{ words, state, scope, isConflict }}>{children}</FormContext>;
-}
-
-/** "days.0.start" → "f-days-0-start": where the error summary's links lead. */
-export function fieldId(name: string, scope = ""): string {
-  return `f-${scope ? `${scope}-` : ""}${name.replace(/[^A-Za-z0-9_-]+/g, "-")}`;
 }
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;

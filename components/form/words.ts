@@ -63,14 +63,26 @@ export async function conflictWords(): Promise<ConflictWords> {
   };
 }
 
-/** For a list's filters, which are never refused: without the sentences of errors. */
-export async function filterWords(): Promise<FormWords> {
-  const t = await getTranslations("common.word");
+export type FilterWords = {
+  /** On the button: with a search box and without. */
+  search: string;
+  submit: string;
+  clearAll: string;
+  title: string;
+  active: string;
+  date: { day: string; month: string; year: string; hint: string };
+};
+
+/** What a list's filters say themselves. */
+export async function filterWords(active: number): Promise<FilterWords> {
+  const t = await getTranslations("list.filter");
+  const tForm = await getTranslations("form.date");
   return {
-    locale: await getLocale(),
-    field: {},
-    refusal: {},
-    form: await ownWords(),
-    optional: t("optional"),
+    search: t("search"),
+    submit: t("submit"),
+    clearAll: t("clearAll"),
+    title: t("title"),
+    active: active > 0 ? t("active", { count: active }) : "",
+    date: { day: tForm("day"), month: tForm("month"), year: tForm("year"), hint: tForm("hint") },
   };
 }

@@ -2,7 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { localePath, type Locale } from "@/lib/platform/i18n/locales";
 import { routes } from "@/lib/platform/routes";
 import { LanguageSwitch } from "./language-switch";
-import { NavLinks, type NavItem } from "./nav-links";
+import { navHtml } from "./nav-html";
+import { NavLinks } from "./nav-links";
 import type { NetworkIdentity } from "./network-identity";
 import { UserMenu } from "./user-menu";
 
@@ -10,13 +11,13 @@ import { UserMenu } from "./user-menu";
 export async function Header({ locale, network }: { locale: Locale; network: NetworkIdentity }) {
   const t = await getTranslations("layout");
   const to = (path: string) => localePath(locale, path);
-  const items: NavItem[] = [
+  const menu = navHtml([
     { href: to(routes.centres()), label: t("nav.centres") },
     { href: to(routes.fields()), label: t("nav.fields") },
     { href: to(routes.provinces()), label: t("nav.provinces") },
     { href: to(routes.courses()), label: t("nav.courses") },
     { href: to(routes.verify()), label: t("nav.verify") },
-  ];
+  ]);
   return (
     <header className="print:hidden">
       <div className="bg-strip text-sm text-on-strip">
@@ -46,21 +47,13 @@ export async function Header({ locale, network }: { locale: Locale; network: Net
               {network.name}
             </span>
           </a>
-          <nav aria-label={t("header.mainNav")} className="hidden lg:block">
-            <NavLinks items={items} listClass="-mr-3 flex gap-1" linkClass="main-nav-link" />
-          </nav>
-          <details className="lg:hidden">
+          <details className="menu-fold lg:hidden">
             <summary className="plain-summary menu-button">
               <span className="menu-bars" aria-hidden="true" />
               {t("header.menu")}
             </summary>
-            <nav
-              aria-label={t("header.mainNav")}
-              className="absolute inset-x-0 top-full z-20 border-y border-line bg-surface px-4 py-2 shadow-raised"
-            >
-              <NavLinks items={items} listClass="grid" linkClass="menu-link" />
-            </nav>
           </details>
+          <NavLinks label={t("header.mainNav")} html={menu} className="main-menu" />
         </div>
       </div>
     </header>

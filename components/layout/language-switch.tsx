@@ -1,33 +1,22 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import type { MouseEvent } from "react";
+import { escapeHtml } from "@/components/ui/plain-html";
 import { LOCALE_NAMES, LOCALES, switchLocale, type Locale } from "@/lib/platform/i18n/locales";
 
-/** Each language by its own name, on the same page; what was searched for stays when scripts run. */
+/** Each language by its own name, on the same page; what was searched for stays when scripts run (`SoftLinks`). */
 export function LanguageSwitch({ locale, label }: { locale: Locale; label: string }) {
   const pathname = usePathname() ?? `/${locale}`;
-  const keepSearch = (event: MouseEvent<HTMLAnchorElement>) => {
-    if (window.location.search) event.currentTarget.search = window.location.search;
-  };
+  const items = LOCALES.map((other) => {
+    const current = other === locale ? ' aria-current="true"' : "";
+    const href = escapeHtml(switchLocale(pathname, other));
+    return `<li><a href="${href}" hreflang="${other}" lang="${other}" data-keep${current}>${LOCALE_NAMES[other]}</a></li>`;
+  });
   return (
-    <nav aria-label={label}>
-      <ul className="-mr-2 flex gap-1">
-        {LOCALES.map((other) => (
-          <li key={other}>
-            <a
-              href={switchLocale(pathname, other)}
-              hrefLang={other}
-              lang={other}
-              onClick={keepSearch}
-              aria-current={other === locale ? "true" : undefined}
-              className="inline-flex min-h-10 items-center rounded-sm px-2 no-underline hover:underline aria-[current=true]:font-[650] aria-[current=true]:underline decoration-2 underline-offset-[0.4em]"
-            >
-              {LOCALE_NAMES[other]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <nav
+      aria-label={label}
+      className="languages"
+      dangerouslySetInnerHTML={{ __html: `<ul>${items.join("")}</ul>` }}
+    />
   );
 }

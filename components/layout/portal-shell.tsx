@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { NavLinks, type NavItem } from "./nav-links";
+import { escapeHtml } from "@/components/ui/plain-html";
+import { navHtml, type NavItem } from "./nav-html";
+import { NavLinks } from "./nav-links";
 
 export interface NavGroup {
   /** The hat these pages belong to, such as "Merkez". */
@@ -20,27 +22,16 @@ interface PortalShellProps {
 /** The signed-in pages: one side menu by role; on a phone it folds into one line above the page. */
 export async function PortalShell({ person, groups, foot, children }: PortalShellProps) {
   const t = await getTranslations("layout");
-  const menu = (linkClass: string) => (
-    <>
-      {groups.map(({ title, items }) => (
-        <div key={title ?? items[0]?.href} className="portal-group">
-          {title ? <p className="portal-group-title">{title}</p> : null}
-          <NavLinks items={items} listClass="grid" linkClass={linkClass} />
-        </div>
-      ))}
-      {foot ? <div className="portal-group px-3">{foot}</div> : null}
-    </>
-  );
   const whose = (
-    <span className="min-w-0">
-      <span className="block truncate font-[620]">{person.name}</span>
-      {person.roles ? <span className="block truncate text-sm text-ink-soft">{person.roles}</span> : null}
+    <span className="portal-whose">
+      <b>{person.name}</b>
+      {person.roles ? <span>{person.roles}</span> : null}
     </span>
   );
   return (
     <div className="portal">
       <div className="portal-side print:hidden">
-        <details className="portal-fold">
+        <details className="menu-fold portal-fold">
           <summary className="plain-summary">
             {whose}
             <span className="menu-button">
@@ -48,14 +39,19 @@ export async function PortalShell({ person, groups, foot, children }: PortalShel
               {t("nav.portal")}
             </span>
           </summary>
-          <nav aria-label={t("nav.portal")}>{menu("menu-link")}</nav>
         </details>
-        <div className="portal-fixed">
-          <p className="px-3 pb-3">{whose}</p>
-          <nav aria-label={t("nav.portal")}>{menu("side-link")}</nav>
+        <div className="portal-menu">
+          {whose}
+          <NavLinks label={t("nav.portal")} html={groups.map(groupHtml).join("")} />
+          {foot ? <div className="portal-group px-3">{foot}</div> : null}
         </div>
       </div>
       <div className="min-w-0">{children}</div>
     </div>
   );
+}
+
+function groupHtml({ title, items }: NavGroup): string {
+  const heading = title ? `<p class="portal-group-title">${escapeHtml(title)}</p>` : "";
+  return `<div class="portal-group">${heading}${navHtml(items)}</div>`;
 }

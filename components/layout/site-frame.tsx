@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { Footer } from "./footer";
 import { Header } from "./header";
 import type { NetworkIdentity } from "./network-identity";
+import { SoftLinks } from "./soft-links";
 
 interface SiteFrameProps {
   locale: Locale;
@@ -37,6 +38,7 @@ export async function SiteFrame({ locale, network, fundingLine, children }: Site
         {children}
       </main>
       <Footer locale={locale} network={identity} />
+      <SoftLinks />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { plainHtml } from "@/components/ui/plain-html";
 import { tagClass } from "@/components/ui/status-tag";
 import { listOfNames } from "@/components/learning/names";
 import type { CatalogueRow, CatalogueSession } from "@/lib/learning/catalogue/queries";
@@ -34,8 +35,8 @@ export async function CatalogueList({ rows, zone, now }: CatalogueListProps) {
     );
   };
 
-  return (
-    <ol className="catalogue">
+  const items = plainHtml(
+    <>
       {rows.map((row) => {
         const href = localised(locale, routes.course(row.slug));
         const more = row.sessionCount - row.sessions.length;
@@ -97,6 +98,7 @@ export async function CatalogueList({ rows, zone, now }: CatalogueListProps) {
           </li>
         );
       })}
-    </ol>
+    </>,
   );
+  return <ol className="catalogue" dangerouslySetInnerHTML={{ __html: items ?? "" }} />;
 }

@@ -2,7 +2,8 @@
 
 import { useEffect, useRef } from "react";
 import { DateFields } from "@/components/form/date-fields";
-import { fieldId, useFormState } from "@/components/form/form-context";
+import { fieldId } from "@/components/form/field-id";
+import { useFormState } from "@/components/form/form-context";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput, TimeField } from "@/components/form/text-fields";
 import { MORE_ROWS, type FormState } from "@/lib/platform/refusal";

@@ -1,6 +1,12 @@
 import type { Metadata } from "next";
 import { DEFAULT_LOCALE, LOCALES, localePath, type Locale } from "@/lib/platform/i18n/locales";
 
+/** How a page that anyone may share looks where it is shared; the signed-in pages do without. */
+export const siteMetadata: Metadata = {
+  openGraph: { type: "website", images: [{ url: "/social.png", width: 1200, height: 630 }] },
+  twitter: { card: "summary_large_image" },
+};
+
 interface PublicPage {
   title?: string;
   description: string;

@@ -1,17 +1,15 @@
 import { getTranslations } from "next-intl/server";
-import { Form } from "@/components/form/form";
-import { FormButtons, SubmitButton } from "@/components/form/submit-button";
+import { buttonClass } from "@/components/ui/button-class";
 import { signOutAction } from "@/lib/platform/auth/actions";
 
+/** It stands on every page and cannot be filled in wrongly: a bare form, without what `Form` brings along. */
 export async function SignOutForm() {
   const t = await getTranslations("signIn.action");
   return (
-    <Form action={signOutAction} fieldless>
-      <FormButtons>
-        <SubmitButton tone="quiet" size="small">
-          {t("signOut")}
-        </SubmitButton>
-      </FormButtons>
-    </Form>
+    <form action={signOutAction as unknown as (form: FormData) => Promise<void>}>
+      <button type="submit" className={buttonClass("quiet", "small", "-mx-3")}>
+        {t("signOut")}
+      </button>
+    </form>
   );
 }

@@ -1,4 +1,3 @@
-import NextLink from "next/link";
 import type { ReactNode } from "react";
 import { buttonClass, type Size, type Tone } from "./button-class";
 
@@ -51,17 +50,16 @@ export function LinkButton({
   download,
   label,
 }: LinkButtonProps) {
-  const props = { href, className: buttonClass(tone, size, className), "aria-label": label };
-  if (download || /^(https?:|mailto:|tel:)/.test(href)) {
-    return (
-      <a {...props} download={download || undefined} rel="noopener">
-        {children}
-      </a>
-    );
-  }
+  const isFile = download || /^(https?:|mailto:|tel:)/.test(href);
   return (
-    <NextLink {...props} prefetch={false}>
+    <a
+      href={href}
+      className={buttonClass(tone, size, className)}
+      aria-label={label}
+      download={download || undefined}
+      rel={isFile ? "noopener" : undefined}
+    >
       {children}
-    </NextLink>
+    </a>
   );
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { plainHtml } from "./plain-html";
-import { cellClass } from "./rows-html";
+import { cellClass, writeCells } from "./rows-html";
 import { TableBody } from "./table-body";
 
 export interface Column<Row> {
@@ -80,7 +80,7 @@ export async function DataTable<Row>({
       {plain ? (
         <TableBody
           columns={columns.map(({ label, head, num, wide }) => ({ label, head, num, wide }))}
-          rows={plain}
+          cells={writeCells(plain)}
         />
       ) : (
         <tbody>

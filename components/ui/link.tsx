@@ -1,4 +1,3 @@
-import NextLink from "next/link";
 import type { ReactNode } from "react";
 
 interface TextLinkProps {
@@ -16,22 +15,17 @@ interface TextLinkProps {
 
 const tones = { plain: "link", quiet: "quiet-link", bare: "" };
 
-/**
- * A link in text. Nothing is fetched ahead of the click: a page of links must not become a page of requests.
- * In a long table write a plain `<a href>` instead: what a component prints is sent twice.
- */
+/** A link in text. Plain markup: `SoftLinks` follows it without loading the page anew, and nothing is fetched ahead of the click. */
 export function TextLink({ href, children, tone = "plain", className = "", label, hrefLang }: TextLinkProps) {
-  const props = { className: `${tones[tone]} ${className}`.trim(), "aria-label": label, hrefLang };
-  if (/^(https?:|mailto:|tel:)/.test(href)) {
-    return (
-      <a href={href} rel="noopener" {...props}>
-        {children}
-      </a>
-    );
-  }
   return (
-    <NextLink href={href} prefetch={false} {...props}>
+    <a
+      href={href}
+      className={`${tones[tone]} ${className}`.trim() || undefined}
+      aria-label={label}
+      hrefLang={hrefLang}
+      rel={/^(https?:|mailto:|tel:)/.test(href) ? "noopener" : undefined}
+    >
       {children}
-    </NextLink>
+    </a>
   );
 }

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatNumber } from "@/lib/platform/dates/numbers";
 import { pagesAround } from "./pages-around";
+import { plainHtml } from "./plain-html";
 
 interface PaginationProps {
   total: number;
@@ -31,8 +32,8 @@ export async function Pagination({ total, page, pageSize, hrefFor }: PaginationP
   const pages = Math.ceil(total / pageSize);
   if (pages <= 1) return null;
   const t = await getTranslations("list.page");
-  return (
-    <nav aria-label={t("label")} className="pagination no-print">
+  const html = plainHtml(
+    <>
       {page > 1 ? (
         <a href={hrefFor(page - 1)} rel="prev" className="page-step">
           ← {t("previous")}
@@ -61,6 +62,13 @@ export async function Pagination({ total, page, pageSize, hrefFor }: PaginationP
           {t("next")} →
         </a>
       ) : null}
-    </nav>
+    </>,
+  );
+  return (
+    <nav
+      aria-label={t("label")}
+      className="pagination no-print"
+      dangerouslySetInnerHTML={{ __html: html ?? "" }}
+    />
   );
 }

@@ -3,24 +3,38 @@ import { Fragment, isValidElement, type ReactNode } from "react";
 const ELEMENTS = new Set([
   "a",
   "abbr",
+  "article",
   "b",
   "br",
   "code",
   "div",
   "em",
+  "h3",
+  "img",
+  "li",
+  "nav",
+  "ol",
   "p",
   "small",
   "span",
   "strong",
   "time",
+  "ul",
 ]);
+const VOID = new Set(["br", "img"]);
 const ATTRIBUTES: Record<string, string> = {
+  alt: "alt",
   className: "class",
   dateTime: "datetime",
+  height: "height",
   href: "href",
   hrefLang: "hreflang",
+  id: "id",
   lang: "lang",
+  rel: "rel",
+  src: "src",
   title: "title",
+  width: "width",
 };
 const SAFE_ADDRESS = /^(?:[/#?]|https?:|mailto:|tel:)/;
 const ESCAPES: Record<string, string> = {
@@ -47,7 +61,9 @@ export function plainHtml(node: ReactNode): string | null {
   if (typeof node.type !== "string" || !ELEMENTS.has(node.type)) return null;
   const attributes = attributesOf(rest);
   if (attributes === null) return null;
-  return node.type === "br" ? "<br>" : `<${node.type}${attributes}>${inner}</${node.type}>`;
+  return VOID.has(node.type)
+    ? `<${node.type}${attributes}>`
+    : `<${node.type}${attributes}>${inner}</${node.type}>`;
 }
 
 function joined(nodes: readonly ReactNode[]): string | null {
@@ -66,7 +82,7 @@ function attributesOf(props: Record<string, unknown>): string | null {
     if (value === undefined || value === null) continue;
     const known = ATTRIBUTES[name] ?? (/^(?:aria|data)-[a-z-]+$/.test(name) ? name : null);
     if (known === null || (typeof value !== "string" && typeof value !== "number")) return null;
-    if (known === "href" && !SAFE_ADDRESS.test(String(value))) return null;
+    if ((known === "href" || known === "src") && !SAFE_ADDRESS.test(String(value))) return null;
     html += ` ${known}="${escapeHtml(String(value))}"`;
   }
   return html;

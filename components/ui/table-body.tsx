@@ -1,8 +1,9 @@
 "use client";
 
-import { rowsHtml, type PlainColumn } from "./rows-html";
+import { readCells, rowsHtml, type PlainColumn } from "./rows-html";
 
-/** The rows of a long table: each cell's markup crosses to the page once, and the row around it is written out here. */
-export function TableBody({ columns, rows }: { columns: readonly PlainColumn[]; rows: string[][] }) {
-  return <tbody suppressHydrationWarning dangerouslySetInnerHTML={{ __html: rowsHtml(columns, rows) }} />;
+/** The rows of a long table: each cell's markup crosses to the page once, all as one text, and the rows are written out here. */
+export function TableBody({ columns, cells }: { columns: readonly PlainColumn[]; cells: string }) {
+  const html = rowsHtml(columns, readCells(cells));
+  return <tbody suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html }} />;
 }

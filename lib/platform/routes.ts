@@ -151,5 +151,5 @@ export function isStaticPage(path: string): boolean {
 /** Set on each request that is no GET or HEAD, so that `proxy.ts` is asked for these on static pages too. */
 export const UNSAFE_METHOD_HEADER = "x-portal-unsafe-method";
 
-/** The request header in which `proxy.ts` hands the asked-for path and search on to pages and actions. */
+/** The request header in which pages and actions find the asked-for path and search. */
 export const PATH_HEADER = "x-portal-path";

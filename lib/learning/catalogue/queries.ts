@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
+import { keptAWhile } from "@/lib/platform/db/kept-a-while";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { Audience, Locale, Mode, SessionStatus } from "@/lib/platform/db/generated/enums";
 import { searchWords } from "@/lib/platform/search";
@@ -184,7 +185,12 @@ export type CatalogueOption = Name & { slug: string };
 export type CatalogueOptions = Record<"fields" | "centres" | "provinces", CatalogueOption[]>;
 
 /** What the catalogue can be filtered by: only what leads to a course. */
-export async function listCatalogueOptions(_actor: Actor, now: Date): Promise<CatalogueOptions> {
+export function listCatalogueOptions(_actor: Actor, now: Date): Promise<CatalogueOptions> {
+  return readOptions(now);
+}
+
+/** A course published this moment is found at once; as a choice it may be some seconds late. */
+const readOptions = keptAWhile(async (now: Date): Promise<CatalogueOptions> => {
   const [row] = await db.$queryRaw<CatalogueOptions[]>`
     WITH live AS (SELECT c.centre_id, c.published_version_id FROM course c WHERE c.status = 'PUBLISHED')
     SELECT
@@ -199,7 +205,7 @@ export async function listCatalogueOptions(_actor: Actor, now: Date): Promise<Ca
           JOIN school hs ON hs.id = ce.host_school_id
           UNION SELECT s.province_id FROM session s WHERE ${isComing(now)})), '[]'::jsonb) AS provinces`;
   return row ?? { fields: [], centres: [], provinces: [] };
-}
+});
 
 const cardSelect = {
   id: true,

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/platform/auth/actor";
 import { db, type Db, type Tx } from "@/lib/platform/db";
 import { keptAWhile } from "@/lib/platform/db/kept-a-while";
 import { dayIn } from "@/lib/platform/dates/calendar";
-import { readSetting } from "@/lib/platform/settings/read";
+import { readSetting, settingValue } from "@/lib/platform/settings/read";
 import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from "@/lib/platform/i18n/locales";
 import { canEditNetwork } from "./policy";
 import type { NetworkPicture } from "./rules";
@@ -76,8 +76,18 @@ export async function getToday(actor: Actor, now: Date): Promise<Date> {
 
 /** The line that says who pays, in every language, on that moment's day; empty texts show none. */
 export async function getFundingLine(actor: Actor, now: Date): Promise<Record<Locale, string>> {
-  return readSetting(db, "fundingLine", await getToday(actor, now));
+  const [today, lines] = await Promise.all([getToday(actor, now), readFundingLines()]);
+  return settingValue("fundingLine", lines.find(({ validFrom }) => validFrom <= today)?.value);
 }
+
+/** It stands under every page. */
+const readFundingLines = keptAWhile(() =>
+  db.setting.findMany({
+    where: { key: "fundingLine" },
+    orderBy: { validFrom: "desc" },
+    select: { validFrom: true, value: true },
+  }),
+);
 
 /** Whose clock the reader is shown. */
 export async function getZone(actor: Actor): Promise<string> {

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { hashSecret } from "@/lib/platform/auth/secrets";
 import { db, type Db, type Tx } from "@/lib/platform/db";
-import { keptWhenMany } from "@/lib/platform/db/kept-a-while";
+import { keepTotal, knownTotal } from "@/lib/platform/db/kept-a-while";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { networkDay } from "@/lib/platform/settings/network-day";
 import {
@@ -107,27 +107,26 @@ function conditions(actor: Actor, filter: PeopleFilter, today: Date): Prisma.Sql
   return join(all, " AND ");
 }
 
-/** Fifty people at a time, in two statements: how many, and those of the page with school and roles of today. */
+/** Fifty people at a time, with school and roles of today, and how many there are: one statement. */
 export async function listPeople(actor: Actor, filter: PeopleFilter, now: Date): Promise<People> {
   if (!canListPeople(actor)) return { rows: [], total: 0, page: 1 };
   const { date } = await networkDay(db, now);
   const where = conditions(actor, filter, date);
-  const rowsOf = (page: number) =>
-    db.$queryRaw<PeopleRow[]>`${pageOf(where, filter.sort, date, {
-      limit: PEOPLE_PAGE,
-      offset: (page - 1) * PEOPLE_PAGE,
-    })}`;
-  const [total, rows] = await Promise.all([countPeople(where), rowsOf(filter.page)]);
-  const page = Math.min(filter.page, Math.max(1, Math.ceil(total / PEOPLE_PAGE)));
-  return { rows: page === filter.page ? rows : await rowsOf(page), total, page };
-}
-
-function countPeople(where: Prisma.Sql): Promise<number> {
-  return keptWhenMany(JSON.stringify([where.sql, where.values]), async () => {
-    const [row] = await db.$queryRaw<{ total: number }[]>`
-      SELECT count(*)::int AS total FROM person p WHERE ${where}`;
-    return row?.total ?? 0;
-  });
+  const what = JSON.stringify([where.sql, where.values]);
+  const read = async (page: number, known = knownTotal(what)) => {
+    const [found] = await db.$queryRaw<{ total: number; rows: PeopleRow[] }[]>`
+      SELECT ${known ?? sql`(SELECT count(*)::int FROM person p WHERE ${where})`} AS total,
+        (SELECT coalesce(json_agg(people), '[]'::json) FROM (${pageOf(where, filter.sort, date, {
+          limit: PEOPLE_PAGE,
+          offset: (page - 1) * PEOPLE_PAGE,
+        })}) people) AS rows`;
+    const { total, rows } = found ?? { total: 0, rows: [] };
+    if (known === undefined) keepTotal(what, Number(total));
+    return { total: Number(total), rows, page };
+  };
+  const asked = await read(filter.page);
+  const last = Math.max(1, Math.ceil(asked.total / PEOPLE_PAGE));
+  return asked.page <= last ? asked : read(last, asked.total);
 }
 
 const EXPORT_MOST = 100_000;

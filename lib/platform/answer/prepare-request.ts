@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state";
 import { env } from "@/lib/platform/env";
 import { DEFAULT_LOCALE } from "@/lib/platform/i18n/locales";
-import { languageOf, UNSAFE_METHOD_HEADER } from "@/lib/platform/routes";
+import { languageOf, PATH_HEADER, UNSAFE_METHOD_HEADER } from "@/lib/platform/routes";
 
 /** Methods that no web `Request` can have; making one of them throws. */
 const UNHEARD_OF = ["TRACE", "TRACK", "CONNECT"];
@@ -14,19 +14,26 @@ const FORWARDED = [
   "x-forwarded-port",
   "x-forwarded-proto",
 ];
+/** What we say to our own pages: nobody else may. */
+const OURS = [UNSAFE_METHOD_HEADER, PATH_HEADER, "content-security-policy"];
 const ROUTER_STATE = "next-router-state-tree";
 
 /** Takes out of a request what makes Next itself fail with 500 before it asks us. */
 export function prepareRequest(request: IncomingMessage): void {
   if (UNHEARD_OF.includes(request.method ?? "")) request.method = "OPTIONS";
-  delete request.headers[UNSAFE_METHOD_HEADER];
+  for (const name of OURS) delete request.headers[name];
   if (!env.USTA_TRUST_PROXY) for (const name of FORWARDED) delete request.headers[name];
   if (request.method !== "GET" && request.method !== "HEAD") request.headers[UNSAFE_METHOD_HEADER] = "1";
   request.url = readableUrl(request.url ?? "/");
+  request.headers[PATH_HEADER] = withoutRouterMark(request.url);
   if (ROUTER_STATE in request.headers && !isRouterState(request.headers[ROUTER_STATE])) {
     delete request.headers[ROUTER_STATE];
   }
 }
+
+/** The mark that Next's router puts on an address to ask for a page's data. */
+const withoutRouterMark = (url: string) =>
+  url.includes("_rsc=") ? url.replace(/([?&])_rsc=[^&]*&?/, "$1").replace(/[?&]$/, "") : url;
 
 const CONTROL = /[\u0000-\u001f\u007f]/;
 

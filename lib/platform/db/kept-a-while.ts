@@ -11,15 +11,17 @@ export function forgetKept(): void {
 }
 
 /**
- * A read whose answer this process keeps for some seconds, for rows that change a few times a year. Who asks while
- * the first still waits gets the same answer; nothing found and failures are not kept.
+ * A read whose answer this process keeps for some seconds, for rows that seldom change. Who asks while the first still
+ * waits gets the same answer, whatever they asked with (a moment); nothing found and failures are not kept.
  */
-export function keptAWhile<Answer>(read: () => Promise<Answer>): () => Promise<Answer> {
+export function keptAWhile<Answer, Asked extends unknown[] = []>(
+  read: (...asked: Asked) => Promise<Answer>,
+): (...asked: Asked) => Promise<Answer> {
   let kept: { answer: Promise<Answer>; until: number; after: number } | undefined;
-  return () => {
+  return (...asked) => {
     const after = changes.ustaKeptChanges ?? 0;
     if (kept && kept.after === after && performance.now() < kept.until) return kept.answer;
-    const mine = { answer: read(), until: performance.now() + WHILE_MS, after };
+    const mine = { answer: read(...asked), until: performance.now() + WHILE_MS, after };
     kept = mine;
     const forget = () => {
       if (kept === mine) kept = undefined;
@@ -38,12 +40,14 @@ const MANY = 10_000;
 const TOTALS_MOST = 100;
 const totals = new Map<string, { total: number; until: number }>();
 
-/** How many there are; of very many the number may be some seconds old, for to count a nation takes longer than to list fifty of it. */
-export async function keptWhenMany(what: string, count: () => Promise<number>): Promise<number> {
+/** How many there are, where it was counted some seconds ago and they were very many: to count a nation takes longer than to list fifty of it. */
+export function knownTotal(what: string): number | undefined {
   const known = totals.get(what);
-  if (known && performance.now() < known.until) return known.total;
-  const total = await count();
+  return known && performance.now() < known.until ? known.total : undefined;
+}
+
+export function keepTotal(what: string, total: number): void {
+  if (total < MANY) return;
   if (totals.size >= TOTALS_MOST) totals.clear();
-  if (total >= MANY) totals.set(what, { total, until: performance.now() + WHILE_MS });
-  return total;
+  totals.set(what, { total, until: performance.now() + WHILE_MS });
 }

@@ -3,6 +3,7 @@ import { recordEvent } from "@/lib/platform/audit/record";
 import { isMinistry, isPerson, type Ctx } from "@/lib/platform/auth/actor";
 import { dayIn } from "@/lib/platform/dates/calendar";
 import { transaction } from "@/lib/platform/db";
+import { forgetKept } from "@/lib/platform/db/kept-a-while";
 import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
 import { EVERY_PAGE } from "@/lib/platform/routes";
 import { boundsOf, readTyped, seenOf, type SettingKey } from "./registry";
@@ -21,7 +22,7 @@ export async function setSetting(
   if (!isMinistry(actor) || !isPerson(actor)) return NOT_FOUND;
   const value = readTyped(key, typed);
   if (value === null) return refused("setting_does_not_fit", { ...boundsOf(key) });
-  return transaction(async (tx) => {
+  const set = await transaction(async (tx) => {
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`setting ${key}`}, 0))::text`;
     const known = await tx.setting.findMany({ where: { key }, select: { id: true, setAt: true } });
     if (seenOf(known) !== seen) return refused("setting_changed_meanwhile");
@@ -45,4 +46,6 @@ export async function setSetting(
     const isOnEveryPage = key === "fundingLine" || key === "contactMail";
     return done({ key }, { stale: [isOnEveryPage ? EVERY_PAGE : "/"] });
   });
+  forgetKept();
+  return set;
 }

@@ -5,6 +5,7 @@ export const problem = {
     title: "Səhifə tapılmadı",
     text: "Ünvan səhv yazılmış, səhifə köçürülmüş və ya sizə açıq olmaya bilər.",
     searchLabel: "Kurslarda axtar",
+    search: "Axtar",
     home: "Ana səhifəyə qayıt",
     centres: "Mərkəzlərə bax",
     courses: "Kurslara bax",

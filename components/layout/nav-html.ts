@@ -1,0 +1,27 @@
+import { escapeHtml } from "@/components/ui/plain-html";
+
+export interface NavItem {
+  href: string;
+  label: string;
+  /** Only the exact page is "here", for a section's first page. */
+  exact?: boolean;
+}
+
+/** A menu's list as one text: of links, a component for each costs more than all else about the frame. */
+export function navHtml(items: readonly NavItem[]): string {
+  const lines = items.map(
+    ({ href, label, exact }) =>
+      `<li><a href="${escapeHtml(href)}"${exact ? " data-exact" : ""}>${escapeHtml(label)}</a></li>`,
+  );
+  return `<ul>${lines.join("")}</ul>`;
+}
+
+const LINK = /<a href="([^"]*)"( data-exact)?/g;
+
+/** The same menu, in which the link whose page this is says so. */
+export function markHere(html: string, pathname: string): string {
+  const here = escapeHtml(pathname);
+  return html.replace(LINK, (link, href: string, exact: string | undefined) =>
+    here === href || (!exact && here.startsWith(`${href}/`)) ? `${link} aria-current="page"` : link,
+  );
+}

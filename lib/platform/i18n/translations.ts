@@ -1,0 +1,35 @@
+import { cache } from "react";
+import type * as intl from "next-intl/server";
+import { createTranslator } from "use-intl/core";
+import { loadMessages } from "./load-messages";
+import { DEFAULT_LOCALE, isLocale, type Locale } from "./locales";
+
+/*
+ * What stands behind `next-intl/server` on our pages (see next.config.ts). The package's own parses every sentence with a
+ * number or a name in it anew for each request; here each is parsed once a process.
+ */
+
+const asked = cache((): { locale: Locale } => ({ locale: DEFAULT_LOCALE }));
+
+export function setRequestLocale(locale: string): void {
+  if (isLocale(locale)) asked().locale = locale;
+}
+
+export const getLocale: typeof intl.getLocale = async () => asked().locale;
+
+export const getMessages = (() => loadMessages(asked().locale)) as typeof intl.getMessages;
+
+const made = new Map<string, Promise<unknown>>();
+
+export const getTranslations = ((namespace?: string) => {
+  const { locale } = asked();
+  const key = `${locale} ${namespace ?? ""}`;
+  const known = made.get(key) ?? translatorOf(locale, namespace);
+  made.set(key, known);
+  return known;
+}) as unknown as typeof intl.getTranslations;
+
+async function translatorOf(locale: Locale, namespace: string | undefined) {
+  const messages = await loadMessages(locale);
+  return createTranslator({ locale, messages, timeZone: "UTC", namespace: namespace as never });
+}
