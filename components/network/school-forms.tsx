@@ -4,9 +4,15 @@ import { Form } from "@/components/form/form";
 import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-fields";
 import { Details } from "@/components/ui/details";
-import { confirmSchoolAction, editSchoolAction } from "@/lib/network/school/actions";
+import { DateFields } from "@/components/form/date-fields";
+import {
+  closeSchoolAction,
+  confirmSchoolAction,
+  editSchoolAction,
+  reopenSchoolAction,
+} from "@/lib/network/school/actions";
 import type { SchoolDetail } from "@/lib/network/school/queries";
-import { SCHOOL_NAME_MAX } from "@/lib/network/school/rules";
+import { CLOSE_REASON_MAX, SCHOOL_NAME_MAX } from "@/lib/network/school/rules";
 import { SchoolKind } from "@/lib/platform/db/generated/enums";
 import { localName, type Named } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -116,6 +122,37 @@ export async function SchoolConfirmForm({ school }: { school: Pick<SchoolDetail,
       <input type="hidden" name="version" value={school.version} />
       <FormButtons>
         <SubmitButton tone="secondary">{t("confirm")}</SubmitButton>
+      </FormButtons>
+    </Form>
+  );
+}
+
+/** The ministry says when and why a school closed. */
+export async function SchoolCloseForm({ school, today }: { school: { id: string }; today: Date }) {
+  const t = await getTranslations("school.close");
+  return (
+    <Details summary={t("title")}>
+      <Form action={closeSchoolAction} noun="school" id="close">
+        <input type="hidden" name="schoolId" value={school.id} />
+        <p className="max-w-measure">{t("text")}</p>
+        <DateFields name="closedOn" label={t("day")} defaultValue={today.toISOString().slice(0, 10)} />
+        <TextInput name="reason" label={t("reason")} maxLength={CLOSE_REASON_MAX} />
+        <FormButtons>
+          <SubmitButton tone="danger">{t("submit")}</SubmitButton>
+        </FormButtons>
+      </Form>
+    </Details>
+  );
+}
+
+export async function SchoolReopenForm({ school }: { school: { id: string } }) {
+  const t = await getTranslations("school.close");
+  return (
+    <Form action={reopenSchoolAction} noun="school" id="reopen">
+      <input type="hidden" name="schoolId" value={school.id} />
+      <p className="max-w-measure">{t("reopenText")}</p>
+      <FormButtons>
+        <SubmitButton tone="secondary">{t("reopen")}</SubmitButton>
       </FormButtons>
     </Form>
   );

@@ -48,6 +48,7 @@ const MATRIX: Record<string, Row> = {
     may: ["ministry", "provinceOfficer", "otherProvinceOfficer", "principal", "otherPrincipal", "system"],
   },
   "network/school canEditSchool": { about: school, may: ["ministry", "principal"] },
+  "network/school canCloseSchool": { may: ["ministry"] },
   "network/school canSeeMembers": { about: school, may: ["ministry", "provinceOfficer", "principal"] },
   "network/school canRenameSchool": { may: ["ministry"] },
   "evidence/activity canReadActivity": { may: ["ministry"] },

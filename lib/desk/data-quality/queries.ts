@@ -56,6 +56,20 @@ function rowsOf(check: Check, { now, today }: At): Prisma.Sql {
         WHERE s.closed_on IS NULL AND EXISTS (SELECT FROM school_membership m WHERE m.school_id = s.id AND m.ends_on IS NULL)
         AND NOT EXISTS (SELECT FROM role_assignment r WHERE r.school_id = s.id AND r.role = 'PRINCIPAL'
           AND r.starts_on <= ${day} AND (r.ends_on IS NULL OR r.ends_on > ${day}))`;
+    case "members_at_closed_school":
+      return Prisma.sql`SELECT s.id::text, s.name AS label, count(*)::text AS about
+        FROM school s JOIN school_membership m ON m.school_id = s.id AND m.status IN ('CONFIRMED', 'CLAIMED')
+          AND (m.ends_on IS NULL OR m.ends_on > ${day})
+        WHERE s.closed_on <= ${day} GROUP BY s.id`;
+    case "school_unconfirmed":
+      return Prisma.sql`SELECT s.id::text, s.name AS label, p.name AS about FROM school s JOIN province p ON p.id = s.province_id
+        WHERE (s.closed_on IS NULL OR s.closed_on > ${day}) AND s.confirmed_on IS NULL
+          AND EXISTS (SELECT FROM school_membership m WHERE m.school_id = s.id AND m.status = 'CONFIRMED'
+            AND (m.ends_on IS NULL OR m.ends_on > ${day}))`;
+    case "unsure_schools":
+      return Prisma.sql`SELECT s.id::text, s.name AS label, p.name AS about FROM school s JOIN province p ON p.id = s.province_id
+        WHERE (s.closed_on IS NULL OR s.closed_on > ${day}) AND NOT s.is_sure
+          AND NOT EXISTS (SELECT FROM centre c WHERE c.host_school_id = s.id)`;
     case "claims_waiting":
       return Prisma.sql`SELECT p.id::text, p.given_name || ' ' || p.family_name AS label, s.name AS about
         FROM school_membership m JOIN person p ON p.id = m.person_id JOIN school s ON s.id = m.school_id

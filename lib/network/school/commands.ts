@@ -4,10 +4,11 @@ import type { Ctx } from "@/lib/platform/auth/actor";
 import { transaction, type Tx } from "@/lib/platform/db";
 import { done, NOT_FOUND, refused, SIGN_IN_NEEDED, type Result } from "@/lib/platform/refusal";
 import { routes } from "@/lib/platform/routes";
-import { networkDay } from "@/lib/platform/settings/network-day";
-import { canEditSchool, canRenameSchool } from "./policy";
-import { schoolEditRefusal, type SchoolRefusal } from "./rules";
-import type { ConfirmSchoolInput, EditSchoolInput } from "./schema";
+import { dateOfDay, networkDay } from "@/lib/platform/settings/network-day";
+import { canCloseSchool, canEditSchool, canRenameSchool } from "./policy";
+import { closeRefusal, reopenRefusal, schoolEditRefusal, type SchoolRefusal } from "./rules";
+import type { CloseSchool, ConfirmSchoolInput, EditSchoolInput, ReopenSchool } from "./schema";
+import { endAtSchool } from "./steps";
 
 async function lockSchool(tx: Tx, { actor }: Ctx, schoolId: string) {
   if (!canEditSchool(actor, { id: schoolId })) return null;
@@ -23,8 +24,9 @@ async function lockSchool(tx: Tx, { actor }: Ctx, schoolId: string) {
       version: true,
       closedOn: true,
       confirmedOn: true,
+      mergedIntoId: true,
       province: { select: { slug: true } },
-      centre: { select: { id: true, slug: true } },
+      centre: { select: { id: true, slug: true, closedOn: true } },
       fields: { select: { fieldId: true } },
     },
   });
@@ -97,6 +99,65 @@ export async function confirmSchool(
       actor: ctx.actor,
       subject: { type: "school", id: school.id },
       facts: { version: school.version, confirmed: true },
+    });
+    return done(undefined, { stale: stalePages(school) });
+  });
+}
+
+/** Closes a school from a day on: who works there ends that day, what they booked stays with its session. */
+export async function closeSchool(
+  ctx: Ctx,
+  { schoolId, closedOn, reason }: CloseSchool,
+): Promise<Result<undefined, SchoolRefusal>> {
+  if (!canCloseSchool(ctx.actor)) return NOT_FOUND;
+  return transaction(
+    async (tx) => {
+      const school = await lockSchool(tx, ctx, schoolId);
+      if (school === null) return NOT_FOUND;
+      const { date: today } = await networkDay(tx, ctx.now);
+      const { centre } = school;
+      const hostsOpenCentre = centre !== null && (centre.closedOn === null || centre.closedOn > today);
+      const refusal = closeRefusal({ ...school, hostsOpenCentre }, dateOfDay(closedOn), today);
+      if (refusal !== null) return refused(refusal);
+      const ended = await endAtSchool(tx, school.id, closedOn, ctx);
+      await tx.school.update({
+        where: { id: school.id },
+        data: { closedOn: dateOfDay(closedOn), closedReason: reason, version: { increment: 1 } },
+      });
+      await recordEvent(tx, {
+        type: "school.closed",
+        at: ctx.now,
+        actor: ctx.actor,
+        subject: { type: "school", id: school.id },
+        facts: { version: school.version + 1, closedOn, ended },
+      });
+      return done(undefined, { stale: stalePages(school) });
+    },
+    { timeout: 60_000 },
+  );
+}
+
+/** A school that closed by mistake, or opens again; who worked there says so anew. */
+export async function reopenSchool(
+  ctx: Ctx,
+  { schoolId }: ReopenSchool,
+): Promise<Result<undefined, SchoolRefusal>> {
+  if (!canCloseSchool(ctx.actor)) return NOT_FOUND;
+  return transaction(async (tx) => {
+    const school = await lockSchool(tx, ctx, schoolId);
+    if (school === null) return NOT_FOUND;
+    const refusal = reopenRefusal(school);
+    if (refusal !== null) return refused(refusal);
+    await tx.school.update({
+      where: { id: school.id },
+      data: { closedOn: null, closedReason: null, version: { increment: 1 } },
+    });
+    await recordEvent(tx, {
+      type: "school.reopened",
+      at: ctx.now,
+      actor: ctx.actor,
+      subject: { type: "school", id: school.id },
+      facts: { version: school.version + 1 },
     });
     return done(undefined, { stale: stalePages(school) });
   });

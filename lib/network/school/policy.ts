@@ -25,6 +25,11 @@ export function canSeeMembers(actor: Actor, school: { id: string; provinceId: st
   );
 }
 
+/** Whether a school is still there is the ministry's to say. */
+export function canCloseSchool(actor: Actor): boolean {
+  return isMinistry(actor);
+}
+
 /** Name, kind and district come from the register: the ministry's to change. */
 export function canRenameSchool(actor: Actor): boolean {
   return isMinistry(actor);

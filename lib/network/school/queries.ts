@@ -163,10 +163,12 @@ const detailSelect = {
   isDemonstration: true,
   confirmedOn: true,
   closedOn: true,
+  closedReason: true,
+  mergedIntoId: true,
   version: true,
   province: { select: { slug: true, name: true, names: true } },
   district: { select: { id: true, name: true } },
-  centre: { select: { slug: true, shortName: true, shortNames: true } },
+  centre: { select: { slug: true, closedOn: true, shortName: true, shortNames: true } },
   fields: {
     select: { field: { select: { id: true, slug: true, code: true, name: true, names: true } } },
     orderBy: { field: { name: "asc" } },

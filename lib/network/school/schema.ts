@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SchoolKind } from "@/lib/platform/db/generated/enums";
 import {
+  dateField,
   enumField,
   httpUrlField,
   idField,
@@ -13,7 +14,7 @@ import {
   searchField,
   text,
 } from "@/lib/platform/fields";
-import { SCHOOL_NAME_MAX } from "./rules";
+import { CLOSE_REASON_MAX, SCHOOL_NAME_MAX } from "./rules";
 
 /** A school's facts as whoever keeps it writes them; `version` is the one they read. */
 export const editSchoolInput = z.object({
@@ -31,6 +32,16 @@ export type EditSchoolInput = z.infer<typeof editSchoolInput>;
 
 export const confirmSchoolInput = z.object({ schoolId: idField, version: intField({ min: 1 }) });
 export type ConfirmSchoolInput = z.infer<typeof confirmSchoolInput>;
+
+export const closeSchoolInput = z.object({
+  schoolId: idField,
+  closedOn: dateField({ from: "2000-01-01" }),
+  reason: text({ max: CLOSE_REASON_MAX }),
+});
+export type CloseSchool = z.infer<typeof closeSchoolInput>;
+
+export const reopenSchoolInput = z.object({ schoolId: idField });
+export type ReopenSchool = z.infer<typeof reopenSchoolInput>;
 
 export const SCHOOL_SORTS = ["name", "province", "members", "confirmed"] as const;
 

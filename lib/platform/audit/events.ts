@@ -5,6 +5,8 @@ export const EVENT_TYPES = [
   "centre.edited",
   "centre.confirmed",
   "school.edited",
+  "school.closed",
+  "school.reopened",
   "school.merged",
   "person.registered",
   "person.edited",

@@ -19,6 +19,7 @@ import {
   type PersonRefusal,
 } from "@/lib/network/person/rules";
 import type { AcceptInvitation, InvitationInput, SendInvitation } from "@/lib/network/person/schema";
+import { holdSchool } from "@/lib/network/school/steps";
 import { confirmMembership, giveRole, invite, lockPerson, recordNotice } from "@/lib/network/person/steps";
 
 /** More than one person may hold an office; the address learns by mail what it is invited to. */
@@ -105,6 +106,7 @@ async function accept(
       data: { givenName: givenName ?? "", familyName: familyName ?? "", email, locale, createdAt: now },
       select: { id: true },
     }));
+  if (row.schoolId !== null) await holdSchool(tx, row.schoolId);
   await lockPerson(tx, personId);
   const deed = { actor: actorOf(personId), now };
   if (!known) {

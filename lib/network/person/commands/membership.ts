@@ -16,6 +16,7 @@ import type {
   EndMembership,
   MembershipInput,
 } from "@/lib/network/person/schema";
+import { holdSchool } from "@/lib/network/school/steps";
 import { confirmMembership, lockPerson, recordMembership, setFields } from "@/lib/network/person/steps";
 
 /** "I work here since …": waits for the school; a claim that still waits is replaced. */
@@ -26,6 +27,7 @@ export async function claimMembership(
   if (actor.kind !== "person") return SIGN_IN_NEEDED;
   const { personId } = actor;
   return transaction(async (tx) => {
+    await holdSchool(tx, schoolId);
     await lockPerson(tx, personId);
     const school = await tx.school.findUnique({ where: { id: schoolId } });
     if (!school) return NOT_FOUND;
@@ -76,6 +78,7 @@ export async function decideMembership(
   return transaction(async (tx) => {
     const found = await findMembership(tx, membershipId);
     if (!found || !canSeeStaff(actor, found.school)) return NOT_FOUND;
+    await holdSchool(tx, found.schoolId);
     const person = await lockPerson(tx, found.personId);
     const row = await tx.schoolMembership.findUnique({ where: { id: membershipId } });
     if (!row || !person) return NOT_FOUND;

@@ -72,6 +72,14 @@ it("finds each fault that is planted, and nothing on clean records", async () =>
     mail_not_arrived: 1,
     school_without_principal: 1,
   });
+  const gone = await makeSchool({ confirmedOn: NOW, closedOn: new Date("2026-01-01"), isSure: false });
+  await makeSchool({ isSure: false });
+  await makeTeacher({ schoolId: gone.id });
+  expect(await counts()).toMatchObject({
+    members_at_closed_school: 1,
+    unsure_schools: 1,
+  });
+  expect((await counts()).school_unconfirmed).toBeGreaterThan(0);
   await db.$executeRaw`UPDATE session SET seats_taken = 1 WHERE id = ${session.id}::uuid`;
   expect(await counts()).toMatchObject({ overbooked: 0, free_seat_beside_waiting: 1 });
   await makeCoordinator(centre.id);

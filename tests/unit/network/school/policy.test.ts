@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   canBrowseSchools,
+  canCloseSchool,
   canEditSchool,
   canSeeMembers,
   schoolsVisibleTo,
@@ -61,4 +62,16 @@ describe("schools", () => {
     // Never an empty OR: Prisma drops one inside an AND, and everything would be seen.
     expect(schoolsVisibleTo(ANYONE)).toEqual({ OR: [{ provinceId: { in: [] } }, { id: { in: [] } }] });
   });
+});
+
+it("lets the ministry alone say that a school closed", () => {
+  expect(canCloseSchool({ ...nobody, isMinistry: true })).toBe(true);
+  for (const actor of [
+    ANYONE,
+    SYSTEM,
+    nobody,
+    { ...nobody, schoolIds: ["s"] },
+    { ...nobody, provinceIds: ["p"] },
+  ])
+    expect(canCloseSchool(actor)).toBe(false);
 });

@@ -14,6 +14,8 @@ export const event: Messages["event"] = {
     },
     school: {
       edited: "Məktəbin məlumatı dəyişdirildi",
+      closed: "Məktəb bağlandı",
+      reopened: "Məktəb yenidən açıldı",
       merged: "Məktəb qeydləri birləşdirildi",
     },
     person: {

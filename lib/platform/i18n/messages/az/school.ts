@@ -66,7 +66,24 @@ export const school: Messages["school"] = {
     neverConfirmed: "Məlumatı heç vaxt təsdiqlənməyib.",
     registerFacts: "Adı, növü və rayonu reyestrdən gəlir; bunları yalnız nazirlik dəyişir.",
   },
+  close: {
+    section: "Məktəbin bağlanması",
+    title: "Məktəb bağlanıb",
+    text: "Burada işləyənlərin dövrü, direktorun rolu və gözləyən dəvətlər həmin gün bitir. Edilmiş müraciətlər öz sessiyalarında qalır. Daha heç kim burada işlədiyini bildirə bilməz.",
+    day: "Bağlandığı gün",
+    reason: "Səbəb",
+    submit: "Məktəbi bağla",
+    because: "Səbəb: {reason}",
+    reopen: "Məktəbi yenidən aç",
+    reopenText:
+      "Məktəb səhvən bağlanıbsa və ya yenidən açılıbsa. Bitən dövrlər qayıtmır; işləyənlər yenidən bildirir.",
+  },
   refusal: {
+    closing_in_future: "Bağlanma günü gələcəkdə ola bilməz.",
+    hosts_centre:
+      "Bu məktəbdə açıq mərkəz var. Əvvəl mərkəzin ev sahibi dəyişməli və ya mərkəz bağlanmalıdır.",
+    school_open: "Bu məktəb artıq açıqdır.",
+    school_merged: "Bu qeyd başqa məktəblə birləşdirilib; yenidən açıla bilməz.",
     school_changed_meanwhile:
       "Siz yazarkən başqası bu məktəbi dəyişib və yazdıqlarınız saxlanmayıb. Mətniniz burada qalır; səhifəni yeni vərəqdə açıb dəyişikliyinizi orada yazın.",
     school_closed: "Bu məktəb bağlanıb; qeydini artıq dəyişmək olmaz.",

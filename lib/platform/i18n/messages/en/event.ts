@@ -14,6 +14,8 @@ export const event: Messages["event"] = {
     },
     school: {
       edited: "The school's facts were edited",
+      closed: "A school closed",
+      reopened: "A school was reopened",
       merged: "School records were merged",
     },
     person: {

@@ -66,7 +66,24 @@ export const school: Messages["school"] = {
     neverConfirmed: "Its facts have never been confirmed.",
     registerFacts: "Name, kind and district come from the register; only the ministry changes them.",
   },
+  close: {
+    section: "Closing the school",
+    title: "The school has closed",
+    text: "Whoever works here ends that day, as do the principal’s role and invitations that wait. Applications already made stay with their sessions. Nobody can say any more that they work here.",
+    day: "The day it closed",
+    reason: "Why",
+    submit: "Close the school",
+    because: "Why: {reason}",
+    reopen: "Reopen the school",
+    reopenText:
+      "If it was closed by mistake or has opened again. What ended stays ended; those who work there say so anew.",
+  },
   refusal: {
+    closing_in_future: "The day it closed cannot be in the future.",
+    hosts_centre:
+      "An open centre sits in this school. Its host has to change, or the centre to close, first.",
+    school_open: "This school is open already.",
+    school_merged: "This record was merged with another school and cannot be reopened.",
     school_changed_meanwhile:
       "Someone else changed this school while you were writing, and nothing of yours was saved. What you typed is still here; open the page in a new tab and make your change there.",
     school_closed: "This school has closed; its record can no longer be changed.",

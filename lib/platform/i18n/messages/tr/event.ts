@@ -19,6 +19,8 @@ export const event = {
     },
     school: {
       edited: "Okulun bilgileri değiştirildi",
+      closed: "Okul kapandı",
+      reopened: "Okul yeniden açıldı",
       merged: "Okul kaydı birleştirildi",
     },
     person: {

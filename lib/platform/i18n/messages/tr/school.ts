@@ -67,7 +67,23 @@ export const school = {
     neverConfirmed: "Bilgileri hiç onaylanmadı.",
     registerFacts: "Adı, türü ve ilçesi kütükten gelir; bunları yalnızca Bakanlık değiştirir.",
   },
+  close: {
+    section: "Okulun kapanması",
+    title: "Okul kapandı",
+    text: "Burada çalışanların görevi, müdürün rolü ve bekleyen davetler o gün biter. Yapılmış başvurular faaliyetlerinde kalır. Artık kimse burada çalıştığını bildiremez.",
+    day: "Kapandığı gün",
+    reason: "Neden",
+    submit: "Okulu kapat",
+    because: "Neden: {reason}",
+    reopen: "Okulu yeniden aç",
+    reopenText:
+      "Okul yanlışlıkla kapatıldıysa ya da yeniden açıldıysa. Biten görevler geri gelmez; çalışanlar yeniden bildirir.",
+  },
   refusal: {
+    closing_in_future: "Kapanış günü gelecekte olamaz.",
+    hosts_centre: "Bu okulda açık bir merkez var. Önce merkezin ev sahibi değişmeli ya da merkez kapanmalı.",
+    school_open: "Bu okul zaten açık.",
+    school_merged: "Bu kayıt başka bir okulla birleştirildi; yeniden açılamaz.",
     school_changed_meanwhile:
       "Siz yazarken başka biri bu okulu değiştirdi ve yazdıklarınız kaydedilmedi. Metniniz burada duruyor; sayfayı yeni bir sekmede açıp değişikliğinizi oraya yazın.",
     school_closed: "Bu okul kapatıldı; kaydı artık değiştirilemez.",

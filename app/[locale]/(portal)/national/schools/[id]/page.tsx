@@ -2,7 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EventTable } from "@/components/evidence/event-table";
-import { SchoolConfirmForm, SchoolEditForm } from "@/components/network/school-forms";
+import {
+  SchoolCloseForm,
+  SchoolConfirmForm,
+  SchoolEditForm,
+  SchoolReopenForm,
+} from "@/components/network/school-forms";
 import { SchoolMembers } from "@/components/network/school-members";
 import { TextLink } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
@@ -12,7 +17,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { listFieldOptions } from "@/lib/network/field/queries";
 import { getToday, getZone } from "@/lib/network/network/queries";
 import { listDistricts } from "@/lib/network/province/queries";
-import { canEditSchool, canRenameSchool, canSeeMembers } from "@/lib/network/school/policy";
+import { canCloseSchool, canEditSchool, canRenameSchool, canSeeMembers } from "@/lib/network/school/policy";
 import { getSchool, listSchoolMembers } from "@/lib/network/school/queries";
 import { listRecordEvents } from "@/lib/platform/audit/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
@@ -51,6 +56,7 @@ export default async function Page({ params }: Props) {
   const day = (date: Date) => formatDate(date, { locale, zone: "UTC" });
   const isClosed = school.closedOn !== null && school.closedOn <= today;
   const mayEdit = canEditSchool(actor, school) && !isClosed;
+  const mayClose = canCloseSchool(actor);
   const mayRename = canRenameSchool(actor);
   const [fields, districts] = mayEdit
     ? await Promise.all([listFieldOptions(actor), mayRename ? listDistricts(actor, school.provinceId) : []])
@@ -84,7 +90,12 @@ export default async function Page({ params }: Props) {
         }
       />
       {isClosed && school.closedOn ? (
-        <Notice>{t("page.closed", { date: day(school.closedOn) })}</Notice>
+        <Notice>
+          <p>{t("page.closed", { date: day(school.closedOn) })}</p>
+          {mayClose && school.closedReason ? (
+            <p>{t("close.because", { reason: school.closedReason })}</p>
+          ) : null}
+        </Notice>
       ) : null}
       <Section title={t("page.facts")}>
         <SummaryList rows={facts.filter(({ value }) => value)} />
@@ -99,6 +110,15 @@ export default async function Page({ params }: Props) {
             fields={fields}
             mayRename={mayRename}
           />
+        </Section>
+      ) : null}
+      {mayClose ? (
+        <Section title={t("close.section")}>
+          {isClosed ? (
+            <SchoolReopenForm school={school} />
+          ) : (
+            <SchoolCloseForm school={school} today={today} />
+          )}
         </Section>
       ) : null}
       {seesMembers ? (
