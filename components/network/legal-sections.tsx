@@ -1,11 +1,9 @@
 import { Prose } from "./prose";
 
-interface LegalSectionsProps {
-  sections: { id: string; title: string; text: string }[];
-}
+export type LegalSection = { id: string; title: string; text: string };
 
 /** A notice in its sections; each has an anchor, so that one can be pointed at. */
-export function LegalSections({ sections }: LegalSectionsProps) {
+export function LegalSections({ sections }: { sections: LegalSection[] }) {
   return (
     <div className="grid gap-8">
       {sections.map(({ id, title, text }) => (

@@ -184,7 +184,7 @@ test("an offer nobody answers goes to the next in line at its deadline, who take
   await expect
     .poll(statuses, { message: "the sweep of each minute", timeout: 90_000, intervals: [1000] })
     .toEqual(["WITHDRAWN_BY_TEACHER", "OFFER_EXPIRED", "OFFERED"]);
-  await mailAbout(late?.mail ?? "", `Teklifin süresi doldu: ${session.title}`);
+  await mailAbout(late?.mail ?? "", `Önerinin süresi doldu: ${session.title}`);
   await mailAbout(quick?.mail ?? "", `Sizin için bir yer var: ${session.title}`);
   await accept.click();
   await expect(second.locator(".error-summary"), "too late, in words").toContainText("süresi");

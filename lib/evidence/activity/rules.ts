@@ -33,3 +33,9 @@ export function findingOf(months: readonly Month[], measure: "trainings" | "hour
   );
   return { total: sum(last), before: sum(before), busiest: busiest && busiest[measure] > 0 ? busiest : null };
 }
+
+/** The months from the first in which anything ended, but never fewer than the last twelve. */
+export function sinceFirst(months: readonly Month[]): Month[] {
+  const first = months.findIndex(({ trainings }) => trainings > 0);
+  return months.slice(Math.min(first === -1 ? months.length : first, Math.max(0, months.length - 12)));
+}

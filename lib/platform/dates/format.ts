@@ -41,6 +41,13 @@ export function formatMonth(value: DayLike, { locale, zone }: Reader): string {
   return `${MONTHS[locale][month - 1]} ${year}`;
 }
 
+/** "Mar", and "Oca 2026" where a year begins: under a chart. */
+export function formatShortMonth(value: DayLike, { locale, zone }: Reader): string {
+  const { year, month } = partsOf(value, zone);
+  const name = SHORT_MONTHS[locale][month - 1] ?? "";
+  return month === 1 ? `${name} ${year}` : name;
+}
+
 /** "14.30" in Turkish, "14:30" otherwise; an instant, or a wall time such as "14:30". */
 export function formatTime(value: Date | string, { locale, zone }: Reader): string {
   let hour: number | string | undefined;

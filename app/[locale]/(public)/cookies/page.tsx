@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { LegalSections } from "@/components/network/legal-sections";
+import { LegalPage } from "@/components/network/legal-page";
 import { publicMetadata } from "@/components/network/page-metadata";
 import { DataTable, type Column } from "@/components/ui/data-table";
-import { PageHeading } from "@/components/ui/page-heading";
 import { BEGUN_COOKIE } from "@/lib/platform/auth/door";
 import { HINT_COOKIE } from "@/lib/platform/auth/rules";
 import { SIGN_IN_COOKIE } from "@/lib/platform/auth/sign-in-cookie";
@@ -41,8 +40,7 @@ export default async function Page({ params }: Props) {
     text: t(`${id}.text`),
   }));
   return (
-    <>
-      <PageHeading title={t("title")} lead={t("lead")} />
+    <LegalPage title={t("title")} lead={t("lead")} sections={sections}>
       <DataTable
         caption={t("caption")}
         hideCaption
@@ -50,9 +48,6 @@ export default async function Page({ params }: Props) {
         rows={COOKIES}
         rowKey={({ name }) => name}
       />
-      <div className="mt-10">
-        <LegalSections sections={sections} />
-      </div>
-    </>
+    </LegalPage>
   );
 }

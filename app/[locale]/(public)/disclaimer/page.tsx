@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ContactLines } from "@/components/network/contact-lines";
-import { LegalSections } from "@/components/network/legal-sections";
+import { LegalPage } from "@/components/network/legal-page";
 import { publicMetadata } from "@/components/network/page-metadata";
-import { PageHeading } from "@/components/ui/page-heading";
 import { getContactMail } from "@/lib/network/network/queries";
 import { ANYONE } from "@/lib/platform/auth/actor";
 import { now } from "@/lib/platform/clock";
@@ -30,11 +28,6 @@ export default async function Page({ params }: Props) {
     title: t(`section.${id}.title`),
     text: t(`section.${id}.text`),
   }));
-  return (
-    <>
-      <PageHeading title={t("title")} lead={t("lead")} />
-      <LegalSections sections={sections} />
-      <ContactLines mail={await getContactMail(ANYONE, now())} />
-    </>
-  );
+  const mail = await getContactMail(ANYONE, now());
+  return <LegalPage title={t("title")} lead={t("lead")} sections={sections} mail={mail} />;
 }

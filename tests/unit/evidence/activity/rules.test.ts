@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fillMonths, findingOf, monthsUpTo } from "@/lib/evidence/activity/rules";
+import { fillMonths, findingOf, monthsUpTo, sinceFirst } from "@/lib/evidence/activity/rules";
 
 it("months run up to today's, over the turn of a year", () => {
   expect(monthsUpTo("2026-02-28", 4)).toEqual(["2025-11-01", "2025-12-01", "2026-01-01", "2026-02-01"]);
@@ -29,4 +29,11 @@ describe("findingOf", () => {
     expect(findingOf(months, "people").busiest?.month).toBe("2026-09-01");
     expect(findingOf(months.slice(0, 12), "people").busiest).toBeNull();
   });
+});
+
+it("a young network's months begin with its first training, and are twelve at least", () => {
+  const months = monthsUpTo("2026-12-15", 24).map((month) => ({ month, trainings: 0, hours: 0, people: 0 }));
+  const from = (index: number) =>
+    sinceFirst(months.map((row, i) => ({ ...row, trainings: i === index ? 1 : 0 }))).length;
+  expect([from(0), from(7), from(12), from(23), from(-1)]).toEqual([24, 17, 12, 12, 12]);
 });

@@ -5,6 +5,7 @@ import {
   formatInstant,
   formatLongDate,
   formatShortDate,
+  formatShortMonth,
   formatTime,
   formatTimeRange,
   relativeDay,
@@ -88,4 +89,8 @@ describe("numbers", () => {
     expect(formatHours(1, "en")).toBe("1 hour");
     expect(formatBytes(1_234_567, "tr")).toBe("1,2\u00a0MB");
   });
+});
+
+it("a month under a chart is short, and names the year where it begins", () => {
+  expect(["2026-01-01", "2026-02-01"].map((day) => formatShortMonth(day, tr))).toEqual(["Oca 2026", "Şub"]);
 });

@@ -7,14 +7,14 @@ import { FilterForm } from "@/components/form/filter-form";
 import { countActive, type SearchParams } from "@/components/ui/list-url";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listActivity } from "@/lib/evidence/activity/queries";
-import { findingOf, type Month } from "@/lib/evidence/activity/rules";
+import { findingOf, sinceFirst, type Month } from "@/lib/evidence/activity/rules";
 import { activityQuery } from "@/lib/evidence/activity/schema";
 import { listCentreOptions } from "@/lib/network/centre/queries";
 import { listCoveredFieldOptions } from "@/lib/network/field/queries";
 import { getNetwork, getToday } from "@/lib/network/network/queries";
 import { listProvinceOptions } from "@/lib/network/province/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
-import { formatInstant, formatMonth } from "@/lib/platform/dates/format";
+import { formatInstant, formatMonth, formatShortMonth } from "@/lib/platform/dates/format";
 import { formatNumber } from "@/lib/platform/dates/numbers";
 import { readQuery } from "@/lib/platform/fields/form-data";
 import { localName, type Named } from "@/lib/platform/i18n/local-name";
@@ -105,14 +105,19 @@ async function MonthChart({ months, measure, locale }: MonthChartProps) {
       ? busiest
         ? t("peopleFinding", { month: monthName(busiest.month), count: busiest.people })
         : t("peopleNone")
-      : t(`${measure}Finding`, { total: formatNumber(total, locale), before: formatNumber(before, locale) });
+      : before === 0
+        ? t(`${measure}Alone`, { total: formatNumber(total, locale) })
+        : t(`${measure}Finding`, {
+            total: formatNumber(total, locale),
+            before: formatNumber(before, locale),
+          });
   return (
     <ColumnChart
       title={title}
       labels={{ category: t("month"), value: t(measure), unknown: t("unknown") }}
-      points={months.map((month) => ({
+      points={sinceFirst(months).map((month) => ({
         label: monthName(month.month),
-        short: month.month.slice(5, 7) === "01" ? month.month.slice(0, 4) : month.month.slice(5, 7),
+        short: formatShortMonth(month.month, { locale, zone: "UTC" }),
         value: month[measure],
       }))}
     />

@@ -102,7 +102,12 @@ export default async function Page({ params }: Props) {
       <WithAside aside={<CentreContacts centre={centre} own={own} />}>
         <Section id="about" title={t("page.about")}>
           {centre.description === "" ? (
-            <p className="text-ink-soft">{t("page.noDescription")}</p>
+            <p className="max-w-measure">
+              {t("page.composed", {
+                school: localName(centre.school, locale),
+                fields: centre.fields.map((field) => localName(field, locale)).join(", "),
+              })}
+            </p>
           ) : (
             <Prose text={localName(text, locale)} lang={langOfName(text, locale, own)} />
           )}

@@ -9,9 +9,9 @@ import { centreName } from "@/components/learning/names";
 import { SessionItem, seatsWords } from "@/components/learning/session-item";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/link";
-import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section, WithAside } from "@/components/ui/panel";
+import { Badge } from "@/components/ui/status-tag";
 import { getCoursePage } from "@/lib/learning/course/queries";
 import { ANYONE } from "@/lib/platform/auth/actor";
 import { now } from "@/lib/platform/clock";
@@ -40,8 +40,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { course } = await readCourse((await params).slug);
   if (!course) return {};
   const path = routes.course(course.slug);
+  const t = await getTranslations("course.manage");
   return {
-    title: course.version.title,
+    title: `${course.version.title} – ${t("title")}`,
     description: course.version.summary,
     alternates: {
       canonical: localePath(locale, path),
@@ -68,8 +69,8 @@ export default async function CoursePage({ params }: Props) {
         kicker={t(`mode.${version.mode}`)}
         lead={<span lang={lang}>{version.summary}</span>}
         crumbs={[{ href: localised(locale, routes.courses()), label: t("manage.title") }]}
+        tags={course.isDemonstration ? <Badge>{t("page.demo")}</Badge> : undefined}
       />
-      {course.isDemonstration ? <Notice>{t("page.demo")}</Notice> : null}
       <WithAside
         aside={
           <>

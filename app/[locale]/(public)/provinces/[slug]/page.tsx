@@ -91,7 +91,7 @@ export default async function Page({ params }: Props) {
       />
       <Figures>
         <Figure value={here.length} label={t("list.centres")} href="#centres" />
-        <Figure value={schools.total} label={t("page.schools")} href="#schools" />
+        <Figure value={schools.total} label={t("page.schoolCount")} href="#schools" />
         <Figure value={teachers} label={t("page.teachers")} href="#coverage" />
         <Figure
           value={trained}

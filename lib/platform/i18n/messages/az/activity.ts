@@ -14,6 +14,8 @@ export const activity: Messages["activity"] = {
   unknown: "məlum deyil",
   trainingsFinding: "Son on iki ayda {total} təlim bitdi, əvvəlki on iki ayda {before}",
   hoursFinding: "Son on iki ayda {total} saat təlim, əvvəlki on iki ayda {before}",
+  trainingsAlone: "Son on iki ayda {total} təlim bitdi",
+  hoursAlone: "Son on iki ayda {total} saat təlim keçirildi",
   peopleFinding: "Ən çox şəxs {month}: {count}",
   peopleNone: "Son on iki ayda iştirak edən yoxdur",
   note: "Təlim bitdiyi ayda sayılır; şəxs ayda bir dəfə.",

@@ -22,7 +22,7 @@ export const centre: Messages["centre"] = {
   page: {
     kicker: "{number} nömrəli mərkəz · {sector}",
     about: "Mərkəz haqqında",
-    noDescription: "Mərkəz hələ özü haqqında yazmayıb.",
+    composed: "Mərkəz {school} nəzdində fəaliyyət göstərir. Müəllimlərinə təlim keçdiyi sahələr: {fields}.",
     fields: "İxtisas sahələri",
     lead: "aparıcı mərkəz",
     school: "Yerləşdiyi məktəb",

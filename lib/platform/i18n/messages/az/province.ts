@@ -44,6 +44,7 @@ export const province: Messages["province"] = {
     trained: "Son 12 ayda təlim alan",
     nearestCentre: "Ən yaxın mərkəz",
     here: "bu bölgədə",
+    schoolCount: "Məktəb",
     schools: "Məktəblər",
     schoolsCaption: "Bu bölgənin məktəbləri və ixtisas sahələri",
     school: "Məktəb",

@@ -14,6 +14,8 @@ export const activity: Messages["activity"] = {
   unknown: "not known",
   trainingsFinding: "{total} trainings ended in the last twelve months, {before} in the twelve before",
   hoursFinding: "{total} hours of training in the last twelve months, {before} in the twelve before",
+  trainingsAlone: "{total} trainings ended in the last twelve months",
+  hoursAlone: "{total} hours of training in the last twelve months",
   peopleFinding: "Most people in {month}: {count}",
   peopleNone: "Nobody took part in the last twelve months",
   note: "A training counts in the month it ended; a person once a month.",

@@ -22,7 +22,7 @@ export const centre: Messages["centre"] = {
   page: {
     kicker: "Centre {number} · {sector}",
     about: "About the centre",
-    noDescription: "The centre has not described itself yet.",
+    composed: "The centre works within {school}. It trains the teachers of: {fields}.",
     fields: "Fields",
     lead: "lead centre",
     school: "Host school",

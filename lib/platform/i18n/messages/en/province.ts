@@ -44,6 +44,7 @@ export const province: Messages["province"] = {
     trained: "Trained in the last 12 months",
     nearestCentre: "Nearest centre",
     here: "in this province",
+    schoolCount: "Schools",
     schools: "Schools",
     schoolsCaption: "Schools of this province and their fields",
     school: "School",

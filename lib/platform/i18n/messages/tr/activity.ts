@@ -12,6 +12,8 @@ export const activity = {
   unknown: "bilinmiyor",
   trainingsFinding: "Son on iki ayda {total} eğitim bitti, önceki on iki ayda {before}",
   hoursFinding: "Son on iki ayda {total} saat eğitim, önceki on iki ayda {before}",
+  trainingsAlone: "Son on iki ayda {total} eğitim bitti",
+  hoursAlone: "Son on iki ayda {total} saat eğitim yapıldı",
   peopleFinding: "En çok kişi {month} içinde: {count}",
   peopleNone: "Son on iki ayda katılan yok",
   note: "Bir eğitim bittiği ayda sayılır; kişiler her ayda bir kez.",

@@ -23,7 +23,7 @@ export const centre = {
   page: {
     kicker: "{number}. merkez · {sector}",
     about: "Merkez hakkında",
-    noDescription: "Merkez henüz bir tanıtım yazmadı.",
+    composed: "Merkez, {school} bünyesinde çalışır. Öğretmenlerine eğitim verdiği alanlar: {fields}.",
     fields: "Alanlar",
     lead: "öncü merkez",
     school: "Ev sahibi okul",

@@ -11,7 +11,7 @@ export const inbox = {
   national: {
     approvals: "Bakanlık onayını bekleyenler",
     courses: "Yayımlanmayı bekleyen kurslar",
-    erasures: "Silme istekleri",
+    erasures: "Silme talepleri",
     claims: "Okulunun onayını bekleyen kişiler",
     cells: "Hiç kimsenin eğitim almadığı yerler",
     cellsLead:

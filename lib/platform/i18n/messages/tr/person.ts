@@ -84,7 +84,7 @@ export const person = {
     REFUSED: "Onaylanmadı",
   },
   staff: {
-    title: "Okulumun personeli",
+    title: "Okulun personeli",
     lead: "Burada çalıştığını bildirenleri onaylayın, ayrılanların son gününü girin.",
     claims: "Onayınızı bekleyenler",
     noClaims: "Onay bekleyen kimse yok.",

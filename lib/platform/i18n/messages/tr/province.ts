@@ -42,6 +42,7 @@ export const province = {
     trained: "Son 12 ayda eğitim alan",
     nearestCentre: "En yakın merkez",
     here: "bu ilde",
+    schoolCount: "Okul",
     schools: "Okullar",
     schoolsCaption: "Bu ilin okulları ve alanları",
     school: "Okul",
