@@ -8,10 +8,16 @@ import {
   acceptOfferAction,
   cancelEnrolmentAction,
   declineOfferAction,
+  revertRejectionAction,
   withdrawEnrolmentAction,
 } from "@/lib/learning/enrolment/actions";
 import type { EnrolmentDetail } from "@/lib/learning/enrolment/queries/own";
-import { CENTRE_REASONS, isLateWithdrawal, WITHDRAWAL_REASONS } from "@/lib/learning/enrolment/rules";
+import {
+  CENTRE_REASONS,
+  isLateWithdrawal,
+  REVERSAL_REASONS,
+  WITHDRAWAL_REASONS,
+} from "@/lib/learning/enrolment/rules";
 import { formatInstant, relativeInstant } from "@/lib/platform/dates/format";
 
 type Shown = { enrolment: EnrolmentDetail; now: Date };
@@ -75,6 +81,32 @@ export async function WithdrawEnrolment({ enrolment, now }: Shown) {
       <TextArea name="note" label={t("page.note")} maxLength={500} optional />
       <FormButtons>
         <SubmitButton tone="danger">{t("page.withdrawSubmit")}</SubmitButton>
+      </FormButtons>
+    </Form>
+  );
+}
+
+/** The centre takes a rejection back. */
+export async function RevertRejection({ enrolmentId }: { enrolmentId: string }) {
+  const t = await getTranslations("enrolment");
+  return (
+    <Form
+      action={revertRejectionAction}
+      noun="enrolment"
+      fold={{
+        summary: t("page.revert"),
+        lead: <p className="mb-4 max-w-measure">{t("page.revertLead")}</p>,
+      }}
+    >
+      <input type="hidden" name="enrolmentId" value={enrolmentId} />
+      <Select
+        name="reason"
+        label={t("page.revertReason")}
+        options={REVERSAL_REASONS.map((value) => ({ value, label: t(`reversalReason.${value}`) }))}
+      />
+      <TextArea name="note" label={t("applicants.note")} maxLength={500} optional />
+      <FormButtons>
+        <SubmitButton>{t("page.revertSubmit")}</SubmitButton>
       </FormButtons>
     </Form>
   );

@@ -7,6 +7,8 @@ import {
   type CentreReason,
   PORTAL_REASONS,
   type PortalReason,
+  REVERSAL_REASONS,
+  type ReversalReason,
   WITHDRAWAL_REASONS,
   type WithdrawalReason,
 } from "@/lib/learning/enrolment/rules";
@@ -42,6 +44,7 @@ export async function reasonWords() {
     (list as readonly string[]).includes(code);
   return (code: string, status: EnrolmentStatus): string | undefined => {
     if (isIn<PortalReason>(PORTAL_REASONS, code)) return t(`portalReason.${code}`);
+    if (isIn<ReversalReason>(REVERSAL_REASONS, code)) return t(`reversalReason.${code}`);
     if (status === "WITHDRAWN_BY_TEACHER")
       return isIn<WithdrawalReason>(WITHDRAWAL_REASONS, code) ? t(`withdrawalReason.${code}`) : undefined;
     return isIn<CentreReason>(CENTRE_REASONS, code) ? t(`centreReason.${code}`) : undefined;

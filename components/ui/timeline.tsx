@@ -16,8 +16,12 @@ export async function Timeline({ steps, label }: { steps: TimelineStep[]; label:
   const t = await getTranslations("common.state");
   return (
     <ol className="timeline" aria-label={label}>
-      {steps.map(({ title, state, when, who, text }) => (
-        <li key={title} className={`step step-${state}`} aria-current={state === "now" ? "step" : undefined}>
+      {steps.map(({ title, state, when, who, text }, index) => (
+        <li
+          key={`${index} ${title}`}
+          className={`step step-${state}`}
+          aria-current={state === "now" ? "step" : undefined}
+        >
           <p className="step-state">
             {t(state)}
             {when ? <time className="font-normal"> · {when}</time> : null}

@@ -102,3 +102,39 @@ export function inForceRefusal(certificate: {
 }): "certificate_not_in_force" | null {
   return certificate.status === "ISSUED" ? null : "certificate_not_in_force";
 }
+
+type FieldOf = { id: string; name: string; names: unknown };
+export type CpdEntry = {
+  kind: "certificate" | "training";
+  id: string;
+  title: string;
+  where: string;
+  reference: string;
+  code: string | null;
+  hours: number;
+  startsOn: Date;
+  endsOn: Date;
+  fields: readonly FieldOf[];
+};
+
+/**
+ * Hours by the year in which a training ended, the latest first, and by field, the most first. A training of several
+ * fields counts fully in each, so that the fields may come to more than the whole. [D]
+ */
+export function cpdHours(entries: readonly CpdEntry[]) {
+  const years = new Map<number, number>();
+  const fields = new Map<string, { field: FieldOf; hours: number }>();
+  for (const { endsOn, hours, fields: own } of entries) {
+    const year = endsOn.getUTCFullYear();
+    years.set(year, (years.get(year) ?? 0) + hours);
+    for (const field of own)
+      fields.set(field.id, { field, hours: (fields.get(field.id)?.hours ?? 0) + hours });
+  }
+  return {
+    total: entries.reduce((sum, { hours }) => sum + hours, 0),
+    byYear: [...years].map(([year, hours]) => ({ year, hours })).sort((a, b) => b.year - a.year),
+    byField: [...fields.values()].sort(
+      (a, b) => b.hours - a.hours || a.field.name.localeCompare(b.field.name, "tr"),
+    ),
+  };
+}

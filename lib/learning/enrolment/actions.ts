@@ -8,6 +8,7 @@ import { cancelEnrolment } from "./commands/cancel-enrolment";
 import { decideEnrolments } from "./commands/decide-enrolments";
 import { enrolTeacher } from "./commands/enrol-teacher";
 import { placePerson } from "./commands/place-person";
+import { revertRejection } from "./commands/revert-rejection";
 import { withdrawEnrolment } from "./commands/withdraw-enrolment";
 import {
   cancelEnrolmentInput,
@@ -16,6 +17,7 @@ import {
   enrolTeacherInput,
   nothingInput,
   placePersonInput,
+  revertRejectionInput,
   withdrawEnrolmentInput,
 } from "./schema";
 
@@ -40,6 +42,10 @@ export const cancelEnrolmentAction = formAction(cancelEnrolmentInput, cancelEnro
 });
 
 export const decideEnrolmentsAction = formAction(decideEnrolmentsInput, decideEnrolments);
+
+export const revertRejectionAction = formAction(revertRejectionInput, revertRejection, {
+  redirectTo: ({ enrolmentId }) => routes.enrolment(enrolmentId),
+});
 
 export const placePersonAction = formAction(placePersonInput, placePerson);
 

@@ -14,6 +14,7 @@ export type LetterKind =
   | "taken"
   | "byCentre"
   | "rejected"
+  | "reverted"
   | "withdrawn"
   | "cancelled"
   | "offerExpired"

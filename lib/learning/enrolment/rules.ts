@@ -32,7 +32,7 @@ export const isLive = (status: EnrolmentStatus) =>
 export const isPending = (status: EnrolmentStatus) =>
   (PENDING_STATUSES as readonly EnrolmentStatus[]).includes(status);
 
-/** The ways an enrolment goes; what is not listed is refused. REJECTED never turns into a place: one applies again (rule 26). */
+/** The ways an enrolment goes; what is not listed is refused. REJECTED never turns into a place: one applies again, or the centre takes the rejection back and decides anew (rule 26). */
 export const NEXT_STATUSES: Partial<Record<EnrolmentStatus, readonly EnrolmentStatus[]>> = {
   DRAFT: ["SUBMITTED", "WITHDRAWN_BY_TEACHER"],
   SUBMITTED: ["PLACED", "WAITLISTED", "REJECTED", "WITHDRAWN_BY_TEACHER", "CANCELLED_BY_CENTRE"],
@@ -49,6 +49,7 @@ export const NEXT_STATUSES: Partial<Record<EnrolmentStatus, readonly EnrolmentSt
     "CANCELLED_BY_CENTRE",
   ],
   ATTENDING: ["COMPLETED", "NOT_COMPLETED", "NO_SHOW", "WITHDRAWN_BY_TEACHER", "CANCELLED_BY_CENTRE"],
+  REJECTED: ["SUBMITTED", "WAITLISTED"],
 };
 
 export const mayBecome = (from: EnrolmentStatus, to: EnrolmentStatus) =>
@@ -76,6 +77,15 @@ export const CENTRE_REASONS = [
   "other",
 ] as const;
 export type CentreReason = (typeof CENTRE_REASONS)[number];
+
+/** Reasons a centre gives for taking a rejection back. */
+export const REVERSAL_REASONS = [
+  "decided_by_mistake",
+  "new_information",
+  "places_added",
+  "objection_accepted",
+] as const;
+export type ReversalReason = (typeof REVERSAL_REASONS)[number];
 
 /** Reasons the portal itself gives. */
 export const PORTAL_REASONS = [
@@ -351,6 +361,21 @@ export function decisionRefusal(
   return seatsFree(session) > 0 ? "seats_still_free" : null;
 }
 
+export type ReversalRefusal = "not_rejected" | "session_not_open" | "session_started" | "past_cut_off";
+
+/** What a rejection taken back becomes: a choice to make again, or a wait in the place one had (rules 21, 26). */
+export function reversalOf(
+  status: EnrolmentStatus,
+  session: SessionFacts,
+  now: Date,
+): { to: "SUBMITTED" | "WAITLISTED" } | { refusal: ReversalRefusal } {
+  if (status !== "REJECTED") return { refusal: "not_rejected" };
+  if (!isFilling(session.status)) return { refusal: "session_not_open" };
+  if (session.fillMode === "CHOICE")
+    return now < session.startsAt ? { to: "SUBMITTED" } : { refusal: "session_started" };
+  return isPastCutOff(session, now) ? { refusal: "past_cut_off" } : { to: "WAITLISTED" };
+}
+
 export type OfferRefusal = "no_offer" | "offer_expired";
 /** Every code a deed of this noun may answer with; each has its sentence in `enrolment.refusal`. */
 export type EnrolmentRefusal =
@@ -358,42 +383,7 @@ export type EnrolmentRefusal =
   | DecisionRefusal
   | WithdrawalRefusal
   | OfferRefusal
+  | ReversalRefusal
   | "session_full"
   | "person_not_found"
   | "own_application";
-
-type FieldOf = { id: string; name: string; names: unknown };
-export type CpdEntry = {
-  kind: "certificate" | "training";
-  id: string;
-  title: string;
-  where: string;
-  reference: string;
-  code: string | null;
-  hours: number;
-  startsOn: Date;
-  endsOn: Date;
-  fields: readonly FieldOf[];
-};
-
-/**
- * Hours by the year in which a training ended, the latest first, and by field, the most first. A training of several
- * fields counts fully in each, so that the fields may come to more than the whole. [D]
- */
-export function cpdHours(entries: readonly CpdEntry[]) {
-  const years = new Map<number, number>();
-  const fields = new Map<string, { field: FieldOf; hours: number }>();
-  for (const { endsOn, hours, fields: own } of entries) {
-    const year = endsOn.getUTCFullYear();
-    years.set(year, (years.get(year) ?? 0) + hours);
-    for (const field of own)
-      fields.set(field.id, { field, hours: (fields.get(field.id)?.hours ?? 0) + hours });
-  }
-  return {
-    total: entries.reduce((sum, { hours }) => sum + hours, 0),
-    byYear: [...years].map(([year, hours]) => ({ year, hours })).sort((a, b) => b.year - a.year),
-    byField: [...fields.values()].sort(
-      (a, b) => b.hours - a.hours || a.field.name.localeCompare(b.field.name, "tr"),
-    ),
-  };
-}

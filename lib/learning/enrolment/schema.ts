@@ -11,7 +11,7 @@ import {
   searchField,
   text,
 } from "@/lib/platform/fields";
-import { CENTRE_REASONS, DECISIONS, WITHDRAWAL_REASONS } from "./rules";
+import { CENTRE_REASONS, DECISIONS, REVERSAL_REASONS, WITHDRAWAL_REASONS } from "./rules";
 
 export const enrolTeacherInput = z.object({ sessionId: idField, takesSeatUnasked: boolField });
 export type EnrolTeacherInput = z.infer<typeof enrolTeacherInput>;
@@ -48,6 +48,13 @@ export const cancelEnrolmentInput = z.object({
   note: optional(longText({ max: 500 })),
 });
 export type CancelEnrolmentInput = z.infer<typeof cancelEnrolmentInput>;
+
+export const revertRejectionInput = z.object({
+  enrolmentId: idField,
+  reason: enumField(REVERSAL_REASONS),
+  note: optional(longText({ max: 500 })),
+});
+export type RevertRejectionInput = z.infer<typeof revertRejectionInput>;
 
 /** `who`: a mail address or a staff number, exactly as on record. */
 export const placePersonInput = z.object({

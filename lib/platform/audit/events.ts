@@ -60,6 +60,7 @@ export const EVENT_TYPES = [
   "enrolment.offer_declined",
   "enrolment.offer_expired",
   "enrolment.rejected",
+  "enrolment.reverted",
   "enrolment.withdrawn",
   "enrolment.cancelled",
   "enrolment.completed",

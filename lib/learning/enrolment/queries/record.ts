@@ -3,7 +3,7 @@ import { type Actor, isPerson } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
 import { networkDay } from "@/lib/platform/settings/network-day";
 import { readSettings } from "@/lib/platform/settings/read";
-import { cpdHours, type CpdEntry } from "@/lib/learning/enrolment/rules";
+import { cpdHours, type CpdEntry } from "@/lib/learning/certificate/rules";
 
 const fieldName = { select: { id: true, name: true, names: true } } as const;
 

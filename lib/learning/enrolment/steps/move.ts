@@ -111,7 +111,7 @@ export async function moveEnrolments(
       UPDATE enrolment e SET status = move."to"::"EnrolmentStatus", reason_code = move."reasonCode",
         reason_text = move."reasonText", offered_at = coalesce(move."offeredAt", e.offered_at),
         offer_expires_at = coalesce(move."offerExpiresAt", e.offer_expires_at),
-        placed_at = coalesce(move."placedAt", e.placed_at), ended_at = coalesce(move."endedAt", e.ended_at)
+        placed_at = coalesce(move."placedAt", e.placed_at), ended_at = move."endedAt"
       FROM move WHERE e.id = move.id AND e.status = move."from"::"EnrolmentStatus"
       RETURNING e.id, e.status, e.reason_code
     )

@@ -10,11 +10,19 @@ import {
   readApplication,
   type SessionRow,
 } from "@/lib/learning/enrolment/queries/application";
-import { CENTRE_REASONS, type CentreReason, type PortalReason } from "@/lib/learning/enrolment/rules";
+import {
+  CENTRE_REASONS,
+  type CentreReason,
+  type PortalReason,
+  REVERSAL_REASONS,
+  type ReversalReason,
+} from "@/lib/learning/enrolment/rules";
+
+type AnyReason = CentreReason | PortalReason | ReversalReason;
 
 export type Told = Pick<LetterFacts, "kind" | "enrolmentId" | "reference" | "position" | "offerExpiresAt"> & {
   person: Pick<PersonRow, "id" | "givenName" | "familyName" | "email" | "locale">;
-  reason?: CentreReason | PortalReason | null;
+  reason?: AnyReason | null;
   note?: string | null;
 };
 
@@ -44,14 +52,15 @@ export async function tellApplicants(
   await queueMails(tx, letters);
 }
 
-function reasonText(t: Translator, reason: CentreReason | PortalReason): string {
-  return isCentreReason(reason)
+function reasonText(t: Translator, reason: AnyReason): string {
+  if (isIn(REVERSAL_REASONS, reason)) return t(`enrolment.reversalReason.${reason}`);
+  return isIn(CENTRE_REASONS, reason)
     ? t(`enrolment.centreReason.${reason}`)
     : t(`enrolment.portalReason.${reason}`);
 }
 
-const isCentreReason = (reason: CentreReason | PortalReason): reason is CentreReason =>
-  (CENTRE_REASONS as readonly string[]).includes(reason);
+const isIn = <Reason extends AnyReason>(list: readonly Reason[], reason: AnyReason): reason is Reason =>
+  (list as readonly AnyReason[]).includes(reason);
 
 export async function contextOf(
   tx: Tx,

@@ -7,6 +7,7 @@ import {
   checkDigits,
   closeRefusal,
   CODE_LENGTH,
+  cpdHours,
   inForceRefusal,
   isCertificateNumber,
   maskName,
@@ -130,4 +131,34 @@ describe("codes", () => {
 
 it("masks every word but its first letter", () => {
   expect(maskName("Ayşe Nur İğdırlıoğlu")).toBe("A*** N** İ**********");
+});
+
+it("hours are summed by the year a training ended and fully in each of its fields", () => {
+  const field = (id: string) => ({ id, name: id, names: {} });
+  const entry = (endsOn: string, hours: number, ...fields: string[]) => ({
+    kind: "training" as const,
+    id: endsOn,
+    title: "",
+    where: "",
+    reference: "",
+    code: null,
+    hours,
+    startsOn: new Date(endsOn),
+    endsOn: new Date(endsOn),
+    fields: fields.map(field),
+  });
+  const record = cpdHours([
+    entry("2026-01-02", 10, "a", "b"),
+    entry("2025-12-31", 5, "a"),
+    entry("2025-03-01", 2),
+  ]);
+  expect(record.total).toBe(17);
+  expect(record.byYear).toEqual([
+    { year: 2026, hours: 10 },
+    { year: 2025, hours: 7 },
+  ]);
+  expect(record.byField.map(({ field: { id }, hours }) => [id, hours])).toEqual([
+    ["a", 15],
+    ["b", 10],
+  ]);
 });

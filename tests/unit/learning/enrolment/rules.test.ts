@@ -1,9 +1,8 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import {
   type ApplicationFacts,
   applicationRules,
-  cpdHours,
   decisionRefusal,
   firstRefusal,
   isLateWithdrawal,
@@ -21,6 +20,7 @@ import {
   statusAt,
   WAIVABLE_RULES,
   withdrawalRefusal,
+  reversalOf,
 } from "@/lib/learning/enrolment/rules";
 
 const HOUR = 3_600_000;
@@ -254,9 +254,10 @@ describe("the centre's choice", () => {
 });
 
 describe("ways", () => {
-  test("whoever has ended goes nowhere: a rejected application never becomes a place", () => {
+  test("whoever has ended goes nowhere; a rejection may be taken back, but never becomes a place", () => {
     const ended = Object.keys(NEXT_STATUSES).filter((status) => !isLive(status as never));
-    expect(ended).toEqual([]);
+    expect(ended).toEqual(["REJECTED"]);
+    expect(NEXT_STATUSES.REJECTED).toEqual(["SUBMITTED", "WAITLISTED"]);
     expect(mayBecome("REJECTED", "PLACED")).toBe(false);
     expect(mayBecome("WAITLISTED", "PLACED")).toBe(true);
   });
@@ -274,32 +275,34 @@ describe("ways", () => {
   });
 });
 
-test("hours are summed by the year a training ended and fully in each of its fields", () => {
-  const field = (id: string) => ({ id, name: id, names: {} });
-  const entry = (endsOn: string, hours: number, ...fields: string[]) => ({
-    kind: "training" as const,
-    id: endsOn,
-    title: "",
-    where: "",
-    reference: "",
-    code: null,
-    hours,
-    startsOn: new Date(endsOn),
-    endsOn: new Date(endsOn),
-    fields: fields.map(field),
+describe("a rejection taken back (rule 26)", () => {
+  const now = new Date("2026-03-10T09:00:00Z");
+  const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
+  const session = {
+    status: "PUBLISHED" as const,
+    fillMode: "CHOICE" as const,
+    capacity: 1,
+    seatsTaken: 1,
+    startsAt: hours(1),
+    opensAt: hours(-100),
+    closesAt: hours(-10),
+    cutOffAt: hours(0),
+  };
+  const arrival = { ...session, fillMode: "ARRIVAL" as const };
+
+  it("is a choice to make again until the start, or a wait until the cut-off", () => {
+    expect(reversalOf("REJECTED", session, now)).toEqual({ to: "SUBMITTED" });
+    expect(reversalOf("REJECTED", session, hours(1))).toEqual({ refusal: "session_started" });
+    expect(reversalOf("REJECTED", arrival, new Date(now.getTime() - 1))).toEqual({ to: "WAITLISTED" });
+    expect(reversalOf("REJECTED", arrival, now)).toEqual({ refusal: "past_cut_off" });
   });
-  const record = cpdHours([
-    entry("2026-01-02", 10, "a", "b"),
-    entry("2025-12-31", 5, "a"),
-    entry("2025-03-01", 2),
-  ]);
-  expect(record.total).toBe(17);
-  expect(record.byYear).toEqual([
-    { year: 2026, hours: 10 },
-    { year: 2025, hours: 7 },
-  ]);
-  expect(record.byField.map(({ field: { id }, hours }) => [id, hours])).toEqual([
-    ["a", 15],
-    ["b", 10],
-  ]);
+
+  it("is of a rejection only, in a session that still fills", () => {
+    expect(reversalOf("WITHDRAWN_BY_TEACHER", session, now)).toEqual({ refusal: "not_rejected" });
+    expect(reversalOf("PLACED", session, now)).toEqual({ refusal: "not_rejected" });
+    expect(reversalOf("REJECTED", { ...session, status: "CANCELLED" }, now)).toEqual({
+      refusal: "session_not_open",
+    });
+    expect(mayBecome("REJECTED", "PLACED")).toBe(false);
+  });
 });

@@ -82,6 +82,7 @@ export const enrolment = {
     overlaps_booking: "Tarixlər bu qeydiyyatınızla üst-üstə düşür: {title} ({reference}).",
     session_full: "Sessiya doludur.",
     already_ended: "Bu müraciət artıq nəticələnib.",
+    not_rejected: "Bu müraciət rədd edilməyib; geri götürüləcək rədd qərarı yoxdur.",
     already_decided: "Seçdiklərinizdən ən azı biri üçün bu arada qərar verilib. Siyahıya yenidən baxın.",
     session_over: "Sessiya bitdiyi üçün artıq dəyişdirilə bilməz.",
     session_started: "Sessiya başladığı üçün artıq heç kim yerləşdirilə bilməz.",
@@ -111,6 +112,12 @@ export const enrolment = {
     asked_by_school: "Məktəbin xahişi",
     no_contact: "Şəxslə əlaqə saxlamaq olmadı",
     other: "Başqa səbəb",
+  },
+  reversalReason: {
+    decided_by_mistake: "Rədd qərarı səhvən verilmişdi",
+    new_information: "Yeni məlumat daxil oldu",
+    places_added: "Yerlərin sayı artırıldı",
+    objection_accepted: "Etiraz qəbul edildi",
   },
   portalReason: {
     waiting_list_ended: "Gözləmə siyahısı bağlananadək yer boşalmadı",
@@ -161,6 +168,11 @@ export const enrolment = {
       subject: "Müraciətiniz qəbul edilmədi: {title}",
       text: "Mərkəz bu sessiya üçün müraciətinizi qəbul edə bilmədi. Kursun başqa sessiyalarına müraciət edə bilərsiniz.",
       deed: "Təfərrüata baxın",
+    },
+    reverted: {
+      subject: "Müraciətinizə yenidən baxılır: {title}",
+      text: "Mərkəz müraciətinizlə bağlı rədd qərarını geri götürdü. Müraciətiniz əvvəlki vəziyyətinə qayıtdı; yenilik olan kimi sizə yazacağıq.",
+      deed: "Müraciətinizi izləyin",
     },
     withdrawn: {
       subject: "Müraciəti geri götürdünüz: {title}",
@@ -265,6 +277,11 @@ export const enrolment = {
     cancel: "Qeydiyyatı ləğv et",
     cancelLead: "Şəxsə səbəbi ilə birlikdə yazılır; tutduğu yer növbətiyə keçir.",
     cancelReason: "Ləğvin səbəbi",
+    revert: "Rədd qərarını geri götür",
+    revertLead:
+      "Müraciət yenidən mərkəzin qərarını gözləyir və ya əvvəlki növbəsi ilə gözləmə siyahısına qayıdır. Müəllimə səbəbi ilə birlikdə məktub gedir.",
+    revertReason: "Niyə geri götürürsünüz?",
+    revertSubmit: "Geri götür",
     cancelSubmit: "Qeydiyyatı ləğv et",
     takes: "Yer boşalsa, soruşulmadan sizin üçün götürüləcək.",
   },

@@ -95,6 +95,7 @@ export const event: Messages["event"] = {
       offer_declined: "Təklif olunan yerdən imtina edildi",
       offer_expired: "Təklifin vaxtı bitdi",
       rejected: "Müraciət rədd edildi",
+      reverted: "Rədd qərarı geri götürüldü",
       withdrawn: "Müraciət geri götürüldü",
       cancelled: "Qeydiyyat ləğv edildi",
       completed: "Kurs tamamlandı",

@@ -83,6 +83,7 @@ export const enrolment = {
     overlaps_booking: "The dates overlap your booking {title} ({reference}).",
     session_full: "The session is full.",
     already_ended: "This application has ended already.",
+    not_rejected: "This application is not a rejected one, so there is no rejection to take back.",
     already_decided: "At least one of those you chose has been decided meanwhile. Look at the list again.",
     session_over: "The session is over, so this can no longer be changed.",
     session_started: "The session has started, so nobody can be placed any more.",
@@ -112,6 +113,12 @@ export const enrolment = {
     asked_by_school: "The school asked for it",
     no_contact: "The person could not be reached",
     other: "Another reason",
+  },
+  reversalReason: {
+    decided_by_mistake: "The rejection was a mistake",
+    new_information: "There is new information",
+    places_added: "More seats were added",
+    objection_accepted: "An objection was accepted",
   },
   portalReason: {
     waiting_list_ended: "No seat became free before the waiting list closed",
@@ -162,6 +169,11 @@ export const enrolment = {
       subject: "Your application was not accepted: {title}",
       text: "The centre could not accept your application for this session. You can apply for other sessions of the course.",
       deed: "See the details",
+    },
+    reverted: {
+      subject: "Your application is considered again: {title}",
+      text: "The centre has taken its rejection of your application back. Your application stands as it did before; we will write to you as soon as there is more.",
+      deed: "Follow your application",
     },
     withdrawn: {
       subject: "You have withdrawn: {title}",
@@ -268,6 +280,11 @@ export const enrolment = {
     cancel: "Cancel the enrolment",
     cancelLead: "The person is told with the reason; a seat they hold goes to the next in line.",
     cancelReason: "Why it is cancelled",
+    revert: "Take the rejection back",
+    revertLead:
+      "The application awaits the centre’s choice again, or returns to the waiting list with the number it had. The teacher gets a letter with the reason.",
+    revertReason: "Why is it taken back?",
+    revertSubmit: "Take it back",
     cancelSubmit: "Cancel the enrolment",
     takes: "If a seat becomes free, it is taken for you without asking.",
   },

@@ -95,6 +95,7 @@ export const event: Messages["event"] = {
       offer_declined: "An offered seat was declined",
       offer_expired: "An offer ran out",
       rejected: "An application was rejected",
+      reverted: "A rejection was taken back",
       withdrawn: "An application was withdrawn",
       cancelled: "An enrolment was cancelled",
       completed: "A course was completed",

@@ -88,6 +88,7 @@ export const enrolment = {
     overlaps_booking: "Tarihler şu kaydınızla çakışıyor: {title} ({reference}).",
     session_full: "Faaliyet dolu.",
     already_ended: "Bu başvuru daha önce sonuçlanmış.",
+    not_rejected: "Bu başvuru reddedilmiş değil; geri alınacak bir ret kararı yok.",
     already_decided: "Seçtiklerinizden en az biri için bu arada karar verilmiş. Listeye yeniden bakın.",
     session_over: "Faaliyet bittiği için artık değiştirilemez.",
     session_started: "Faaliyet başladığı için artık kimse yerleştirilemez.",
@@ -117,6 +118,12 @@ export const enrolment = {
     no_contact: "Kişiye ulaşılamadı",
     other: "Başka bir neden",
   } satisfies Record<CentreReason, string>,
+  reversalReason: {
+    decided_by_mistake: "Ret kararı yanlışlıkla verilmişti",
+    new_information: "Yeni bilgi geldi",
+    places_added: "Kontenjan artırıldı",
+    objection_accepted: "İtiraz kabul edildi",
+  },
   portalReason: {
     waiting_list_ended: "Yedek liste kapanana dek yer açılmadı",
     not_decided: "Faaliyet başlayana dek karar verilmedi",
@@ -166,6 +173,11 @@ export const enrolment = {
       subject: "Başvurunuz kabul edilmedi: {title}",
       text: "Merkez, bu faaliyet için başvurunuzu kabul edemedi. Aynı kursun başka faaliyetlerine başvurabilirsiniz.",
       deed: "Ayrıntıları görün",
+    },
+    reverted: {
+      subject: "Başvurunuz yeniden değerlendiriliyor: {title}",
+      text: "Merkez, başvurunuza verdiği ret kararını geri aldı. Başvurunuz eski durumuna döndü; yeni bir gelişme olur olmaz size yazacağız.",
+      deed: "Başvurunuzu izleyin",
     },
     withdrawn: {
       subject: "Başvurudan vazgeçtiniz: {title}",
@@ -271,6 +283,11 @@ export const enrolment = {
     cancel: "Kaydı iptal et",
     cancelLead: "Kişiye nedeniyle birlikte yazılır; tuttuğu yer sıradaki kişiye geçer.",
     cancelReason: "İptalin nedeni",
+    revert: "Ret kararını geri al",
+    revertLead:
+      "Başvuru yeniden merkezin kararını bekler ya da eski sırasıyla yedek listeye döner. Öğretmene gerekçesiyle birlikte bir e-posta gider.",
+    revertReason: "Neden geri alıyorsunuz?",
+    revertSubmit: "Geri al",
     cancelSubmit: "Kaydı iptal et",
     takes: "Yer açılırsa sorulmadan sizin için alınacak.",
   },

@@ -100,6 +100,7 @@ export const event = {
       offer_declined: "Önerilen yer istenmedi",
       offer_expired: "Önerinin süresi doldu",
       rejected: "Başvuru reddedildi",
+      reverted: "Bir ret kararı geri alındı",
       withdrawn: "Başvurudan vazgeçildi",
       cancelled: "Kayıt iptal edildi",
       completed: "Kurs tamamlandı",

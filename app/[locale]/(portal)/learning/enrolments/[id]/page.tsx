@@ -2,7 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { RecordHistory } from "@/components/evidence/record-history";
-import { CancelEnrolment, EnrolmentOffer, WithdrawEnrolment } from "@/components/learning/enrolment-forms";
+import {
+  CancelEnrolment,
+  EnrolmentOffer,
+  RevertRejection,
+  WithdrawEnrolment,
+} from "@/components/learning/enrolment-forms";
 import { EnrolmentSession } from "@/components/learning/enrolment-session";
 import { ENROLMENT_TONES } from "@/components/learning/enrolment-status";
 import { EnrolmentTimeline } from "@/components/learning/enrolment-timeline";
@@ -13,7 +18,7 @@ import { Section, WithAside } from "@/components/ui/panel";
 import { StatusTag } from "@/components/ui/status-tag";
 import { canDecide, canSeeApplicants, canSeeOwnStaff } from "@/lib/learning/enrolment/policy";
 import { getEnrolment } from "@/lib/learning/enrolment/queries/own";
-import { withdrawalRefusal } from "@/lib/learning/enrolment/rules";
+import { reversalOf, withdrawalRefusal } from "@/lib/learning/enrolment/rules";
 import { listRecordEvents } from "@/lib/platform/audit/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readId } from "@/lib/platform/fields";
@@ -93,6 +98,9 @@ export default async function Page({ params }: Props) {
         {isOwn && isOpen ? <WithdrawEnrolment enrolment={enrolment} now={now} /> : null}
         {!isOwn && isOpen && canDecide(actor, session) ? (
           <CancelEnrolment enrolmentId={enrolment.id} />
+        ) : null}
+        {!isOwn && canDecide(actor, session) && "to" in reversalOf(status, session, now) ? (
+          <RevertRejection enrolmentId={enrolment.id} />
         ) : null}
       </WithAside>
       {!isOwn && canSeeApplicants(actor, session) ? (
