@@ -201,6 +201,32 @@ test("two coordinators' withdrawals and a cancel at once: each freed seat goes t
   ).toBe(3);
 });
 
+/** The twin: each withdrawal looks for the first in line by itself, without the session's lock. */
+test("without the lock two freed seats are offered to the same person, and the next one waits for nothing", async () => {
+  const session = await makeSession(await course(), { capacity: 2 });
+  const placed = [await makeTeacher(), await makeTeacher()];
+  const rows = [];
+  for (const person of placed) rows.push(await makeEnrolment(session, person, "PLACED"));
+  for (const person of [await makeTeacher(), await makeTeacher()])
+    await makeEnrolment(session, person, "WAITLISTED");
+  const offered = await Promise.all(
+    rows.map(async ({ id }) => {
+      await db.enrolment.update({ where: { id }, data: { status: "WITHDRAWN_BY_TEACHER", endedAt: NOW } });
+      const first = await db.enrolment.findFirstOrThrow({
+        where: { sessionId: session.id, status: "WAITLISTED" },
+        orderBy: { queueNumber: "asc" },
+      });
+      await new Promise((later) => setTimeout(later, 50));
+      const held = { status: "OFFERED" as const, offeredAt: NOW, offerExpiresAt: hoursAfter(NOW, 48) };
+      await db.enrolment.update({ where: { id: first.id }, data: held });
+      return first.id;
+    }),
+  );
+  expect(new Set(offered).size).toBe(1);
+  const { seatsTaken } = await db.session.findUniqueOrThrow({ where: { id: session.id } });
+  expect(seatsTaken, "one seat stays empty while somebody waits").toBe(1);
+});
+
 test("an offer is accepted a moment before its deadline, and gone at the deadline", async () => {
   const session = await makeSession(await course(), { capacity: 1 });
   const [early, late] = [await makeTeacher(), await makeTeacher()];

@@ -95,6 +95,38 @@ describe("calling off while people apply", () => {
     });
     expect(live).toBe(0);
   });
+
+  /** The twin: applies on what was read before, without the session's lock, while the session is called off. */
+  test("without the lock somebody ends up with a place in a session that is off", async () => {
+    const { ctx, sessionId } = await announced(4);
+    const { id: personId } = await makeTeacher();
+    const other = connect();
+    await transaction(
+      async (tx) => {
+        const seen = await tx.session.findUniqueOrThrow({ where: { id: sessionId } });
+        const reason = "Salon kullanılamıyor, iptal edildi.";
+        expect((await cancelSession(ctx, { sessionId, version: 2, reason })).ok).toBe(true);
+        if (seen.status !== "PUBLISHED") return;
+        const { courseId, reference } = seen;
+        await tx.enrolment.create({
+          data: {
+            reference: `${reference}-001`,
+            sessionId,
+            courseId,
+            personId,
+            status: "WAITLISTED",
+            queueNumber: 1,
+            appliedAt: NOW,
+          },
+        });
+      },
+      { on: other },
+    );
+    const session = await db.session.findUniqueOrThrow({ where: { id: sessionId } });
+    expect(session.status).toBe("CANCELLED");
+    expect(await db.enrolment.count({ where: { sessionId, status: "WAITLISTED" } })).toBe(1);
+    await other.$disconnect();
+  });
 });
 
 describe("fewer seats while people apply", () => {
