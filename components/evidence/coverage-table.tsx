@@ -1,12 +1,13 @@
 "use client";
 
-import { matrixHtml, type MatrixProvince } from "./matrix-html";
+import { matrixHtml } from "./matrix-html";
 
 interface CoverageTableProps {
   caption: string;
   corner: string;
   fields: { code: string; name: string }[];
-  provinces: MatrixProvince[];
+  /** Made by `writeProvinces`. */
+  provinces: string;
   pilotWord: string;
 }
 
@@ -15,10 +16,10 @@ interface CoverageTableProps {
  * component a cell would make the page four times as large and as slow.
  */
 export function CoverageTable({ caption, corner, fields, provinces, pilotWord }: CoverageTableProps) {
-  const html = matrixHtml({ fields, provinces, pilotWord });
+  const { html, most } = matrixHtml({ fields, provinces, pilotWord });
   return (
     <div className="matrix-scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table className="matrix">
+      <table className={`matrix most-c${most}`}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { matrixHtml } from "@/components/evidence/matrix-html";
+import { matrixHtml, writeProvinces } from "@/components/evidence/matrix-html";
 import { escapeHtml } from "@/components/ui/plain-html";
 import { coverageStep, decodeCells, encodeCells, readCellKey } from "@/lib/evidence/coverage/rules";
 
@@ -39,12 +39,15 @@ describe("readCellKey", () => {
 });
 
 it("writes a matrix whose names cannot break out of it", () => {
-  const html = matrixHtml({
-    fields: [{ code: "04" }, { code: "07" }],
-    provinces: [{ code: "06", name: `<img src=x onerror="x">`, isPilot: true, cells: "3.7," }],
+  const { html, most } = matrixHtml({
+    fields: [{ code: "04" }, { code: "07" }, { code: "09" }, { code: "11" }],
+    provinces: writeProvinces([
+      { code: "06", name: `<img src=x onerror="x">`, isPilot: true, cells: "3.7,,0.2,1.8" },
+    ]),
     pilotWord: `"><script>`,
   });
   expect(html).not.toMatch(/<img|<script/);
-  expect(html).toContain("<td class=c2><a href=coverage/04-06>3/7</a><td>");
+  expect(html).toContain("<td><a href=coverage/04-06>3/7</a><td><td class=c1><a href=coverage/09-06>0/2</a>");
+  expect(most).toBe(2);
   expect(escapeHtml(`&<>"'`)).toBe("&amp;&lt;&gt;&quot;&#39;");
 });

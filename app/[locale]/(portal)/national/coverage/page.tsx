@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CoverageTable } from "@/components/evidence/coverage-table";
+import { writeProvinces } from "@/components/evidence/matrix-html";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
@@ -66,12 +67,9 @@ export default async function Page({ params, searchParams }: Props) {
             corner={t("corner")}
             pilotWord={t("pilotWord")}
             fields={matrix.fields.map((field) => ({ code: field.code, name: localName(field, locale) }))}
-            provinces={matrix.provinces.map((province) => ({
-              code: province.code,
-              name: localName(province, locale),
-              isPilot: province.isPilot,
-              cells: province.cells,
-            }))}
+            provinces={writeProvinces(
+              matrix.provinces.map((province) => ({ ...province, name: localName(province, locale) })),
+            )}
           />
           <p className="mt-4 text-sm text-ink-soft">
             {t("asOf", { when: formatInstant(matrix.asOf, { locale, zone: network?.zone ?? "UTC" }) })}
