@@ -82,8 +82,12 @@ export const routes = {
   nationalProvince: (id: string) => `/national/provinces/${part(id)}`,
   nationalSchools: () => "/national/schools",
   nationalSchool: (id: string) => `/national/schools/${part(id)}`,
+  mergeSchool: (id: string, other?: string) =>
+    `/national/schools/${part(id)}/merge${other ? `?with=${part(other)}` : ""}`,
   nationalPeople: () => "/national/people",
   nationalPerson: (id: string) => `/national/people/${part(id)}`,
+  mergePerson: (id: string, other?: string) =>
+    `/national/people/${part(id)}/merge${other ? `?with=${part(other)}` : ""}`,
   nationalRole: (personId: string, roleId: string) =>
     `/national/people/${part(personId)}/roles/${part(roleId)}`,
   nationalGrant: (personId: string) => `/national/people/${part(personId)}/grant`,

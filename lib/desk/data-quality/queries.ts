@@ -29,13 +29,13 @@ function rowsOf(check: Check, { now, today }: At): Prisma.Sql {
         JOIN person p ON p.id = a.person_id
         WHERE a.status IN ('PLACED', 'ATTENDING') AND b.status IN ('PLACED', 'ATTENDING') AND sa.ends_at > ${now}`;
     case "duplicate_people":
-      return Prisma.sql`SELECT min(p.id::text) AS id, min(p.given_name || ' ' || p.family_name) AS label, min(s.name) AS about
+      return Prisma.sql`SELECT min(p.id::text) AS id, min(p.given_name || ' ' || p.family_name) AS label, min(s.name) AS about, max(p.id::text) AS other
         FROM person p JOIN school_membership m ON m.person_id = p.id AND m.status = 'CONFIRMED'
           AND m.starts_on <= ${day} AND (m.ends_on IS NULL OR m.ends_on > ${day})
         JOIN school s ON s.id = m.school_id
         WHERE p.closed_at IS NULL GROUP BY m.school_id, search_fold(p.given_name || ' ' || p.family_name) HAVING count(*) > 1`;
     case "duplicate_schools":
-      return Prisma.sql`SELECT min(s.id::text) AS id, min(s.name) AS label, min(p.name) AS about
+      return Prisma.sql`SELECT min(s.id::text) AS id, min(s.name) AS label, min(p.name) AS about, max(s.id::text) AS other
         FROM school s JOIN province p ON p.id = s.province_id
         WHERE s.closed_on IS NULL GROUP BY s.province_id, search_fold(s.name) HAVING count(*) > 1`;
     case "centre_without_coordinator":
@@ -87,7 +87,7 @@ async function find(check: Check, at: At): Promise<Found> {
   return {
     check,
     count: rows[0]?.total ?? 0,
-    rows: rows.map(({ id, label, about }) => ({ id, label, about })),
+    rows: rows.map(({ total: _total, ...row }) => row),
   };
 }
 

@@ -30,8 +30,8 @@ export const WAITING_DAYS = 14;
 /** How many rows of a check are shown; the count is of all. */
 export const ROWS_SHOWN = 10;
 
-/** One row to look at: what it is called and the id of what has to be mended. */
-export type FoundRow = { id: string; label: string; about: string | null };
+/** One row to look at: what it is called, the id of what has to be mended and, of a double one, the other. */
+export type FoundRow = { id: string; label: string; about: string | null; other?: string | null };
 export type Found = { check: Check; count: number; rows: FoundRow[] };
 
 /** What must never be comes first, then the longest lists; what is clean falls out. */

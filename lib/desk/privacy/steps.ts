@@ -44,6 +44,10 @@ export async function anonymise(tx: Tx, personId: string, { actor, now }: Deed):
     UPDATE training_import SET rows = '[]'::jsonb
     WHERE status <> 'CHECKED' AND (rows::text LIKE ${`%${escape(address)}%`}
       OR (rows::text LIKE ${`%${escape(before.givenName)}%`} AND rows::text LIKE ${`%${escape(before.familyName)}%`}))`;
+  await tx.person.updateMany({
+    where: { mergedIntoId: personId },
+    data: { givenName: NO_NAME, familyName: NO_NAME, anonymisedAt: now },
+  });
   await tx.person.update({
     where: { id: personId },
     data: {

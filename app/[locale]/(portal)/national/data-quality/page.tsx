@@ -20,12 +20,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Where each finding is mended. */
-const FIXES: Record<Check, (id: string) => string> = {
-  overbooked: routes.sessionAttendance,
-  free_seat_beside_waiting: routes.sessionAttendance,
+const FIXES: Record<Check, (id: string, other?: string) => string> = {
+  overbooked: (id) => routes.sessionAttendance(id),
+  free_seat_beside_waiting: (id) => routes.sessionAttendance(id),
   overlapping_places: routes.nationalPerson,
-  duplicate_people: routes.nationalPerson,
-  duplicate_schools: routes.nationalSchool,
+  duplicate_people: routes.mergePerson,
+  duplicate_schools: routes.mergeSchool,
   centre_without_coordinator: routes.nationalInvitations,
   centre_unconfirmed: routes.centre,
   unsure_facts: routes.centre,
@@ -35,7 +35,7 @@ const FIXES: Record<Check, (id: string) => string> = {
   school_unconfirmed: routes.nationalSchool,
   unsure_schools: routes.nationalSchool,
   claims_waiting: routes.nationalPerson,
-  session_not_closed: routes.sessionAttendance,
+  session_not_closed: (id) => routes.sessionAttendance(id),
   mail_not_arrived: routes.nationalMails,
 };
 
@@ -71,7 +71,7 @@ export default async function Page({ params }: Props) {
                   {row.label}
                   {row.about ? <span className="text-ink-soft"> · {row.about}</span> : null}
                 </span>
-                <a className="link" href={localised(locale, FIXES[check](row.id))}>
+                <a className="link" href={localised(locale, FIXES[check](row.id, row.other ?? undefined))}>
                   {t("fix")}
                   <span className="sr-only"> {row.label}</span>
                 </a>

@@ -10,6 +10,7 @@ import { course } from "./course";
 import { coverage } from "./coverage";
 import { csv } from "./csv";
 import { dataQuality } from "./data-quality";
+import { duplicate } from "./duplicate";
 import { enrolment } from "./enrolment";
 import { event } from "./event";
 import { field } from "./field";
@@ -50,6 +51,7 @@ export const messages = {
   coverage,
   csv,
   dataQuality,
+  duplicate,
   enrolment,
   event,
   field,

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { RecordHistory } from "@/components/evidence/record-history";
 import { Form } from "@/components/form/form";
@@ -8,9 +8,11 @@ import { PersonFacts } from "@/components/network/person-facts";
 import { RoleTable } from "@/components/network/role-table";
 import { SchoolHistory } from "@/components/network/school-history";
 import { LinkButton } from "@/components/ui/button";
+import { TextLink } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/panel";
+import { getKeptPerson } from "@/lib/desk/duplicate/queries";
 import { closeAccountAction } from "@/lib/desk/privacy/actions";
 import { getToday, getZone } from "@/lib/network/network/queries";
 import { decideMembershipAction, resetTotpAction } from "@/lib/network/person/actions";
@@ -41,7 +43,10 @@ export default async function Page({ params }: Props) {
   const id = readId((await params).id);
   const person = id === null ? null : await getPerson(actor, id);
   if (!person) notFound();
+  const kept = await getKeptPerson(actor, person.id);
+  if (kept) permanentRedirect(localised(locale, routes.nationalPerson(kept)));
   const t = await getTranslations("person");
+  const tDuplicate = await getTranslations("duplicate.page");
   const tPrivacy = await getTranslations("privacy");
   const zone = await getZone(actor);
   const date = (value: Date) => formatDate(value, { locale, zone });
@@ -96,7 +101,14 @@ export default async function Page({ params }: Props) {
         ) : null}
       </Section>
       {manages && !isSelf ? (
-        <Section title={t("detail.account")}>
+        <Section
+          title={t("detail.account")}
+          aside={
+            <TextLink href={localised(locale, routes.mergePerson(person.id))}>
+              {tDuplicate("people")}
+            </TextLink>
+          }
+        >
           <div className="grid gap-4">
             <Form
               action={resetTotpAction}

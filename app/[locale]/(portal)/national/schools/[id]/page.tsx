@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EventTable } from "@/components/evidence/event-table";
 import {
@@ -14,6 +14,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/panel";
 import { SummaryList } from "@/components/ui/summary-list";
+import { getKeptSchool } from "@/lib/desk/duplicate/queries";
 import { listFieldOptions } from "@/lib/network/field/queries";
 import { getToday, getZone } from "@/lib/network/network/queries";
 import { listDistricts } from "@/lib/network/province/queries";
@@ -45,6 +46,8 @@ export default async function Page({ params }: Props) {
   const id = readId((await params).id);
   const school = id === null ? null : await getSchool(actor, id);
   if (!school) notFound();
+  const kept = await getKeptSchool(actor, school.id);
+  if (kept) permanentRedirect(localised(locale, routes.nationalSchool(kept)));
   const seesMembers = canSeeMembers(actor, school);
   const [t, today, zone, members, events] = await Promise.all([
     getTranslations("school"),
@@ -53,6 +56,7 @@ export default async function Page({ params }: Props) {
     listSchoolMembers(actor, school),
     seesMembers ? listRecordEvents("school", school.id) : [],
   ]);
+  const tDuplicate = await getTranslations("duplicate.page");
   const day = (date: Date) => formatDate(date, { locale, zone: "UTC" });
   const isClosed = school.closedOn !== null && school.closedOn <= today;
   const mayEdit = canEditSchool(actor, school) && !isClosed;
@@ -113,7 +117,16 @@ export default async function Page({ params }: Props) {
         </Section>
       ) : null}
       {mayClose ? (
-        <Section title={t("close.section")}>
+        <Section
+          title={t("close.section")}
+          aside={
+            isClosed ? null : (
+              <TextLink href={localised(locale, routes.mergeSchool(school.id))}>
+                {tDuplicate("schools")}
+              </TextLink>
+            )
+          }
+        >
           {isClosed ? (
             <SchoolReopenForm school={school} />
           ) : (

@@ -1,0 +1,46 @@
+import type { Messages } from "@/lib/platform/i18n/messages/tr";
+
+export const duplicate: Messages["duplicate"] = {
+  page: {
+    people: "İki şəxs qeydini birləşdir",
+    schools: "İki məktəb qeydini birləşdir",
+    lead: "Bir şeyin iki qeydi varsa, biri qalır, o biri həmişə ona aparır. Geri qaytarmaq olmaz.",
+    sides: "Yan-yana",
+    fact: "Məlumat",
+    confirm: "Birləşdir",
+    confirmText:
+      "Hər şey qalan qeydə keçir: dövrlər, müraciətlər, sertifikatlar, rollar. O biri qeyd bağlanır, ünvanı qalana aparır.",
+    kept: "Hansı qeyd qalsın?",
+    submit: "Birləşdir",
+    find: "O biri qeyd hansıdır?",
+    search: "Ad və ya məktəb",
+    nothing: "Oxşar qeyd tapılmadı.",
+    compare: "Müqayisə et",
+  },
+  fact: {
+    email: "E-poçt",
+    staffNumber: "Şəxsi işin nömrəsi",
+    since: "Qeydiyyat günü",
+    schools: "Məktəblər",
+    roles: "Rol",
+    enrolments: "Müraciət",
+    certificates: "Sertifikat",
+    trainings: "Təlim qeydi",
+    code: "Reyestr kodu",
+    place: "Yer",
+    address: "Ünvan",
+    confirmed: "Təsdiq",
+    people: "İşləyən və işləmiş",
+  },
+  refusal: {
+    same_record: "İki ayrı qeyd seçin və birini saxlayın.",
+    record_closed: "Qeydlərdən biri bağlıdır; bağlı qeyd birləşdirilmir.",
+    own_record: "Öz qeydinizi başqası birləşdirir.",
+    both_host: "Hər iki məktəbdə mərkəz var; onlar bir ola bilməz.",
+    other_province: "Məktəblər ayrı bölgələrdədir; birləşdirilə bilməz.",
+    live_twice: "Hər ikisinin eyni kursa davam edən müraciəti var. Əvvəl biri geri götürülməlidir.",
+    places_overlap: "Hər ikisinin eyni saatlarda yeri var. Əvvəl biri buraxılmalıdır.",
+    schools_overlap: "İkisi eyni günlərdə ayrı məktəblərdə işləyib. Əvvəl dövrlərdən biri bitməlidir.",
+    erasure_asked: "Biri məlumatlarının silinməsini istəyib. Əvvəl bu istəyə cavab verilməlidir.",
+  },
+};
