@@ -15,7 +15,7 @@ export async function CourseDeeds({ course, newest }: CourseDeedsProps) {
   const state = course.status === "RETIRED" ? "RETIRED" : newest.status;
   const may = (deed: "submit" | "renew" | "retire") => courseDeedRefusal(deed, state) === null;
   return (
-    <>
+    <div className="deeds">
       {may("submit") ? (
         <Deed
           noun="course"
@@ -46,6 +46,6 @@ export async function CourseDeeds({ course, newest }: CourseDeedsProps) {
           tone="danger"
         />
       ) : null}
-    </>
+    </div>
   );
 }
