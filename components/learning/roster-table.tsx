@@ -23,7 +23,7 @@ export async function RosterTable({ roster }: { roster: Roster }) {
       className={sheet === 0 ? "roster-scroll" : "roster-scroll mt-8 break-before-page"}
       tabIndex={0}
       role="region"
-      aria-label={t("caption")}
+      aria-label={sheets.length > 1 ? `${t("caption")} (${sheet + 1}/${sheets.length})` : t("caption")}
     >
       <table className="roster-table">
         <caption className="pb-2">{t("caption")}</caption>

@@ -73,6 +73,10 @@ beforeAll(async () => {
   }
   const upload = (await import("@/app/api/trainings/[id]/files/route")) as unknown as { POST: Door };
   doors.set("attachFile", upload.POST);
+  doors.set(
+    "setNetworkPicture",
+    ((await import("@/app/api/network/route")) as unknown as { POST: Door }).POST,
+  );
 });
 
 const STRANGERS = ["neighbour", "principal", "provinceOfficer", "teacher", "teacherNew"];

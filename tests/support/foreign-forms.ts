@@ -1,3 +1,5 @@
+import { REVERSAL_REASONS } from "@/lib/learning/enrolment/rules";
+import { NETWORK_PICTURES } from "@/lib/network/network/rules";
 import { db } from "@/lib/platform/db";
 import { personaOf, type PersonaKey } from "@/prisma/seed/personas";
 
@@ -187,6 +189,7 @@ export function foreignForms(of: Things, at: Date): Record<string, Foreign> {
       decision: "waitlist",
     }),
     cancelEnrolment: ofCentre({ ...enrolment, reason: "level" }),
+    revertRejection: ofCentre({ ...enrolment, reason: REVERSAL_REASONS[0] }),
     placePerson: ofCentre({ sessionId: of.session.id, who: of.stranger.email ?? "", setsRulesAside: "on" }),
     markRegister: ofCentre({ slotId: of.session.slots[0]?.id ?? "", restPresent: "yes" }),
     closeSession: ofCentre({ sessionId: of.session.id }),
@@ -228,6 +231,22 @@ export function foreignForms(of: Things, at: Date): Record<string, Foreign> {
     endCentreStaff: ofCentre({ centreId: of.centre.id, staffId: of.staff.id }),
     editSchool: ofMinistry({ ...school, name: of.school.name, kind: of.school.kind }),
     confirmSchool: ofMinistry(school),
+    closeSchool: ofMinistry({ schoolId: of.school.id, closedOn: day(0), reason: "Taşındı." }),
+    reopenSchool: ofMinistry({ schoolId: of.school.id }),
+    editNetwork: ofMinistry({
+      version: "1",
+      "name.tr": "Ağ",
+      "name.en": "",
+      "name.az": "",
+      locale: "tr",
+      zone: "Europe/Istanbul",
+    }),
+    removeNetworkPicture: ofMinistry({ version: "1", picture: NETWORK_PICTURES[0] }),
+    setNetworkPicture: ofMinistry({
+      version: "1",
+      picture: NETWORK_PICTURES[0],
+      file: new File(["x"], "x.png"),
+    }),
     decideMembership: ofMinistry({ membershipId: of.claim.id, decision: "confirm" }),
     withdrawClaim: { fields: { membershipId: of.claim.id }, owner: "teacherNew", may: ["teacherNew"] },
     endMembership: ofMinistry({ membershipId: of.confirmed.id, endsOn: day(-1) }),
