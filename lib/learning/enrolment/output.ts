@@ -1,9 +1,11 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
-import { formatDateRange, formatInstant } from "@/lib/platform/dates/format";
+import { formatDateRange, formatInstant, formatShortInstant, type Reader } from "@/lib/platform/dates/format";
 import { localName } from "@/lib/platform/i18n/local-name";
 import { localePath, type Locale } from "@/lib/platform/i18n/locales";
+import type { Cell, Table } from "@/lib/platform/csv/table";
 import type { Translator } from "@/lib/platform/i18n/translator";
 import { letterText } from "@/lib/platform/mail/letter";
+import type { ApplicantRow } from "./queries/applicants";
 
 /** What each letter says happened; its words are `enrolment.letter.<kind>.*`. */
 export type LetterKind =
@@ -153,4 +155,34 @@ export function enrolmentCalendar(
     });
   }
   return calendar.toString();
+}
+
+const APPLICANT_COLUMNS = [
+  "number",
+  "position",
+  "reference",
+  "person",
+  "school",
+  "applied",
+  "status",
+] as const;
+
+/** Everybody who applied for a session, in the order of their numbers, as the page shows them. */
+export function applicantsTable(t: Translator, rows: readonly ApplicantRow[], reader: Reader): Table {
+  return {
+    titles: [
+      ...APPLICANT_COLUMNS.map((column) => t(`enrolment.label.${column}`)),
+      t("session.export.province"),
+    ],
+    rows: rows.map((row): Cell[] => [
+      row.queueNumber,
+      row.position,
+      row.reference,
+      `${row.person.givenName} ${row.person.familyName}`,
+      row.school && localName(row.school, reader.locale),
+      formatShortInstant(row.appliedAt, reader),
+      t(`enrolment.status.${row.status}`),
+      row.province && localName(row.province, reader.locale),
+    ]),
+  };
 }

@@ -27,6 +27,7 @@ export const EVENT_TYPES = [
   "sign_in.refused",
   "sign_in.ended",
   "sign_in.linked",
+  "sign_in.unlinked",
   "password.set",
   "totp.confirmed",
   "totp.removed",

@@ -3,6 +3,7 @@
 import { formAction } from "@/lib/platform/form-action";
 import { routes } from "@/lib/platform/routes";
 import { sendSignInCode, signInWithCode, signInWithLink } from "./commands/code";
+import { unlinkOidc } from "./commands/oidc";
 import { setPassword, signInWithPassword } from "./commands/password";
 import { endSignIn, signInAsPersona, signOut } from "./commands/sign-in";
 import { removeTotp, showTotp, startTotp } from "./commands/totp";
@@ -39,6 +40,7 @@ export const signOutAction = formAction(schema.noInput, throughDoor(signOut), {
 });
 export const endSignInAction = formAction(schema.endSignInInput, endSignIn);
 export const setPasswordAction = formAction(schema.setPasswordInput, setPassword);
+export const unlinkOidcAction = formAction(schema.unlinkOidcInput, unlinkOidc);
 export const startTotpAction = formAction(schema.noInput, throughDoor(startTotp));
 export const showTotpAction = formAction(schema.totpInput, throughDoor(showTotp), onwards);
 export const removeTotpAction = formAction(schema.removeTotpInput, removeTotp);

@@ -38,3 +38,8 @@ export function deviceName(agent: string | null): string | null {
   const parts = [BROWSERS, SYSTEMS].map((list) => list.find(([pattern]) => pattern.test(agent))?.[1]);
   return parts.filter(Boolean).join(", ") || null;
 }
+
+/** A provider as people know it: its host. */
+export function providerName(issuer: string): string {
+  return URL.canParse(issuer) ? new URL(issuer).host : issuer;
+}

@@ -66,6 +66,16 @@ export async function getOwnDoors(actor: Actor) {
   };
 }
 
+/** Accounts of identity providers that let one in; the address of each provider and an own word for each account. */
+export async function listOidcAccounts(actor: Actor) {
+  if (actor.kind !== "person") return [];
+  return db.oidcAccount.findMany({
+    where: { personId: actor.personId },
+    orderBy: { linkedAt: "asc" },
+    select: { issuer: true, subject: true, linkedAt: true },
+  });
+}
+
 export type PersonaRow = {
   key: string;
   name: string;

@@ -20,7 +20,8 @@ export type SignInRefusal =
   | "password_guessable"
   | "password_not_repeated"
   | "wrong_totp"
-  | "totp_not_started";
+  | "totp_not_started"
+  | "last_way_in";
 
 type Code = { createdAt: Date; expiresAt: Date; usedAt: Date | null; tries: number };
 
@@ -86,6 +87,15 @@ export function needsTotp(roles: readonly string[]): boolean {
 /** What the sign-in page says when an identity provider's account lets nobody in; `failed` is all that went wrong before. */
 export const OIDC_REFUSALS = ["unknown", "unverified", "closed", "other_account", "failed"] as const;
 export type OidcRefusal = (typeof OIDC_REFUSALS)[number];
+
+/** An account of a provider may go while another door is left: a password, a mail address for codes, or another account. */
+export function unlinkRefusal(doors: {
+  hasPassword: boolean;
+  hasMail: boolean;
+  accounts: number;
+}): "last_way_in" | null {
+  return doors.hasPassword || doors.hasMail || doors.accounts > 1 ? null : "last_way_in";
+}
 
 type OidcFacts = {
   /** Whom this very account of the provider was linked to before. */

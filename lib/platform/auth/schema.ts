@@ -40,6 +40,7 @@ export const setPasswordInput = z.object({
   newPassword: password(PASSWORD_LEAST),
   repeatedPassword: password(1),
 });
+export const unlinkOidcInput = z.object({ issuer: text({ max: 500 }), subject: text({ max: 500 }) });
 export const totpInput = z.object({ code: digitsField, next: nextField });
 export const removeTotpInput = z.object({ code: digitsField, sure: boolField });
 
@@ -50,5 +51,6 @@ export type SignInWithLink = z.infer<typeof signInWithLinkInput>;
 export type SignInAsPersona = z.infer<typeof signInAsPersonaInput>;
 export type EndSignIn = z.infer<typeof endSignInInput>;
 export type SetPassword = z.infer<typeof setPasswordInput>;
+export type UnlinkOidc = z.infer<typeof unlinkOidcInput>;
 export type TotpInput = z.infer<typeof totpInput>;
 export type RemoveTotp = z.infer<typeof removeTotpInput>;

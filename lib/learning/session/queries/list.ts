@@ -130,6 +130,18 @@ export async function listNationalSessions(
   return readPage(filter, canBrowseSessions(actor) ? sql`true` : sql`false`, now);
 }
 
+/** The own centres' sessions, all pages of exactly what is filtered. */
+export async function listManagedSessionsForExport(
+  actor: Actor,
+  filter: SessionListFilter,
+  now: Date,
+): Promise<SessionRow[]> {
+  const ids = isPerson(actor) ? [...actor.centreIds] : [];
+  const own = sql`s.centre_id = ANY(${ids}::uuid[])`;
+  const rows = await db.$queryRaw<Stored[]>(statement(filter, own, now, sql`LIMIT ${EXPORT_MOST}`));
+  return rows.map((row) => ({ ...row, phase: sessionPhase(row, now) }));
+}
+
 /** Exactly what is filtered, all pages of it. */
 export async function listSessionsForExport(
   actor: Actor,

@@ -1,11 +1,12 @@
 import "server-only";
-import { ANYONE } from "@/lib/platform/auth/actor";
+import { ANYONE, type Ctx } from "@/lib/platform/auth/actor";
 import type { DoorCtx } from "@/lib/platform/auth/door";
-import { oidcPerson, type OidcRefusal } from "@/lib/platform/auth/rules";
+import { oidcPerson, type OidcRefusal, type SignInRefusal, unlinkRefusal } from "@/lib/platform/auth/rules";
+import type { UnlinkOidc } from "@/lib/platform/auth/schema";
 import { actorOf, startSignIn } from "@/lib/platform/auth/steps";
 import { recordEvent } from "@/lib/platform/audit/record";
 import { transaction, type Tx } from "@/lib/platform/db";
-import { done, refused, type Result } from "@/lib/platform/refusal";
+import { done, NOT_FOUND, refused, type Result, SIGN_IN_NEEDED } from "@/lib/platform/refusal";
 import type { SignedInAt } from "./password";
 
 /** What the provider says of who came back; checked and signed before it is handed here. */
@@ -59,6 +60,39 @@ export function signInByOidc(
       now,
     });
     return done({ signIn, begun: null, next });
+  });
+}
+
+/** Takes an own account of a provider off; never the last way in. The person's row is held, so that two cannot go at once. */
+export async function unlinkOidc(
+  { actor, now }: Ctx,
+  { issuer, subject }: UnlinkOidc,
+): Promise<Result<undefined, SignInRefusal>> {
+  if (actor.kind !== "person") return SIGN_IN_NEEDED;
+  const { personId } = actor;
+  return transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM person WHERE id = ${personId}::uuid FOR UPDATE`;
+    const person = await tx.person.findUniqueOrThrow({
+      where: { id: personId },
+      select: { email: true, passwordHash: true, oidcAccounts: { select: { issuer: true, subject: true } } },
+    });
+    const own = person.oidcAccounts;
+    if (!own.some((one) => one.issuer === issuer && one.subject === subject)) return NOT_FOUND;
+    const refusal = unlinkRefusal({
+      hasPassword: person.passwordHash !== null,
+      hasMail: person.email !== null,
+      accounts: own.length,
+    });
+    if (refusal) return refused(refusal);
+    await tx.oidcAccount.delete({ where: { issuer_subject: { issuer, subject } } });
+    await recordEvent(tx, {
+      type: "sign_in.unlinked",
+      at: now,
+      actor,
+      subject: { type: "person", id: personId },
+      personId,
+    });
+    return done(undefined);
   });
 }
 

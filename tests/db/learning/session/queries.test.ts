@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { getNewSession, getSessionEdit } from "@/lib/learning/session/queries/form";
 import {
   listManagedSessions,
+  listManagedSessionsForExport,
   listNationalSessions,
   listSessionFilterOptions,
   listSessionsForExport,
@@ -225,4 +226,12 @@ test("trainers are those who hold the role at the centre on the network's day", 
   expect([zone, today]).toEqual(["Europe/Istanbul", new Date("2026-03-10")]);
   await db.roleAssignment.updateMany({ where: { personId: gone.id }, data: { endsOn: today } });
   expect((await listTrainers(db, centre.id, today)).map(({ id }) => id)).toEqual([trainer.id]);
+});
+
+test("a centre exports exactly its own sessions", async () => {
+  const course = await makeCourse({ centreId: (await makeCentre()).id });
+  const own = await makeSession(course);
+  const rows = await listManagedSessionsForExport(await makeCoordinator(course.centreId), filter(), NOW);
+  expect(rows.map(({ id }) => id)).toEqual([own.id]);
+  expect(await listManagedSessionsForExport(ANYONE, filter(), NOW)).toEqual([]);
 });

@@ -7,10 +7,15 @@ import { TextInput } from "@/components/form/text-fields";
 import { AccountTabs } from "@/components/network/account-tabs";
 import { Section } from "@/components/ui/panel";
 import { StatusTag } from "@/components/ui/status-tag";
-import { endSignInAction, removeTotpAction, setPasswordAction } from "@/lib/platform/auth/actions";
+import {
+  endSignInAction,
+  removeTotpAction,
+  setPasswordAction,
+  unlinkOidcAction,
+} from "@/lib/platform/auth/actions";
 import { requireActor } from "@/lib/platform/auth/current-actor";
-import { deviceName } from "@/lib/platform/auth/output";
-import { getOwnDoors, listSignIns } from "@/lib/platform/auth/queries";
+import { deviceName, providerName } from "@/lib/platform/auth/output";
+import { getOwnDoors, listOidcAccounts, listSignIns } from "@/lib/platform/auth/queries";
 import { needsCurrentPassword, PASSWORD_LEAST } from "@/lib/platform/auth/rules";
 import { formatDate, formatShortInstant } from "@/lib/platform/dates/format";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
@@ -28,9 +33,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const locale = await pageLocale(params);
   const { actor, now } = await requireActor();
-  const [doors, signIns, zone] = await Promise.all([
+  const [doors, signIns, accounts, zone] = await Promise.all([
     getOwnDoors(actor),
     listSignIns(actor, now),
+    listOidcAccounts(actor),
     getZone(actor),
   ]);
   if (!doors) notFound();
@@ -111,6 +117,36 @@ export default async function Page({ params }: Props) {
           </FormButtons>
         </Form>
       </Section>
+      {accounts.length > 0 ? (
+        <Section id="providers" title={t("providers")} lead={t("providersLead")}>
+          <ul className="grid gap-3">
+            {accounts.map(({ issuer, subject, linkedAt }) => (
+              <li
+                key={`${issuer} ${subject}`}
+                className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line pb-3"
+              >
+                <span>
+                  <span className="font-[600]">{providerName(issuer)}</span>
+                  <br />
+                  <span className="text-sm text-ink-soft">
+                    {t("linked", { date: formatDate(linkedAt, reader) })}
+                  </span>
+                </span>
+                <Form action={unlinkOidcAction} noun="signIn">
+                  <input type="hidden" name="issuer" value={issuer} />
+                  <input type="hidden" name="subject" value={subject} />
+                  <FormButtons>
+                    <SubmitButton tone="secondary" size="small">
+                      {t("unlink")}
+                      <span className="sr-only"> {providerName(issuer)}</span>
+                    </SubmitButton>
+                  </FormButtons>
+                </Form>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
       <Section id="totp" title={t("totp")} lead={doors.totp === "on" ? t("totpOn") : t("totpOff")}>
         {doors.totp === "on" ? (
           <Form action={removeTotpAction} noun="signIn">

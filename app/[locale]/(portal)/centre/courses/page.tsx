@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ExportLinks } from "@/components/evidence/export-links";
 import { courseTone } from "@/components/learning/course-status";
 import { LinkButton } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
@@ -37,7 +38,16 @@ export default async function CentreCoursesPage({ params }: Props) {
   const newest = (row: CourseRow) => row.versions[0];
   return (
     <>
-      <PageHeading title={t("manage.title")} lead={t("manage.lead")} actions={action} />
+      <PageHeading
+        title={t("manage.title")}
+        lead={t("manage.lead")}
+        actions={
+          <>
+            {action}
+            <ExportLinks to="/api/exports/courses" query={{}} locale={locale} />
+          </>
+        }
+      />
       {rows.length === 0 ? (
         <EmptyState
           title={t("manage.empty")}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ExportLinks } from "@/components/evidence/export-links";
 import { SESSION_FILTERS, SessionFilters } from "@/components/learning/session-filters";
 import { SessionTable } from "@/components/learning/session-table";
 import { LinkButton } from "@/components/ui/button";
@@ -41,7 +42,16 @@ export default async function CentreSessionsPage({ params, searchParams }: Props
     );
   return (
     <>
-      <PageHeading title={t("session.manage.title")} lead={t("session.manage.lead")} actions={action} />
+      <PageHeading
+        title={t("session.manage.title")}
+        lead={t("session.manage.lead")}
+        actions={
+          <>
+            {action}
+            <ExportLinks to="/api/exports/centre-sessions" query={query} locale={locale} />
+          </>
+        }
+      />
       <SessionFilters to={path} query={query} filter={filter} />
       {list.total > 0 ? (
         <SessionTable

@@ -46,6 +46,7 @@ export const event: Messages["event"] = {
       refused: "Giriş rədd edildi",
       ended: "Çıxış edildi",
       linked: "Kimlik provayderinin hesabı bağlandı",
+      unlinked: "Kimlik təminatçısı hesabının bağı kəsildi",
     },
     password: {
       set: "Parol təyin edildi",

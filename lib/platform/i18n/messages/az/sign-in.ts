@@ -82,6 +82,7 @@ export const signIn = {
     password_guessable:
       "Bu parol asan tapılır. Adınızı, ardıcıl hərf və rəqəmləri işlətməyin; bir neçə sözü yanaşı yazmağa çalışın.",
     password_not_repeated: "İki yeni parol eyni deyil.",
+    last_way_in: "Bu sizin yeganə giriş yolunuzdur. Əvvəlcə parol təyin edin, sonra bağı kəsin.",
     wrong_totp: "Kod düzgün deyil və ya indicə istifadə olunub. Tətbiqdəki yeni kodu yazın.",
     totp_not_started: "Əvvəlcə açarı yaradın.",
   },

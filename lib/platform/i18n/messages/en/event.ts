@@ -46,6 +46,7 @@ export const event: Messages["event"] = {
       refused: "A sign-in was refused",
       ended: "A sign-in ended",
       linked: "An identity provider's account was linked",
+      unlinked: "An identity provider's account was unlinked",
     },
     password: {
       set: "A password was set",

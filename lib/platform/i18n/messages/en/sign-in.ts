@@ -82,6 +82,7 @@ export const signIn = {
     password_guessable:
       "This password is easily guessed. Leave out your name and runs of letters or digits; try a few words in a row.",
     password_not_repeated: "The two new passwords are not the same.",
+    last_way_in: "This is your only way in. Set a password first, then unlink it.",
     wrong_totp: "The code is not right or was just used. Write the new code of the authenticator.",
     totp_not_started: "Create the key first.",
   },

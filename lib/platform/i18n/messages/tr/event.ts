@@ -51,6 +51,7 @@ export const event = {
       refused: "Oturum açma reddedildi",
       ended: "Oturum kapandı",
       linked: "Kimlik sağlayıcı hesabı bağlandı",
+      unlinked: "Bir kimlik sağlayıcı hesabının bağı kaldırıldı",
     },
     password: {
       set: "Parola belirlendi",

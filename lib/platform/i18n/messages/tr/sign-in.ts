@@ -84,6 +84,7 @@ export const signIn = {
     password_guessable:
       "Bu parola kolay tahmin edilir. Adınızı, art arda gelen harf ve rakamları kullanmayın; birkaç kelimeyi yan yana yazmayı deneyin.",
     password_not_repeated: "İki yeni parola birbirinin aynısı değil.",
+    last_way_in: "Bu, tek giriş yolunuz. Önce bir parola belirleyin, sonra bağı kaldırın.",
     wrong_totp: "Kod doğru değil ya da az önce kullanıldı. Uygulamadaki yeni kodu yazın.",
     totp_not_started: "Önce anahtarı oluşturun.",
   } satisfies Record<SignInRefusal, string>,

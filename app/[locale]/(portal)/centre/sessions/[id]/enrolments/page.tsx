@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ExportLinks } from "@/components/evidence/export-links";
 import { ApplicantTable } from "@/components/learning/enrolment-applicants";
 import { DecideForm, PlaceByHand } from "@/components/learning/enrolment-decisions";
 import { SessionTabs } from "@/components/learning/session-tabs";
@@ -47,6 +48,7 @@ export default async function Page({ params }: Props) {
     <>
       <PageHeading
         title={t("title")}
+        actions={<ExportLinks to={`/api/exports/enrolments/${session.id}`} query={{}} locale={locale} />}
         kicker={session.title}
         crumbs={[{ href: localised(locale, routes.managedSession(session.id)), label: session.reference }]}
       />
