@@ -18,7 +18,7 @@ const KINDS = ["schema", "rules", "policy", "queries", "steps", "commands", "act
 const PURE = /^(zod|date-fns|@date-fns\/tz|d3-geo|edmonds-blossom-fixed|node:crypto)(\/|$)/;
 /** Rooms of the platform that touch neither database, request nor clock. */
 const PURE_PLATFORM =
-  /^lib\/platform\/(fields|dates|i18n\/(locales|names|local-name|translator|messages)|refusal|routes|search|csv|db\/generated\/enums|settings\/registry|auth\/actor|mail\/letter)(\/|$)/;
+  /^lib\/platform\/(fields|dates|i18n\/(locales|names|local-name|translator|messages)|reference|refusal|routes|search|slug|csv|db\/generated\/enums|settings\/registry|auth\/actor|mail\/letter)(\/|$)/;
 const FORMATS =
   /^(pdfkit|uqr|ical-generator|csv-stringify|csv-parse|write-excel-file|sanitize-html|node:path|node:url|node:fs|node:stream|node:zlib|@expo-google-fonts)/;
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
-import { courseSlug, freeSlug } from "./rules";
+import { freeSlug, slugOf } from "@/lib/platform/slug";
 
 const lockedSelect = {
   id: true,
@@ -47,7 +47,7 @@ export async function lockCourse(tx: Tx, courseId: string) {
 
 /** An address for a new course that nobody has and nobody else can take before this transaction ends. */
 export async function takeCourseSlug(tx: Tx, title: string): Promise<string> {
-  const slug = courseSlug(title);
+  const slug = slugOf(title, "course");
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`course.slug:${slug}`}, 0))`;
   const taken = await tx.course.findMany({ where: { slug: { startsWith: slug } }, select: { slug: true } });
   return freeSlug(slug, new Set(taken.map((course) => course.slug)));

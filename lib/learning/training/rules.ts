@@ -135,14 +135,6 @@ function disagreement(training: ImportedTraining, line: ImportLine): string | nu
   return training.fieldCodes.join() === line.fieldCodes.join() ? null : "fields";
 }
 
-const LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-/** `T-2026-7F3KQ2M9`: a training's number to speak of, with the year it began. */
-export function trainingReference(startsOn: Day, random: Uint8Array): string {
-  const letters = Array.from(random, (byte) => LETTERS[byte % LETTERS.length]).join("");
-  return `T-${startsOn.slice(0, 4)}-${letters}`;
-}
-
 /** Rows of a page of the list. */
 export const TRAININGS_A_PAGE = 50;
 

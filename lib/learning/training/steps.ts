@@ -4,7 +4,7 @@ import { recordEvent } from "@/lib/platform/audit/record";
 import type { Ctx } from "@/lib/platform/auth/actor";
 import type { Tx } from "@/lib/platform/db";
 import type { Mode, TrainingScope } from "@/lib/platform/db/generated/enums";
-import { trainingReference } from "./rules";
+import { referenceOf } from "@/lib/platform/reference";
 
 export type NewTraining = {
   centreId: string;
@@ -52,7 +52,7 @@ export async function writeTraining(
   const created = await tx.training.create({
     data: {
       ...training,
-      reference: trainingReference(startsOn, randomBytes(8)),
+      reference: referenceOf("T", startsOn.slice(0, 4), randomBytes(8)),
       startsOn: asDate(startsOn),
       endsOn: asDate(endsOn),
       loggedAt: now,

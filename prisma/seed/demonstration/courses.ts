@@ -1,5 +1,5 @@
 import type { CourseStatus } from "@/lib/platform/db/generated/client";
-import { courseSlug, freeSlug } from "@/lib/learning/course/rules";
+import { freeSlug, slugOf } from "@/lib/platform/slug";
 import { stableId } from "@/prisma/seed/stable-id";
 import type { CourseFact } from "./course-facts";
 import { ENERGY_AND_BUILDING } from "./courses-energy-building";
@@ -17,7 +17,7 @@ export function addCourses(data: Demonstration, facts: Facts): void {
   COURSES.forEach((fact, index) => {
     const centre = facts.centres.find(({ number }) => number === fact.centre);
     if (centre === undefined) throw new Error(`No centre ${fact.centre}.`);
-    const slug = freeSlug(courseSlug(fact.title), slugs);
+    const slug = freeSlug(slugOf(fact.title, "course"), slugs);
     slugs.add(slug);
     const [id, versionId] = [stableId("course", slug), stableId("course-version", slug, 1)];
     const status: CourseStatus = fact.status ?? "PUBLISHED";

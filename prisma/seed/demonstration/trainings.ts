@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { trainingReference } from "@/lib/learning/training/rules";
+import { referenceOf } from "@/lib/platform/reference";
 import type { Random } from "@/prisma/seed/random";
 import { stableId } from "@/prisma/seed/stable-id";
 import { type Demonstration, type Facts, isoDay, type Teacher } from "./demonstration";
@@ -68,7 +68,11 @@ function addTraining(data: Demonstration, facts: Facts, random: Random, line: Li
   const loggedById = data.coordinators.get(centre.id);
   data.trainings.push({
     id,
-    reference: trainingReference(isoDay(startsOn), createHash("sha256").update(id).digest().subarray(0, 8)),
+    reference: referenceOf(
+      "T",
+      isoDay(startsOn).slice(0, 4),
+      createHash("sha256").update(id).digest().subarray(0, 8),
+    ),
     centreId: centre.id,
     scope: line.country === "TR" ? "HOME" : "ABROAD",
     countryCode: line.country,

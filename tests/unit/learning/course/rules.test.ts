@@ -1,13 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   changedParts,
   COURSE_DEEDS,
   courseDeedRefusal,
-  courseSlug,
   courseStatusAfter,
   fieldsRefusal,
-  freeSlug,
 } from "@/lib/learning/course/rules";
 import { CourseStatus } from "@/lib/platform/db/generated/enums";
 
@@ -44,31 +41,6 @@ describe("fields", () => {
     [[], true, sectoral, null],
   ] as const)("%j, open to all %s", (fieldIds, isOpenToAllFields, centre, refusal) => {
     expect(fieldsRefusal({ fieldIds, isOpenToAllFields }, centre)).toBe(refusal);
-  });
-});
-
-describe("an address", () => {
-  it.each([
-    ["Elektrikli Araç Bakımı", "elektrikli-arac-bakimi"],
-    ["İŞ SAĞLIĞI", "is-sagligi"],
-    ["Ətraf mühit", "etraf-muhit"],
-    ["  CNC – 5 eksen!  ", "cnc-5-eksen"],
-    ["日本", "course"],
-  ])("of %s", (title, slug) => {
-    expect(courseSlug(title)).toBe(slug);
-  });
-
-  it("is always one clean part of a path", () => {
-    fc.assert(
-      fc.property(fc.string(), (title) => {
-        expect(courseSlug(title)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-      }),
-    );
-  });
-
-  it("is numbered when it is taken", () => {
-    expect(freeSlug("a", new Set())).toBe("a");
-    expect(freeSlug("a", new Set(["a", "a-2"]))).toBe("a-3");
   });
 });
 

@@ -6,7 +6,6 @@ import {
   OLDEST_YEARS,
   trainingDays,
   trainingKey,
-  trainingReference,
   trainingRefusal,
   type ImportLine,
 } from "@/lib/learning/training/rules";
@@ -94,10 +93,4 @@ describe("gatherLines", () => {
       }),
     );
   });
-});
-
-it("gives a reference with the year and letters that cannot be misread", () => {
-  expect(trainingReference("2026-03-02", new Uint8Array([0, 29, 30, 255, 1, 2, 3, 4]))).toMatch(
-    /^T-2026-[2-9A-HJKMNP-TV-Z]{8}$/,
-  );
 });
