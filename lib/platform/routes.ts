@@ -80,6 +80,15 @@ export const routes = {
   nationalCentre: (id: string) => `/national/centres/${part(id)}`,
   nationalProvinces: () => "/national/provinces",
   nationalProvince: (id: string) => `/national/provinces/${part(id)}`,
+  partners: () => "/partners",
+  partner: (slug: string) => `/partners/${part(slug)}`,
+  keptPartners: () => "/national/partners",
+  newPartner: () => "/national/partners/new",
+  keptPartner: (id: string) => `/national/partners/${part(id)}`,
+  editPartner: (id: string) => `/national/partners/${part(id)}/edit`,
+  stakeholderMap: () => "/centre/stakeholders",
+  mergePartners: (keptId: string, mergedId?: string) =>
+    `/national/partners/${part(keptId)}/merge${mergedId ? `?with=${part(mergedId)}` : ""}`,
   nationalSchools: () => "/national/schools",
   nationalSchool: (id: string) => `/national/schools/${part(id)}`,
   mergeSchool: (id: string, other?: string) =>
@@ -143,12 +152,17 @@ const STATIC_SECTIONS = [
   "figures",
 ];
 
-/** The pages under `app/[locale]/(public)`, which carry their own policy; `courses` is one only with a name behind it. */
+/** Their lists answer to filters; only with a name behind it is the page a static one. */
+const STATIC_WITH_NAME = ["courses", "partners"];
+
+/** The pages under `app/[locale]/(public)`, which carry their own policy. */
 export function isStaticPage(path: string): boolean {
   const [section, name] = withoutLanguage(path).split("/").slice(1);
   if (languageOf(path) === null) return false;
   return (
-    section === "" || STATIC_SECTIONS.includes(section ?? "") || (section === "courses" && Boolean(name))
+    section === "" ||
+    STATIC_SECTIONS.includes(section ?? "") ||
+    (STATIC_WITH_NAME.includes(section ?? "") && Boolean(name))
   );
 }
 

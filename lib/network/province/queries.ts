@@ -72,11 +72,12 @@ const readProvinceOptions = keptAWhile(() =>
 
 export type DistrictOption = { id: string; provinceId: string; name: string };
 
-export async function listDistricts(_actor: Actor, provinceId: string): Promise<DistrictOption[]> {
+/** A province's districts by name; without a province all of them, province by province. */
+export async function listDistricts(_actor: Actor, provinceId?: string): Promise<DistrictOption[]> {
   return db.district.findMany({
     where: { provinceId },
     select: { id: true, provinceId: true, name: true },
-    orderBy: { name: "asc" },
+    orderBy: [{ province: { name: "asc" } }, { name: "asc" }],
   });
 }
 

@@ -80,6 +80,12 @@ export const EVENT_TYPES = [
   "file.removed",
   "export.made",
   "mail.resent",
+  "partner.created",
+  "partner.edited",
+  "partner.merged",
+  "partner.contact_added",
+  "partner.contact_edited",
+  "partner.contact_ended",
   "demonstration.seeded",
 ] as const;
 

@@ -110,6 +110,14 @@ export const event: Messages["event"] = {
       superseded: "Sertifikat yenisi ilə əvəz edildi",
       revoked: "Sertifikat ləğv edildi",
     },
+    partner: {
+      created: "Tərəfdaş reyestrə əlavə edildi",
+      edited: "Tərəfdaşın məlumatı dəyişdirildi",
+      merged: "Tərəfdaş qeydləri birləşdirildi",
+      contact_added: "Tərəfdaşa əlaqələndirici əlavə edildi",
+      contact_edited: "Əlaqələndirici düzəldildi",
+      contact_ended: "Əlaqələndirici ayrıldı",
+    },
     training: {
       logged: "Təlim qeydə alındı",
       edited: "Təlim qeydi dəyişdirildi",

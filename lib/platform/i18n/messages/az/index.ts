@@ -25,6 +25,7 @@ import { list } from "./list";
 import { mail } from "./mail";
 import { network } from "./network";
 import { overview } from "./overview";
+import { partner } from "./partner";
 import { person } from "./person";
 import { portal } from "./portal";
 import { privacy } from "./privacy";
@@ -66,6 +67,7 @@ export const messages = {
   mail,
   network,
   overview,
+  partner,
   person,
   portal,
   privacy,

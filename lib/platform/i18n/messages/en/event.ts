@@ -110,6 +110,14 @@ export const event: Messages["event"] = {
       superseded: "A certificate was superseded",
       revoked: "A certificate was revoked",
     },
+    partner: {
+      created: "A partner was added to the register",
+      edited: "A partner's facts were changed",
+      merged: "Records of partners were merged",
+      contact_added: "A contact was added to a partner",
+      contact_edited: "A contact was corrected",
+      contact_ended: "A contact left",
+    },
     training: {
       logged: "A training was logged",
       edited: "A logged training was edited",

@@ -115,6 +115,14 @@ export const event = {
       superseded: "Belgenin yerine yenisi verildi",
       revoked: "Belge geri alındı",
     },
+    partner: {
+      created: "Paydaş kütüğe eklendi",
+      edited: "Paydaşın bilgileri değiştirildi",
+      merged: "Paydaş kayıtları birleştirildi",
+      contact_added: "Paydaşa ilgili kişi eklendi",
+      contact_edited: "İlgili kişi düzeltildi",
+      contact_ended: "İlgili kişi ayrıldı",
+    },
     training: {
       logged: "Eğitim kaydedildi",
       edited: "Eğitim kaydı değiştirildi",

@@ -24,6 +24,7 @@ import { list } from "./list";
 import { mail } from "./mail";
 import { network } from "./network";
 import { overview } from "./overview";
+import { partner } from "./partner";
 import { person } from "./person";
 import { portal } from "./portal";
 import { privacy } from "./privacy";
@@ -65,6 +66,7 @@ export const messages = {
   mail,
   network,
   overview,
+  partner,
   person,
   portal,
   privacy,

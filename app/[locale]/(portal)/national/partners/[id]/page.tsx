@@ -1,0 +1,103 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ContactList } from "@/components/cooperation/contact-list";
+import { partnerPlace } from "@/components/cooperation/partner-list";
+import { EventTable } from "@/components/evidence/event-table";
+import { LinkButton } from "@/components/ui/button";
+import { Details } from "@/components/ui/details";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/panel";
+import { Badge } from "@/components/ui/status-tag";
+import { SummaryList } from "@/components/ui/summary-list";
+import { getPartner } from "@/lib/cooperation/partner/queries";
+import { getNetwork } from "@/lib/network/network/queries";
+import { listRecordEvents } from "@/lib/platform/audit/queries";
+import { requireActor } from "@/lib/platform/auth/current-actor";
+import { formatDate } from "@/lib/platform/dates/format";
+import { readId } from "@/lib/platform/fields";
+import { localName } from "@/lib/platform/i18n/local-name";
+import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { localised, routes } from "@/lib/platform/routes";
+
+export const dynamic = "force-dynamic";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+async function readPartner({ params }: Props) {
+  const locale = await pageLocale(params);
+  const { actor } = await requireActor();
+  const id = readId((await params).id);
+  const partner = id === null ? null : await getPartner(actor, id);
+  if (!partner) notFound();
+  return { locale, actor, partner };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await readPartner(props)).partner.name };
+}
+
+export default async function Page(props: Props) {
+  const { locale, actor, partner } = await readPartner(props);
+  if (partner.mergedIntoId) redirect(localised(locale, routes.keptPartner(partner.mergedIntoId)));
+  const t = await getTranslations("partner");
+  const tEvent = await getTranslations("event.page");
+  const zone = (await getNetwork(actor))?.zone ?? "UTC";
+  const to = (path: string) => localised(locale, path);
+  return (
+    <>
+      <PageHeading
+        title={partner.name}
+        crumbs={[{ href: to(routes.keptPartners()), label: t("page.register") }]}
+        tags={partner.isDemonstration ? <Badge>{t("page.demonstration")}</Badge> : null}
+        actions={
+          <>
+            {partner.mayEdit ? (
+              <LinkButton href={to(routes.editPartner(partner.id))}>{t("page.edit")}</LinkButton>
+            ) : null}
+            {partner.mayMerge ? (
+              <LinkButton href={to(routes.mergePartners(partner.id))}>{t("merge.title")}</LinkButton>
+            ) : null}
+          </>
+        }
+      />
+      <SummaryList
+        rows={[
+          { label: t("page.kind"), value: t(`kind.${partner.kind}`) },
+          { label: t("page.taxNumber"), value: partner.taxNumber ?? "–" },
+          { label: t("page.place"), value: partnerPlace(partner, locale) },
+          { label: t("page.address"), value: partner.address ?? "–" },
+          { label: t("page.phone"), value: partner.phone ?? "–" },
+          {
+            label: t("page.website"),
+            value: partner.website ? <a href={partner.website}>{partner.website}</a> : "–",
+          },
+          {
+            label: t("page.fields"),
+            value: partner.fields.map(({ field }) => localName(field, locale)).join(", ") || "–",
+          },
+        ]}
+      />
+      {partner.about ? <p className="mt-6 max-w-measure whitespace-pre-line">{partner.about}</p> : null}
+      <Section title={t("page.partnershipsTitle")}>
+        {partner.partnerships.length === 0 ? <p>{t("page.noPartnerships")}</p> : null}
+        <ul className="plain-list">
+          {partner.partnerships.map(({ id, reference, centre, startedOn }) => (
+            <li key={id} className="mb-2">
+              {localName({ name: centre.shortName, names: centre.shortNames }, locale)}{" "}
+              <span className="text-ink-soft">
+                {reference}, {t("page.since", { date: formatDate(startedOn, { locale, zone: "UTC" }) })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {partner.seesContacts ? <ContactList partner={partner} locale={locale} zone={zone} /> : null}
+      {partner.mayEdit ? (
+        <Details summary={tEvent("history")}>
+          <EventTable rows={await listRecordEvents("partner", partner.id)} reader={{ locale, zone }} />
+        </Details>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import "server-only";
+import { recordEvent } from "@/lib/platform/audit/record";
+import type { Ctx } from "@/lib/platform/auth/actor";
+import { transaction, type Tx } from "@/lib/platform/db";
+import { done, NOT_FOUND, refused, SIGN_IN_NEEDED, type Result } from "@/lib/platform/refusal";
+import { canSeeContacts } from "@/lib/cooperation/partner/policy";
+import type { PartnerRefusal } from "@/lib/cooperation/partner/rules";
+import type { AddContactInput, EditContactInput } from "@/lib/cooperation/partner/schema";
+import { lockPartner } from "@/lib/cooperation/partner/steps";
+
+type Kept = { partnerId: string };
+
+/** An address is kept only with the contact's consent; without it there is a name and a position. */
+function addressOf({
+  hasConsented,
+  email,
+  phone,
+}: Pick<AddContactInput, "hasConsented" | "email" | "phone">) {
+  return hasConsented ? { email, phone } : { email: null, phone: null };
+}
+
+async function lockForContacts(tx: Tx, { actor }: Ctx, partnerId: string) {
+  const partner = await lockPartner(tx, partnerId);
+  if (!partner) return null;
+  const working = await tx.partnership.findMany({
+    where: { partnerId, status: { not: "ENDED" } },
+    select: { centreId: true },
+  });
+  const mayKeep = canSeeContacts(
+    actor,
+    working.map(({ centreId }) => centreId),
+  );
+  return mayKeep ? partner : null;
+}
+
+/** Adds somebody at a partner. */
+export async function addContact(
+  ctx: Ctx,
+  { partnerId, hasConsented, ...contact }: AddContactInput,
+): Promise<Result<Kept, PartnerRefusal>> {
+  const { actor, now } = ctx;
+  if (actor.kind === "anyone") return SIGN_IN_NEEDED;
+  return transaction(async (tx) => {
+    const partner = await lockForContacts(tx, ctx, partnerId);
+    if (!partner) return NOT_FOUND;
+    if (partner.mergedIntoId !== null) return refused("partner_merged");
+    if (hasConsented && contact.email === null && contact.phone === null)
+      return refused("contact_without_address");
+    const { id } = await tx.partnerContact.create({
+      data: {
+        ...contact,
+        ...addressOf({ hasConsented, ...contact }),
+        partnerId,
+        consentedAt: hasConsented ? now : null,
+      },
+      select: { id: true },
+    });
+    await recordEvent(tx, {
+      type: "partner.contact_added",
+      at: now,
+      actor,
+      subject: { type: "partner", id: partnerId },
+      facts: { contactId: id, consented: hasConsented },
+    });
+    return done({ partnerId });
+  });
+}
+
+/** Corrects a contact; a consent that is taken back takes the address with it. */
+export async function editContact(
+  ctx: Ctx,
+  { contactId, hasConsented, ...contact }: EditContactInput,
+): Promise<Result<Kept, PartnerRefusal>> {
+  const { actor, now } = ctx;
+  if (actor.kind === "anyone") return SIGN_IN_NEEDED;
+  return transaction(async (tx) => {
+    const known = await tx.partnerContact.findUnique({ where: { id: contactId } });
+    if (!known || !(await lockForContacts(tx, ctx, known.partnerId))) return NOT_FOUND;
+    if (known.endedAt !== null) return refused("contact_ended");
+    if (hasConsented && contact.email === null && contact.phone === null)
+      return refused("contact_without_address");
+    await tx.partnerContact.update({
+      where: { id: contactId },
+      data: {
+        ...contact,
+        ...addressOf({ hasConsented, ...contact }),
+        consentedAt: hasConsented ? (known.consentedAt ?? now) : null,
+      },
+    });
+    await recordEvent(tx, {
+      type: "partner.contact_edited",
+      at: now,
+      actor,
+      subject: { type: "partner", id: known.partnerId },
+      facts: { contactId, consented: hasConsented },
+    });
+    return done({ partnerId: known.partnerId });
+  });
+}
+
+/** Somebody no longer speaks for the partner: the address goes, the name stays with what they signed, their links end. */
+export async function endContact(
+  ctx: Ctx,
+  { contactId }: { contactId: string },
+): Promise<Result<Kept, PartnerRefusal>> {
+  const { actor, now } = ctx;
+  if (actor.kind === "anyone") return SIGN_IN_NEEDED;
+  return transaction(async (tx) => {
+    const known = await tx.partnerContact.findUnique({ where: { id: contactId } });
+    if (!known || !(await lockForContacts(tx, ctx, known.partnerId))) return NOT_FOUND;
+    if (known.endedAt !== null) return done({ partnerId: known.partnerId });
+    await tx.partnerContact.update({
+      where: { id: contactId },
+      data: { endedAt: now, email: null, phone: null, consentedAt: null },
+    });
+    await tx.partnership.updateMany({ where: { contactId }, data: { contactId: null } });
+    await tx.contactLink.updateMany({ where: { contactId, revokedAt: null }, data: { revokedAt: now } });
+    await recordEvent(tx, {
+      type: "partner.contact_ended",
+      at: now,
+      actor,
+      subject: { type: "partner", id: known.partnerId },
+      facts: { contactId },
+    });
+    return done({ partnerId: known.partnerId });
+  });
+}
