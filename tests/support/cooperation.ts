@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { makeCentre, makeCountry, NOW } from "./make";
+
+/** Rows of partners, partnerships and agreements for db tests; each maker fills in what a test does not care about. */
+
+const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
+const own = (word: string) => `${word}-${randomUUID().slice(0, 8)}`;
+
+export async function makePartner(data: Partial<Prisma.PartnerUncheckedCreateInput> = {}) {
+  await makeCountry();
+  const slug = own("partner");
+  return db.partner.create({
+    data: { slug, name: `Kuruluş ${slug}`, kind: "COMPANY", countryCode: "TR", createdAt: NOW, ...data },
+  });
+}
+
+export async function makePartnership(data: Partial<Prisma.PartnershipUncheckedCreateInput> = {}) {
+  return db.partnership.create({
+    data: {
+      reference: own("P"),
+      centreId: data.centreId ?? (await makeCentre()).id,
+      partnerId: data.partnerId ?? (await makePartner()).id,
+      statusSince: day("2026-01-10"),
+      startedOn: day("2026-01-10"),
+      ...data,
+    },
+  });
+}
+
+export async function makeContact(data: Partial<Prisma.PartnerContactUncheckedCreateInput> = {}) {
+  const email = `${own("contact")}@ortak.example`;
+  return db.partnerContact.create({
+    data: {
+      partnerId: data.partnerId ?? (await makePartner()).id,
+      name: "Nermin Aksoy",
+      position: "İnsan kaynakları",
+      email,
+      consentedAt: NOW,
+      ...data,
+    },
+  });
+}
+
+/** A signed agreement, in term at NOW; its parties are the partnership's. */
+export async function makeAgreement(
+  partnership: { id: string; centreId: string; partnerId: string },
+  data: Partial<Prisma.AgreementUncheckedCreateInput> = {},
+) {
+  const scan = await db.storedFile.create({
+    data: {
+      sha256: own("sha"),
+      name: "protokol.pdf",
+      contentType: "application/pdf",
+      size: 1,
+      uploadedAt: NOW,
+    },
+  });
+  return db.agreement.create({
+    data: {
+      reference: own("A"),
+      partnershipId: partnership.id,
+      centreId: partnership.centreId,
+      partnerId: partnership.partnerId,
+      kind: "ON_THE_JOB",
+      status: "SIGNED",
+      title: "İşbaşı eğitim protokolü",
+      startsOn: day("2026-01-01"),
+      endsOn: day("2026-12-31"),
+      centreSignatory: "Merkez müdürü",
+      partnerSignatory: "Genel müdür",
+      signedOn: day("2025-12-20"),
+      scanId: scan.id,
+      createdAt: NOW,
+      ...data,
+    },
+  });
+}
