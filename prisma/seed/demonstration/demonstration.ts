@@ -2,6 +2,7 @@ import { addDays } from "date-fns";
 import { dayIn } from "@/lib/platform/dates/calendar";
 import type { Audience, Prisma } from "@/lib/platform/db/generated/client";
 import { instantOf } from "@/lib/learning/session/rules";
+import type { SeededPartnership } from "./partners";
 
 /** The network's rows that the demonstration builds on. */
 export type Facts = {
@@ -65,10 +66,18 @@ export class Demonstration {
   readonly trainings: Prisma.TrainingCreateManyInput[] = [];
   readonly trainingFields: Prisma.TrainingFieldCreateManyInput[] = [];
   readonly participants: Prisma.TrainingParticipantCreateManyInput[] = [];
+  readonly partners: Prisma.PartnerCreateManyInput[] = [];
+  readonly partnerFields: Prisma.PartnerFieldCreateManyInput[] = [];
+  readonly contacts: Prisma.PartnerContactCreateManyInput[] = [];
+  readonly partnerships: Prisma.PartnershipCreateManyInput[] = [];
+  readonly agreements: Prisma.AgreementCreateManyInput[] = [];
+  /** Signed papers: one file of ours stands for all of them. */
+  readonly scans: { id: string; uploadedAt: Date }[] = [];
   readonly events: Prisma.AuditEventCreateManyInput[] = [];
 
   readonly seededSchools: SeededSchool[] = [];
   readonly seededCourses: SeededCourse[] = [];
+  readonly seededPartnerships: SeededPartnership[] = [];
   readonly teachers: Teacher[] = [];
   readonly leaders: Learner[] = [];
   readonly personas = new Map<string, string>();

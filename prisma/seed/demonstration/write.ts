@@ -6,9 +6,11 @@ import { randomFrom } from "@/prisma/seed/random";
 import { addCourses } from "./courses";
 import { Demonstration, type Facts } from "./demonstration";
 import { addEnrolments } from "./enrolments";
+import { addPartners } from "./partners";
 import { addPeople } from "./people";
 import { addSchools } from "./places";
 import { addSessions } from "./sessions";
+import { keepSignedPaper } from "./signed-paper";
 import { addTrainings } from "./trainings";
 
 /** The same invented network at every run; another number makes another one. */
@@ -27,11 +29,12 @@ export async function hasDemonstration(on: Db | Tx): Promise<boolean> {
  */
 export async function seedDemonstration(on: Db, now: Date): Promise<Demonstration> {
   const data = inventDemonstration(await readFacts(on), now, await hash(DEMONSTRATION_PASSWORD, QUICK));
-  await transaction((tx) => writeAll(tx, data), { on, maxWait: 10_000, timeout: 120_000 });
+  const paper = await keepSignedPaper();
+  await transaction((tx) => writeAll(tx, data, paper), { on, maxWait: 10_000, timeout: 120_000 });
   return data;
 }
 
-/** Schools, people, courses, sessions, enrolments, registers, certificates and trainings, in memory. */
+/** Schools, people, courses, sessions, enrolments, registers, certificates, trainings and partners, in memory. */
 export function inventDemonstration(facts: Facts, now: Date, passwordHash: string): Demonstration {
   const data = new Demonstration(now, facts.zone);
   const random = randomFrom(SEED);
@@ -41,10 +44,24 @@ export function inventDemonstration(facts: Facts, now: Date, passwordHash: strin
   const sessions = addSessions(data, facts);
   addEnrolments(data, facts, sessions, random);
   addTrainings(data, facts, random);
+  addPartners(data, facts);
   return data;
 }
 
-async function writeAll(tx: Tx, data: Demonstration): Promise<void> {
+type Paper = Awaited<ReturnType<typeof keepSignedPaper>>;
+
+async function writeCooperation(tx: Tx, data: Demonstration, paper: Paper): Promise<void> {
+  await tx.partner.createMany({ data: data.partners });
+  await tx.partnerField.createMany({ data: data.partnerFields });
+  await tx.partnerContact.createMany({ data: data.contacts });
+  await tx.partnership.createMany({ data: data.partnerships });
+  await tx.storedFile.createMany({
+    data: data.scans.map((scan) => ({ ...scan, ...paper })),
+  });
+  await tx.agreement.createMany({ data: data.agreements });
+}
+
+async function writeAll(tx: Tx, data: Demonstration, paper: Paper): Promise<void> {
   await tx.district.createMany({ data: data.districts });
   await tx.school.createMany({ data: data.schools });
   await tx.schoolField.createMany({ data: data.schoolFields });
@@ -75,6 +92,7 @@ async function writeAll(tx: Tx, data: Demonstration): Promise<void> {
   await tx.training.createMany({ data: data.trainings });
   await tx.trainingField.createMany({ data: data.trainingFields });
   await tx.trainingParticipant.createMany({ data: data.participants });
+  await writeCooperation(tx, data, paper);
   await tx.auditEvent.createMany({ data: data.events.sort((a, b) => time(a.at) - time(b.at)) });
   await confirmCentres(tx, data);
 }
