@@ -7,6 +7,35 @@ export const REMINDER_LADDER = [180, 90, 30, 7] as const;
 /** The term counts both its days: `endsOn` is the last day on which the agreement holds. */
 export type AgreementTerm = { status: AgreementStatus; startsOn: Day; endsOn: Day };
 
+export const AGREEMENTS_A_PAGE = 50;
+/** The most an agreement may run, in years. [D] */
+export const LONGEST_TERM_YEARS = 10;
+
+export type AgreementRefusal =
+  | "agreement_dates_reversed"
+  | "agreement_too_long"
+  | "agreement_not_draft"
+  | "agreement_move_not_allowed"
+  | "agreement_scan_missing"
+  | "agreement_signed_in_future"
+  | "agreement_overlaps"
+  | "agreement_renewal_too_early"
+  | "agreement_renewed_already"
+  | "agreement_not_signed"
+  | "agreement_amendment_shortens_past"
+  | "agreement_changed_meanwhile"
+  | "agreement_reason_missing"
+  | "partnership_ended"
+  | "flag_answered";
+
+/** Whether a term can be one: its days in order and not longer than an agreement may run. */
+export function termRefusal({ startsOn, endsOn }: { startsOn: Day; endsOn: Day }): AgreementRefusal | null {
+  if (endsOn <= startsOn) return "agreement_dates_reversed";
+  const [year, ...rest] = startsOn.split("-");
+  const longest = [Number(year) + LONGEST_TERM_YEARS, ...rest].join("-");
+  return endsOn > longest ? "agreement_too_long" : null;
+}
+
 /** What is stored and what follows from the dates, in one word. */
 export type AgreementPhase =
   "draft" | "legalReview" | "upcoming" | "active" | "renewalDue" | "expired" | "suspended" | "terminated";

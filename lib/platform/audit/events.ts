@@ -86,6 +86,16 @@ export const EVENT_TYPES = [
   "partner.contact_added",
   "partner.contact_edited",
   "partner.contact_ended",
+  "agreement.drafted",
+  "agreement.edited",
+  "agreement.reviewed",
+  "agreement.returned",
+  "agreement.signed",
+  "agreement.amended",
+  "agreement.suspended",
+  "agreement.resumed",
+  "agreement.terminated",
+  "agreement.renewed",
   "demonstration.seeded",
 ] as const;
 

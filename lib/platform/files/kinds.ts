@@ -18,6 +18,9 @@ export type FileKind = keyof typeof FILE_KINDS;
 export const PICTURES = ["jpeg", "png", "webp"] as const satisfies readonly FileKind[];
 export const DOCUMENTS = ["pdf", "docx", "xlsx", ...PICTURES] as const satisfies readonly FileKind[];
 
+/** A paper that was signed: as a document nobody edits, or as a picture of it. */
+export const SCANS = ["pdf", ...PICTURES] as const satisfies readonly FileKind[];
+
 export const FILE_REFUSALS = [
   "file_empty",
   "file_too_large",

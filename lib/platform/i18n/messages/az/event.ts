@@ -110,6 +110,18 @@ export const event: Messages["event"] = {
       superseded: "Sertifikat yenisi ilə əvəz edildi",
       revoked: "Sertifikat ləğv edildi",
     },
+    agreement: {
+      drafted: "Memorandum layihəsi yazıldı",
+      edited: "Memorandum layihəsi dəyişdirildi",
+      reviewed: "Memorandum hüquqi baxışa verildi",
+      returned: "Memorandum baxışdan geri götürüldü",
+      signed: "Memorandum imzalandı",
+      amended: "Memoranduma əlavə edildi",
+      suspended: "Memorandum dayandırıldı",
+      resumed: "Memorandum bərpa edildi",
+      terminated: "Memoranduma xitam verildi",
+      renewed: "Memorandumun yenilənməsi hazırlandı",
+    },
     partner: {
       created: "Tərəfdaş reyestrə əlavə edildi",
       edited: "Tərəfdaşın məlumatı dəyişdirildi",

@@ -110,6 +110,18 @@ export const event: Messages["event"] = {
       superseded: "A certificate was superseded",
       revoked: "A certificate was revoked",
     },
+    agreement: {
+      drafted: "An agreement was drafted",
+      edited: "The draft of an agreement was changed",
+      reviewed: "An agreement went to legal review",
+      returned: "An agreement came back from review",
+      signed: "An agreement was signed",
+      amended: "An agreement was amended",
+      suspended: "An agreement was suspended",
+      resumed: "An agreement was resumed",
+      terminated: "An agreement was terminated",
+      renewed: "The renewal of an agreement was prepared",
+    },
     partner: {
       created: "A partner was added to the register",
       edited: "A partner's facts were changed",

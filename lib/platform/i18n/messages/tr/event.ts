@@ -115,6 +115,18 @@ export const event = {
       superseded: "Belgenin yerine yenisi verildi",
       revoked: "Belge geri alındı",
     },
+    agreement: {
+      drafted: "Protokol taslağı yazıldı",
+      edited: "Protokol taslağı değiştirildi",
+      reviewed: "Protokol hukuk incelemesine verildi",
+      returned: "Protokol incelemeden geri alındı",
+      signed: "Protokol imzalandı",
+      amended: "Protokole ek yapıldı",
+      suspended: "Protokol askıya alındı",
+      resumed: "Protokol yeniden başlatıldı",
+      terminated: "Protokol feshedildi",
+      renewed: "Protokolün yenilemesi hazırlandı",
+    },
     partner: {
       created: "Paydaş kütüğe eklendi",
       edited: "Paydaşın bilgileri değiştirildi",

@@ -1,0 +1,63 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import type { Tx } from "@/lib/platform/db";
+import { referenceOf } from "@/lib/platform/reference";
+import { dateOfDay, dayOfDate } from "@/lib/platform/settings/network-day";
+
+/** Locks an agreement's row until the transaction ends, then reads it with its days as words; null where there is none. */
+export async function lockAgreement(tx: Tx, agreementId: string) {
+  await tx.$queryRaw`SELECT id FROM agreement WHERE id = ${agreementId}::uuid FOR UPDATE`;
+  const row = await tx.agreement.findUnique({
+    where: { id: agreementId },
+    select: {
+      id: true,
+      reference: true,
+      partnershipId: true,
+      centreId: true,
+      partnerId: true,
+      kind: true,
+      status: true,
+      title: true,
+      startsOn: true,
+      endsOn: true,
+      noticeDays: true,
+      version: true,
+      successor: { select: { id: true } },
+    },
+  });
+  return row && { ...row, startsOn: dayOfDate(row.startsOn), endsOn: dayOfDate(row.endsOn) };
+}
+export type LockedAgreement = NonNullable<Awaited<ReturnType<typeof lockAgreement>>>;
+
+type NewAgreement = {
+  partnership: { id: string; centreId: string; partnerId: string };
+  kind: LockedAgreement["kind"];
+  title: string;
+  startsOn: string;
+  endsOn: string;
+  noticeDays: number;
+  terms: string;
+  predecessorId?: string;
+  writtenById: string | null;
+  now: Date;
+};
+
+/** Writes a draft with the first version of its text. */
+export async function writeDraft(tx: Tx, draft: NewAgreement): Promise<string> {
+  const { partnership, terms, writtenById, now, startsOn, endsOn, ...facts } = draft;
+  const { id } = await tx.agreement.create({
+    data: {
+      ...facts,
+      reference: referenceOf("A", startsOn.slice(0, 4), randomBytes(8)),
+      partnershipId: partnership.id,
+      centreId: partnership.centreId,
+      partnerId: partnership.partnerId,
+      startsOn: dateOfDay(startsOn),
+      endsOn: dateOfDay(endsOn),
+      createdAt: now,
+      texts: { create: { number: 1, terms, writtenAt: now, writtenById } },
+    },
+    select: { id: true },
+  });
+  return id;
+}
