@@ -96,6 +96,10 @@ export const EVENT_TYPES = [
   "agreement.resumed",
   "agreement.terminated",
   "agreement.renewed",
+  "commitment.made",
+  "commitment.removed",
+  "commitment.delivered",
+  "commitment.delivery_withdrawn",
   "demonstration.seeded",
 ] as const;
 

@@ -110,6 +110,12 @@ export const event: Messages["event"] = {
       superseded: "Sertifikat yenisi ilə əvəz edildi",
       revoked: "Sertifikat ləğv edildi",
     },
+    commitment: {
+      made: "Memoranduma öhdəlik yazıldı",
+      removed: "Öhdəlik götürüldü",
+      delivered: "Öhdəlik üzrə təhvil yazıldı",
+      delivery_withdrawn: "Təhvil qeydi geri götürüldü",
+    },
     agreement: {
       drafted: "Memorandum layihəsi yazıldı",
       edited: "Memorandum layihəsi dəyişdirildi",

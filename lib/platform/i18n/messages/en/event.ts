@@ -110,6 +110,12 @@ export const event: Messages["event"] = {
       superseded: "A certificate was superseded",
       revoked: "A certificate was revoked",
     },
+    commitment: {
+      made: "A commitment was added to an agreement",
+      removed: "A commitment was removed",
+      delivered: "A delivery was recorded",
+      delivery_withdrawn: "A delivery was withdrawn",
+    },
     agreement: {
       drafted: "An agreement was drafted",
       edited: "The draft of an agreement was changed",

@@ -115,6 +115,12 @@ export const event = {
       superseded: "Belgenin yerine yenisi verildi",
       revoked: "Belge geri alındı",
     },
+    commitment: {
+      made: "Protokole bir taahhüt yazıldı",
+      removed: "Taahhüt kaldırıldı",
+      delivered: "Taahhütten bir teslim yazıldı",
+      delivery_withdrawn: "Teslim kaydı geri alındı",
+    },
     agreement: {
       drafted: "Protokol taslağı yazıldı",
       edited: "Protokol taslağı değiştirildi",
