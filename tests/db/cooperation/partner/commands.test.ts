@@ -104,7 +104,7 @@ describe("the register", () => {
   });
 
   it("is not for who does not work with partners", async () => {
-    const teacher = await actorOf((await makeTeacher()).id);
+    const teacher = await actorOf(await makeTeacher());
     expect(await createPartner({ actor: teacher, now: NOW }, facts)).toMatchObject({ refusal: "not_found" });
     expect(await createPartner({ actor: ANYONE, now: NOW }, facts)).toMatchObject({
       refusal: "sign_in_needed",
