@@ -116,6 +116,14 @@ export const event: Messages["event"] = {
       delivered: "Öhdəlik üzrə təhvil yazıldı",
       delivery_withdrawn: "Təhvil qeydi geri götürüldü",
     },
+    partnership: {
+      opened: "Tərəfdaşlıq açıldı",
+      edited: "Tərəfdaşlığın məlumatı dəyişdirildi",
+      step_set: "Tərəfdaşlığın növbəti addımı təyin edildi",
+      moved: "Tərəfdaşlıq başqa mərhələyə keçdi",
+      met: "Tərəfdaşlıqda görüş yazıldı",
+      letter_sent: "Tərəfdaşlığın üzvlərinə məktub göndərildi",
+    },
     agreement: {
       drafted: "Memorandum layihəsi yazıldı",
       edited: "Memorandum layihəsi dəyişdirildi",

@@ -116,6 +116,14 @@ export const event: Messages["event"] = {
       delivered: "A delivery was recorded",
       delivery_withdrawn: "A delivery was withdrawn",
     },
+    partnership: {
+      opened: "A partnership was opened",
+      edited: "A partnership was edited",
+      step_set: "The next step of a partnership was set",
+      moved: "A partnership moved to another stage",
+      met: "A meeting of a partnership was recorded",
+      letter_sent: "A letter went to the members of a partnership",
+    },
     agreement: {
       drafted: "An agreement was drafted",
       edited: "The draft of an agreement was changed",

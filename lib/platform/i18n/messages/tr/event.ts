@@ -121,6 +121,14 @@ export const event = {
       delivered: "Taahhütten bir teslim yazıldı",
       delivery_withdrawn: "Teslim kaydı geri alındı",
     },
+    partnership: {
+      opened: "Ortaklık açıldı",
+      edited: "Ortaklığın bilgileri değiştirildi",
+      step_set: "Ortaklığın sonraki adımı belirlendi",
+      moved: "Ortaklık başka bir aşamaya geçti",
+      met: "Ortaklıkta bir görüşme yazıldı",
+      letter_sent: "Ortaklığın üyelerine mektup gönderildi",
+    },
     agreement: {
       drafted: "Protokol taslağı yazıldı",
       edited: "Protokol taslağı değiştirildi",
