@@ -134,6 +134,13 @@ export const EVENT_SUBJECTS = [
   "training",
   "training_import",
   "mail",
+  "partner",
+  "partnership",
+  "agreement",
+  "programme",
+  "profile",
+  "matching_run",
+  "pairing",
 ] as const;
 export type EventSubject = (typeof EVENT_SUBJECTS)[number];
 

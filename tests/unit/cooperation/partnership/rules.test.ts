@@ -42,7 +42,7 @@ describe("health", () => {
 
   it("falls as the last contact grows old", () => {
     const recency = (days: number) =>
-      healthParts({ ...facts, lastContactOn: addDays(today, -days) }, today).recency;
+      healthParts({ ...facts, lastContactOn: addDays(today, -days) }, today).recency ?? -1;
     expect([recency(0), recency(COLD_DAYS)]).toEqual([100, 0]);
     expect(recency(COLD_DAYS + 100)).toBe(0);
     expect(recency(100)).toBeGreaterThan(recency(101));

@@ -187,6 +187,13 @@ export const event: Messages["event"] = {
     training: "Təlim qeydi",
     training_import: "İdxal",
     mail: "Məktub",
+    partner: "Tərəfdaş",
+    partnership: "Tərəfdaşlıq",
+    agreement: "Memorandum",
+    programme: "Proqram",
+    profile: "Məktəb profili",
+    matching_run: "Uyğunlaşdırma",
+    pairing: "Məktəb tərəfdaşlığı",
   },
   fact: {
     number: "Nömrə",

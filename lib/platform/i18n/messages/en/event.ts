@@ -187,6 +187,13 @@ export const event: Messages["event"] = {
     training: "Training",
     training_import: "Import",
     mail: "Message",
+    partner: "Partner",
+    partnership: "Partnership",
+    agreement: "Agreement",
+    programme: "Programme",
+    profile: "School profile",
+    matching_run: "Matching",
+    pairing: "Pairing",
   },
   fact: {
     number: "Number",

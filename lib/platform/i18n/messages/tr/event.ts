@@ -192,6 +192,13 @@ export const event = {
     training: "Eğitim kaydı",
     training_import: "Aktarım",
     mail: "İleti",
+    partner: "Paydaş",
+    partnership: "Ortaklık",
+    agreement: "Protokol",
+    programme: "Program",
+    profile: "Okul profili",
+    matching_run: "Eşleştirme",
+    pairing: "Okul ortaklığı",
   } satisfies Record<EventSubject, string>,
   fact: {
     number: "Numara",
