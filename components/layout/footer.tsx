@@ -11,6 +11,7 @@ export async function Footer({ locale, network }: { locale: Locale; network: Net
   const t = await getTranslations("layout");
   const links = [
     { href: localePath(locale, routes.about()), label: t("footer.about") },
+    { href: localePath(locale, routes.partners()), label: t("footer.partners") },
     { href: localePath(locale, routes.privacy()), label: t("footer.privacy") },
     { href: localePath(locale, routes.cookies()), label: t("footer.cookies") },
     { href: localePath(locale, routes.accessibility()), label: t("footer.accessibility") },

@@ -27,6 +27,8 @@ export type PortalPage =
   | "nationalCourses"
   | "nationalSessions"
   | "nationalTrainings"
+  | "partners"
+  | "stakeholders"
   | "dataQuality"
   | "erasures"
   | "mails"
@@ -35,7 +37,7 @@ export type PortalPage =
 
 type Entry = { page: PortalPage; path: string; exact?: boolean };
 export type PortalGroup = {
-  title: "own" | "centre" | "register" | "school" | "province" | "national";
+  title: "own" | "centre" | "cooperation" | "register" | "school" | "province" | "national";
   entries: Entry[];
 };
 
@@ -53,6 +55,8 @@ export function portalGroups(actor: PersonActor): PortalGroup[] {
       ],
     });
   }
+  const cooperation = cooperationEntries(actor);
+  if (cooperation.length > 0) groups.push({ title: "cooperation", entries: cooperation });
   if (actor.centreIds.length > 0 || actor.trainerCentreIds.length > 0)
     groups.push({ title: "register", entries: [{ page: "registers", path: "/registers" }] });
   if (actor.schoolIds.length > 0)
@@ -77,6 +81,16 @@ export function portalGroups(actor: PersonActor): PortalGroup[] {
   }
   if (actor.isMinistry) groups.push({ title: "national", entries: NATIONAL });
   return groups;
+}
+
+/** Partners and what is agreed with them, for who works with them or governs it. */
+function cooperationEntries(actor: PersonActor): Entry[] {
+  const coordinates = actor.centreIds.length > 0;
+  const reads = coordinates || actor.isMinistry || actor.provinceIds.length > 0;
+  return [
+    ...(coordinates ? [{ page: "stakeholders" as const, path: "/centre/stakeholders" }] : []),
+    ...(reads ? [{ page: "partners" as const, path: "/national/partners" }] : []),
+  ];
 }
 
 function ownEntries(actor: PersonActor): Entry[] {

@@ -51,6 +51,17 @@ const MATRIX: Record<string, Row> = {
   "network/school canCloseSchool": { may: ["ministry"] },
   "network/school canSeeMembers": { about: school, may: ["ministry", "provinceOfficer", "principal"] },
   "network/school canRenameSchool": { may: ["ministry"] },
+  "cooperation/pairing canGovernPairings": { may: ["ministry"] },
+  "cooperation/pairing canRemindSide": { about: provinceId, may: ["ministry", "provinceOfficer"] },
+  "cooperation/pairing canSpeakForSide": { about: schoolId, may: ["principal"] },
+  "cooperation/partner canBrowsePartners": {
+    may: ["ministry", "provinceOfficer", "otherProvinceOfficer", "coordinator", "neighbour"],
+  },
+  "cooperation/partner canKeepPartners": { may: ["ministry", "coordinator", "neighbour"] },
+  "cooperation/partner canMergePartners": { may: ["ministry"] },
+  "cooperation/partner canSeeContacts": { about: [centreId], may: ["ministry", "coordinator"] },
+  "cooperation/partnership canReadPartnerships": { about: centreId, may: ["ministry", "coordinator"] },
+  "cooperation/partnership canWorkOnPartnerships": { about: centreId, may: ["coordinator"] },
   "evidence/activity canReadActivity": { may: ["ministry"] },
   "evidence/coverage canReadCoverage": { may: ["ministry"] },
   "learning/attendance canMarkAttendance": { about: session, may: ["coordinator", "trainer"] },
@@ -77,6 +88,10 @@ const MATRIX: Record<string, Row> = {
 
 /** Rows without any condition of the actor's; a removed row is absent for all. */
 const EVERYTHING: Record<string, Role[]> = {
+  "cooperation/agreement agreementsVisibleTo": ["ministry"],
+  "cooperation/pairing pairingsVisibleTo": ["ministry"],
+  "cooperation/partner partnersVisibleTo": ["ministry", "coordinator", "neighbour"],
+  "cooperation/partnership partnershipsVisibleTo": ["ministry"],
   "network/centre centresVisibleTo": ["ministry", "system"],
   "network/person peopleVisibleTo": ["ministry", "system"],
   "network/province provincesVisibleTo": ["ministry", "system"],

@@ -21,6 +21,7 @@ export const layout = {
   footer: {
     nav: "Alt menyu",
     about: "Şəbəkə haqqında",
+    partners: "Tərəfdaşlar",
     privacy: "Məxfilik bildirişi",
     cookies: "Kukilər",
     accessibility: "Əlçatanlıq",

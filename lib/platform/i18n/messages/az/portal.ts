@@ -4,6 +4,7 @@ export const portal: Messages["portal"] = {
   group: {
     own: "Səhifələrim",
     centre: "Mərkəzim",
+    cooperation: "Əməkdaşlıq",
     register: "Davamiyyət",
     school: "Məktəbim",
     province: "Bölgəm",
@@ -35,6 +36,8 @@ export const portal: Messages["portal"] = {
     nationalCourses: "Kurslar",
     nationalSessions: "Sessiyalar",
     nationalTrainings: "Təlim qeydləri",
+    partners: "Tərəfdaşlar",
+    stakeholders: "Maraqlı tərəflərin xəritəsi",
     dataQuality: "Məlumatın keyfiyyəti",
     erasures: "Silinmə sorğuları",
     mails: "Göndərilən məktublar",

@@ -21,6 +21,7 @@ export const layout = {
   footer: {
     nav: "Footer menu",
     about: "About the network",
+    partners: "Partners",
     privacy: "Privacy notice",
     cookies: "Cookies",
     accessibility: "Accessibility",

@@ -4,6 +4,7 @@ export const portal: Messages["portal"] = {
   group: {
     own: "My pages",
     centre: "My centre",
+    cooperation: "Cooperation",
     register: "Attendance",
     school: "My school",
     province: "My province",
@@ -35,6 +36,8 @@ export const portal: Messages["portal"] = {
     nationalCourses: "Courses",
     nationalSessions: "Sessions",
     nationalTrainings: "Training log",
+    partners: "Partners",
+    stakeholders: "Stakeholder map",
     dataQuality: "Data quality",
     erasures: "Erasure requests",
     mails: "Messages sent",

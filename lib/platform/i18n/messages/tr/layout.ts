@@ -19,6 +19,7 @@ export const layout = {
   footer: {
     nav: "Alt menü",
     about: "Ağ hakkında",
+    partners: "Paydaşlar",
     privacy: "Aydınlatma metni",
     cookies: "Çerezler",
     accessibility: "Erişilebilirlik",

@@ -5,6 +5,7 @@ export const portal = {
   group: {
     own: "Sayfalarım",
     centre: "Merkezim",
+    cooperation: "İş birliği",
     register: "Yoklama",
     school: "Okulum",
     province: "İlim",
@@ -36,6 +37,8 @@ export const portal = {
     nationalCourses: "Kurslar",
     nationalSessions: "Faaliyetler",
     nationalTrainings: "Eğitim kayıtları",
+    partners: "Paydaşlar",
+    stakeholders: "Paydaş haritası",
     dataQuality: "Veri niteliği",
     erasures: "Silme talepleri",
     mails: "Gönderilen iletiler",
