@@ -9,6 +9,7 @@ import { readForm } from "@/lib/platform/fields/form-data";
 import type { Result } from "@/lib/platform/refusal";
 import { ROOT } from "@/lib/run/process.mjs";
 import { seed } from "@/prisma/seed/seed";
+import { cooperationForms, cooperationThings } from "@/tests/support/foreign-cooperation";
 import { foreignForms, hakansThings, type Fields } from "@/tests/support/foreign-forms";
 import { signedIn } from "@/tests/support/people";
 
@@ -58,13 +59,16 @@ const OWN_AFFAIR = [
 
 /** The moment of the demonstration. */
 const at = new Date("2026-11-21T18:30:00Z");
-let forms: Awaited<ReturnType<typeof foreignForms>>;
+let forms: ReturnType<typeof foreignForms>;
 let strangers: [string, Actor][];
 const doors = new Map<string, Door>();
 
 beforeAll(async () => {
   await seed(() => {}, { at, demonstration: true });
-  forms = foreignForms(await hakansThings(at), at);
+  forms = {
+    ...foreignForms(await hakansThings(at), at),
+    ...cooperationForms(await cooperationThings()),
+  };
   strangers = [["anyone", ANYONE], ...(await Promise.all(STRANGERS.map(as)))];
   const files = readdirSync(join(ROOT, "lib"), { recursive: true, encoding: "utf8" });
   for (const file of files.filter((name) => name.endsWith("/actions.ts"))) {

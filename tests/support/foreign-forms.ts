@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import { personaOf, type PersonaKey } from "@/prisma/seed/personas";
 
 export type Fields = Record<string, string | string[] | File>;
-type Foreign = {
+export type Foreign = {
   fields: Fields;
   /** Whoever the ids belong to. */
   owner: PersonaKey;
