@@ -66,8 +66,8 @@ const doors = new Map<string, Door>();
 beforeAll(async () => {
   await seed(() => {}, { at, demonstration: true });
   forms = {
-    ...foreignForms(await hakansThings(at), at),
     ...cooperationForms(await cooperationThings()),
+    ...foreignForms(await hakansThings(at), at),
   };
   strangers = [["anyone", ANYONE], ...(await Promise.all(STRANGERS.map(as)))];
   const files = readdirSync(join(ROOT, "lib"), { recursive: true, encoding: "utf8" });

@@ -44,6 +44,15 @@ export async function hakansThings(at: Date) {
   const stranger = await db.person.findFirstOrThrow({
     where: { personaKey: null, roles: { some: { role: "TEACHER" } } },
   });
+  const double = await db.person.findFirstOrThrow({
+    where: { id: { not: stranger.id }, personaKey: null, roles: { some: { role: "TEACHER" } } },
+  });
+  const doubleSchool = await db.school.findFirstOrThrow({
+    where: { id: { not: school.id }, isDemonstration: true, provinceId: school.provinceId },
+  });
+  const account = await db.oidcAccount.create({
+    data: { issuer: "https://kimlik.example", subject: "hakan", personId: hakan.id, linkedAt: at },
+  });
   const claim = await db.schoolMembership.findFirstOrThrow({
     where: { status: "CLAIMED", person: { personaKey: "teacherNew" } },
   });
@@ -114,6 +123,9 @@ export async function hakansThings(at: Date) {
     staff,
     school,
     stranger,
+    double,
+    doubleSchool,
+    account,
     claim,
     confirmed,
     assignment,
@@ -274,6 +286,9 @@ export function foreignForms(of: Things, at: Date): Record<string, Foreign> {
     resendMail: ofMinistry({ mailId: of.mail.id }),
     discardMail: ofMinistry({ mailId: of.mail.id }),
     setSetting: ofMinistry({ key: "offerHours", value: "1", validFrom: day(1) }),
+    mergePeople: ofMinistry({ firstId: of.stranger.id, secondId: of.double.id, keptId: of.stranger.id }),
+    mergeSchools: ofMinistry({ firstId: of.school.id, secondId: of.doubleSchool.id, keptId: of.school.id }),
+    unlinkOidc: ofCentre({ issuer: of.account.issuer, subject: of.account.subject }),
     decideErasure: ofMinistry({ requestId: of.erasure.id, decision: "erase" }),
     closeAccount: ofMinistry({ personId: of.stranger.id }),
   };

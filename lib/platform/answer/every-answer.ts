@@ -52,11 +52,21 @@ function givePolicy(request: IncomingMessage, response: ServerResponse): void {
   } else ensurePolicy(response);
 }
 
+/**
+ * What Next writes on a static page lets a browser show an older one while it asks again; whoever has just changed a page
+ * would not see the change. Ours asks first, and a 304 costs little.
+ */
+const ASK_AGAIN = "public, max-age=0, must-revalidate, s-maxage=300";
+
 /** Pages bring their own policy; two of them would both hold, so this one comes last and only where none is. */
 function ensurePolicy(response: ServerResponse): void {
   const { writeHead } = response;
   response.writeHead = function (this: ServerResponse, ...given: unknown[]) {
-    if (!response.headersSent && !response.hasHeader(POLICY)) response.setHeader(POLICY, BARE_POLICY);
+    if (!response.headersSent) {
+      if (!response.hasHeader(POLICY)) response.setHeader(POLICY, BARE_POLICY);
+      if (String(response.getHeader("cache-control")).includes("stale-while-revalidate"))
+        response.setHeader("cache-control", ASK_AGAIN);
+    }
     return (writeHead as (...parts: unknown[]) => ServerResponse).apply(response, given);
   } as typeof response.writeHead;
 }

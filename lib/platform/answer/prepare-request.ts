@@ -31,9 +31,9 @@ export function prepareRequest(request: IncomingMessage): void {
   }
 }
 
-/** The mark that Next's router puts on an address to ask for a page's data. */
+/** The mark that Next's router puts on an address to ask for a page's data, with or without a value. */
 const withoutRouterMark = (url: string) =>
-  url.includes("_rsc=") ? url.replace(/([?&])_rsc=[^&]*&?/, "$1").replace(/[?&]$/, "") : url;
+  url.includes("_rsc") ? url.replace(/([?&])_rsc(?:=[^&]*)?(?:&|$)/, "$1").replace(/[?&]$/, "") : url;
 
 const CONTROL = /[\u0000-\u001f\u007f]/;
 
