@@ -1,11 +1,11 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useFormState } from "./form-context";
+import { useField, useFormState } from "./form-context";
 
 interface FoldedFieldsProps {
   summary: string;
-  /** The fields inside: with an error or something typed in one of them it comes back unfolded. */
+  /** The fields inside: with an error, something typed or another's text beside it, it comes back unfolded. */
   names: readonly string[];
   open?: boolean;
   children: ReactNode;
@@ -14,11 +14,12 @@ interface FoldedFieldsProps {
 /** Fields of a form that fold away. */
 export function FoldedFields({ summary, names, open = false, children }: FoldedFieldsProps) {
   const state = useFormState();
+  const { isConflict } = useField(names[0] ?? "");
   const isOf = (given: string) => names.some((name) => given === name || given.startsWith(`${name}.`));
   const isWrong = state.status === "invalid" && Object.keys(state.fieldErrors).some(isOf);
   const isTyped = "values" in state && Object.keys(state.values).some(isOf);
   return (
-    <details className="more" open={open || isWrong || isTyped}>
+    <details className="more" open={open || isWrong || isTyped || isConflict}>
       <summary>{summary}</summary>
       <div className="more-body">{children}</div>
     </details>

@@ -1,10 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { CheckboxGroup, Select } from "@/components/form/choice-fields";
+import { DateFields } from "@/components/form/date-fields";
+import { FoldedFields } from "@/components/form/folded-fields";
 import { Form } from "@/components/form/form";
+import { SeenVersion } from "@/components/form/seen-version";
 import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-fields";
-import { Details } from "@/components/ui/details";
-import { DateFields } from "@/components/form/date-fields";
 import {
   closeSchoolAction,
   confirmSchoolAction,
@@ -35,9 +36,15 @@ export async function SchoolEditForm({ school, locale, districts, fields, mayRen
     .sort((a, b) => collator.compare(a.label, b.label));
   const taught = school.fields.map(({ field }) => field);
   return (
-    <Form action={editSchoolAction} noun="school" id="edit" doneText={t("page.saved")}>
+    <Form
+      action={editSchoolAction}
+      noun="school"
+      id="edit"
+      conflict="school_changed_meanwhile"
+      doneText={t("page.saved")}
+    >
       <input type="hidden" name="schoolId" value={school.id} />
-      <input type="hidden" name="version" value={school.version} />
+      <SeenVersion value={school.version} />
       {mayRename ? (
         <>
           <TextInput
@@ -96,7 +103,7 @@ export async function SchoolEditForm({ school, locale, districts, fields, mayRen
       />
       <div className="grid gap-2">
         {taught.length > 0 ? <p>{taught.map((field) => localName(field, locale)).join(", ")}</p> : null}
-        <Details summary={t("page.fields")}>
+        <FoldedFields summary={t("page.fields")} names={["fieldIds"]}>
           <CheckboxGroup
             name="fieldIds"
             label={t("page.fieldsHint")}
@@ -104,7 +111,7 @@ export async function SchoolEditForm({ school, locale, districts, fields, mayRen
             defaultValue={taught.map(({ id }) => id)}
             inline
           />
-        </Details>
+        </FoldedFields>
       </div>
       <FormButtons>
         <SubmitButton>{t("page.save")}</SubmitButton>
@@ -131,17 +138,19 @@ export async function SchoolConfirmForm({ school }: { school: Pick<SchoolDetail,
 export async function SchoolCloseForm({ school, today }: { school: { id: string }; today: Date }) {
   const t = await getTranslations("school.close");
   return (
-    <Details summary={t("title")}>
-      <Form action={closeSchoolAction} noun="school" id="close">
-        <input type="hidden" name="schoolId" value={school.id} />
-        <p className="max-w-measure">{t("text")}</p>
-        <DateFields name="closedOn" label={t("day")} defaultValue={today.toISOString().slice(0, 10)} />
-        <TextInput name="reason" label={t("reason")} maxLength={CLOSE_REASON_MAX} />
-        <FormButtons>
-          <SubmitButton tone="danger">{t("submit")}</SubmitButton>
-        </FormButtons>
-      </Form>
-    </Details>
+    <Form
+      action={closeSchoolAction}
+      noun="school"
+      id="close"
+      fold={{ summary: t("title"), lead: <p className="max-w-measure">{t("text")}</p> }}
+    >
+      <input type="hidden" name="schoolId" value={school.id} />
+      <DateFields name="closedOn" label={t("day")} defaultValue={today.toISOString().slice(0, 10)} />
+      <TextInput name="reason" label={t("reason")} maxLength={CLOSE_REASON_MAX} />
+      <FormButtons>
+        <SubmitButton tone="danger">{t("submit")}</SubmitButton>
+      </FormButtons>
+    </Form>
   );
 }
 

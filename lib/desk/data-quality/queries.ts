@@ -1,10 +1,19 @@
 import "server-only";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
+import { keptAWhile } from "@/lib/platform/db/kept-a-while";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { CONFIRMATION_DAYS } from "@/lib/network/centre/rules";
 import { canReadDataQuality } from "./policy";
-import { CHECKS, ROWS_SHOWN, WAITING_DAYS, type Check, type Found, type FoundRow } from "./rules";
+import {
+  CHECKS,
+  ROWS_SHOWN,
+  WAITING_DAYS,
+  type Check,
+  type Counted,
+  type Found,
+  type FoundRow,
+} from "./rules";
 
 type At = { now: Date; today: Date };
 
@@ -98,3 +107,16 @@ export async function listDataQuality(actor: Actor, at: At): Promise<Found[] | n
   for (const check of CHECKS) found.push(await find(check, at));
   return found;
 }
+
+/** How much each check finds, a few seconds old at most: the ministry's home shows it on every visit. Null as above. */
+export async function countDataQuality(actor: Actor, at: At): Promise<Counted[] | null> {
+  return canReadDataQuality(actor) ? countAll(at) : null;
+}
+
+const countAll = keptAWhile((at: At) => {
+  const counts = CHECKS.map(
+    (check) =>
+      Prisma.sql`SELECT ${check}::text AS "check", count(*)::int AS count FROM (${rowsOf(check, at)}) found`,
+  );
+  return db.$queryRaw<Counted[]>`${Prisma.join(counts, " UNION ALL ")}`;
+});

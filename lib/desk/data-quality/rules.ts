@@ -32,10 +32,11 @@ export const ROWS_SHOWN = 10;
 
 /** One row to look at: what it is called, the id of what has to be mended and, of a double one, the other. */
 export type FoundRow = { id: string; label: string; about: string | null; other?: string | null };
-export type Found = { check: Check; count: number; rows: FoundRow[] };
+export type Counted = { check: Check; count: number };
+export type Found = Counted & { rows: FoundRow[] };
 
 /** What must never be comes first, then the longest lists; what is clean falls out. */
-export function inOrder(found: readonly Found[]): Found[] {
+export function inOrder<One extends Counted>(found: readonly One[]): One[] {
   const isNever = (check: Check) => (NEVER as readonly Check[]).includes(check);
   return found
     .filter((one) => one.count > 0)
@@ -43,6 +44,6 @@ export function inOrder(found: readonly Found[]): Found[] {
 }
 
 /** Checks that found nothing. */
-export function clean(found: readonly Found[]): Check[] {
+export function clean(found: readonly Counted[]): Check[] {
   return found.filter((one) => one.count === 0).map((one) => one.check);
 }

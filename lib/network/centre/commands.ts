@@ -30,25 +30,13 @@ function pageOf(centre: CentreForEdit): CentrePage {
   return { ...centre, descriptions: Object.fromEntries(texts) };
 }
 
-/** The stored texts that a second editor has not seen, by the names of their inputs. */
-function currentTexts(page: CentrePage, version: number, own: Locale): Record<string, string | number> {
-  const texts: Record<string, string | number> = { version };
-  for (const locale of LOCALES) {
-    texts[`description.${locale}`] = locale === own ? page.description : (page.descriptions[locale] ?? "");
-  }
-  for (const name of ["address", "phone", "email", "website", "socialUrl"] as const) {
-    texts[name] = page[name] ?? "";
-  }
-  return texts;
-}
-
 async function ownLocale(tx: Tx): Promise<Locale> {
   const network = await tx.network.findUnique({ where: { id: 1 }, select: { defaultLocale: true } });
   const locale = network?.defaultLocale;
   return locale === "en" || locale === "az" ? locale : "tr";
 }
 
-/** Saves the centre's page. Whoever read an older version gets the stored texts back and overwrites nothing. */
+/** Saves the centre's page. Whoever read an older version overwrites nothing. */
 export async function editCentre(
   ctx: Ctx,
   input: EditCentreInput,
@@ -61,9 +49,6 @@ export async function editCentre(
     const own = await ownLocale(tx);
     const before = pageOf(centre);
     const refusal = editRefusal(centre, input.version, today);
-    if (refusal === "centre_changed_meanwhile") {
-      return refused(refusal, currentTexts(before, centre.version, own));
-    }
     if (refusal !== null) return refused(refusal);
     const description = input.description[own];
     const descriptions: Record<string, string> = {};

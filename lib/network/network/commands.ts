@@ -29,7 +29,7 @@ async function lockNetwork(tx: Tx, { actor }: Ctx): Promise<NetworkForEdit | nul
 
 const stale = { stale: [EVERY_PAGE] };
 
-/** Saves name, language and clock. Whoever read an older version gets the stored texts back and overwrites nothing. */
+/** Saves name, language and clock. Whoever read an older version overwrites nothing. */
 export async function editNetwork(ctx: Ctx, input: EditNetwork): Promise<Result<undefined, NetworkRefusal>> {
   if (!canEditNetwork(ctx.actor)) return NOT_FOUND;
   const result = await transaction(async (tx): Promise<Result<undefined, NetworkRefusal>> => {
@@ -37,11 +37,6 @@ export async function editNetwork(ctx: Ctx, input: EditNetwork): Promise<Result<
     if (before === null) return NOT_FOUND;
     const after = { names: input.name, locale: input.locale, zone: input.zone };
     const refusal = networkEditRefusal(before, input.version, after);
-    if (refusal === "network_changed_meanwhile") {
-      const names = LOCALES.map((locale) => [`name.${locale}`, before.names[locale]] as const);
-      const { version, locale, zone } = before;
-      return refused(refusal, { ...Object.fromEntries(names), version, locale, zone });
-    }
     if (refusal !== null) return refused(refusal);
     const changed = changedFacts(before, after);
     if (changed.length === 0) return done();

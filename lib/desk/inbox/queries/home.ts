@@ -1,6 +1,6 @@
 import "server-only";
-import { listDataQuality } from "@/lib/desk/data-quality/queries";
-import { type Check, inOrder } from "@/lib/desk/data-quality/rules";
+import { countDataQuality } from "@/lib/desk/data-quality/queries";
+import { inOrder } from "@/lib/desk/data-quality/rules";
 import { listEmptyCells } from "@/lib/evidence/coverage/queries";
 import { listRegisterTasks } from "@/lib/learning/attendance/queries";
 import { missingMarks } from "@/lib/learning/attendance/rules";
@@ -35,17 +35,14 @@ export async function getNationalHome(actor: Actor, { now, today }: At) {
     db.erasureRequest.count({ where: { status: "ASKED" } }),
     listPeople(actor, peopleFilter.parse({ state: "claimed" }), now),
     listEmptyCells(actor, today, CELLS_SHOWN),
-    listDataQuality(actor, { now, today }),
+    countDataQuality(actor, { now, today }),
   ]);
   return {
     courses: courses.length,
     erasures,
     claims: claims.total,
     cells: cells ?? { rows: [], total: 0 },
-    quality: inOrder(quality ?? []).map(({ check, count }): { check: Check; count: number } => ({
-      check,
-      count,
-    })),
+    quality: inOrder(quality ?? []),
   };
 }
 export type NationalHome = NonNullable<Awaited<ReturnType<typeof getNationalHome>>>;

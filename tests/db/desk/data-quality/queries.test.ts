@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { listDataQuality } from "@/lib/desk/data-quality/queries";
+import { countDataQuality, listDataQuality } from "@/lib/desk/data-quality/queries";
 import type { Check } from "@/lib/desk/data-quality/rules";
 import { db } from "@/lib/platform/db";
 import {
@@ -84,5 +84,8 @@ it("finds each fault that is planted, and nothing on clean records", async () =>
   expect(await counts()).toMatchObject({ overbooked: 0, free_seat_beside_waiting: 1 });
   await makeCoordinator(centre.id);
   expect((await counts()).centre_without_coordinator).toBe(0);
+  const counted = (await countDataQuality(ministry, at)) ?? [];
+  expect(Object.fromEntries(counted.map(({ check, count }) => [check, count]))).toEqual(await counts());
   expect(await listDataQuality(actorOf(twin), at)).toBeNull();
+  expect(await countDataQuality(actorOf(twin), at)).toBeNull();
 });

@@ -54,18 +54,14 @@ describe("editNetwork", () => {
     await editNetwork(by(ministry), { ...input, version: version + 2 });
   });
 
-  it("shows a second editor the stored texts and lets nobody overwrite", async () => {
+  it("lets one of many at once through, and nobody overwrites", async () => {
     const { ministry, input } = await make();
     const results = await Promise.all(
       ["Bir", "İki", "Üç"].map((tr) => editNetwork(by(ministry), { ...input, name: { ...input.name, tr } })),
     );
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-    const { name } = await db.network.findUniqueOrThrow({ where: { id: 1 } });
     for (const result of results.filter(({ ok }) => !ok))
-      expect(result).toMatchObject({
-        refusal: "network_changed_meanwhile",
-        details: { "name.tr": name, version: input.version + 1 },
-      });
+      expect(result).toMatchObject({ refusal: "network_changed_meanwhile" });
   });
 
   it("takes no unknown zone, no missing name, and nobody but the ministry", async () => {

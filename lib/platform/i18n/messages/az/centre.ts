@@ -75,11 +75,6 @@ export const centre: Messages["centre"] = {
     social: "Sosial şəbəkə səhifəsi",
     save: "Yadda saxla",
     saved: "Yadda saxlandı. Hər kəsin gördüyü səhifə yeniləndi.",
-    conflictTitle: "Siz yazarkən başqası bu səhifəni dəyişib",
-    conflictText:
-      "Sizin mətniniz aşağıdakı xanalarda qalır, heç nəyin üzərinə yazılmayıb. Hər xananın altında hazırda saxlanan mətni görürsünüz. İkisini birləşdirib yenidən yadda saxlayın.",
-    conflictNow: "Hazırda saxlanan:",
-    conflictEmpty: "(boş)",
     confirmTitle: "Məlumat bu gün düzgündür?",
     confirmText:
       "Səhifəni nəzərdən keçirib təsdiqlədikdə hər kəs “{date} tarixində təsdiqlənib” qeydini görür.",

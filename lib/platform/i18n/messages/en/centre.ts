@@ -74,11 +74,6 @@ export const centre: Messages["centre"] = {
     social: "Social media page",
     save: "Save",
     saved: "Saved. The public page is up to date.",
-    conflictTitle: "Someone else changed this page while you were writing",
-    conflictText:
-      "Your text is still in the boxes below and nothing was overwritten. Under each box you see what is stored now. Combine the two and save again.",
-    conflictNow: "Stored now:",
-    conflictEmpty: "(empty)",
     confirmTitle: "Is this right today?",
     confirmText: "Once you have looked the page over and confirmed it, everyone sees “confirmed on {date}”.",
     confirmLast: "Last confirmed: {date}",

@@ -75,11 +75,6 @@ export const centre = {
     social: "Sosyal medya sayfası",
     save: "Kaydet",
     saved: "Kaydedildi. Herkesin gördüğü sayfa güncellendi.",
-    conflictTitle: "Siz yazarken başka biri bu sayfayı değiştirdi",
-    conflictText:
-      "Sizin metniniz aşağıdaki kutularda duruyor, hiçbir şeyin üzerine yazılmadı. Her kutunun altında şu anda kayıtlı metni görüyorsunuz. İkisini birleştirip yeniden kaydedin.",
-    conflictNow: "Şu anda kayıtlı:",
-    conflictEmpty: "(boş)",
     confirmTitle: "Bilgiler bugün doğru mu?",
     confirmText: "Sayfayı gözden geçirip onayladığınızda herkes “{date} günü onaylandı” notunu görür.",
     confirmLast: "Son onay: {date}",

@@ -1,17 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { VersionedForm } from "@/components/form/versioned-form";
-import { formWords } from "@/components/form/words";
+import { NetworkForm } from "@/components/network/network-form";
 import { NetworkPicturePart } from "@/components/network/network-picture-part";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/panel";
-import { editNetworkAction } from "@/lib/network/network/actions";
 import { getNetworkForEdit } from "@/lib/network/network/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { FILE_REFUSALS } from "@/lib/platform/files/kinds";
-import { LOCALES } from "@/lib/platform/i18n/locales";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised, routes } from "@/lib/platform/routes";
 
@@ -40,7 +37,6 @@ export default async function Page({ params, searchParams }: Props) {
   const refusal = REFUSALS.find((code) => code === refused);
   const t = await getTranslations("network");
   const tSetting = await getTranslations("setting.page");
-  const tCentre = await getTranslations("centre.edit");
   return (
     <>
       <PageHeading
@@ -55,41 +51,7 @@ export default async function Page({ params, searchParams }: Props) {
       ) : null}
       {saved === "picture" ? <Notice tone="green">{t("edit.pictureSaved")}</Notice> : null}
       <Section id="facts" title={t("edit.facts")}>
-        <VersionedForm
-          key={network.version}
-          action={editNetworkAction}
-          conflictCode="network_changed_meanwhile"
-          version={network.version}
-          texts={{
-            ...Object.fromEntries(LOCALES.map((language) => [`name.${language}`, network.names[language]])),
-            locale: network.locale,
-            zone: network.zone,
-          }}
-          words={await formWords("network")}
-          fields={[
-            ...LOCALES.map((language) => ({
-              name: `name.${language}`,
-              label: t(`edit.name.${language}`),
-              lang: language,
-              isRequired: language === network.locale,
-            })),
-            {
-              name: "locale",
-              label: t("edit.locale"),
-              hint: t("edit.localeHint"),
-              options: LOCALES.map((value) => ({ value, label: tSetting(value) })),
-            },
-            { name: "zone", label: t("edit.zone"), hint: t("edit.zoneHint"), isRequired: true },
-          ]}
-          sentences={{
-            save: t("edit.save"),
-            saved: t("edit.saved"),
-            conflictTitle: tCentre("conflictTitle"),
-            conflictText: tCentre("conflictText"),
-            conflictNow: tCentre("conflictNow"),
-            conflictEmpty: tCentre("conflictEmpty"),
-          }}
-        />
+        <NetworkForm network={network} />
       </Section>
       {(["logo", "emblem"] as const).map((picture) => (
         <NetworkPicturePart
