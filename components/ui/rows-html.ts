@@ -33,4 +33,5 @@ const [CELL, ROW] = ["\u001f", "\u001e"];
 export const writeCells = (rows: readonly (readonly string[])[]) =>
   rows.map((cells) => cells.map((cell) => cell.replace(/[\u001e\u001f]/g, "")).join(CELL)).join(ROW);
 
-export const readCells = (text: string) => text.split(ROW).map((row) => row.split(CELL));
+/** No text is no row; a row has two cells at least. */
+export const readCells = (text: string) => (text === "" ? [] : text.split(ROW).map((row) => row.split(CELL)));

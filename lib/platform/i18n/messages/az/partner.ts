@@ -105,6 +105,7 @@ export const partner: Messages["partner"] = {
     contacts: "Əlaqələndirici",
     alike: "Eyni təşkilat ola biləcək qeydlər",
     alikeHelp: "Adları çox oxşayır.",
+    fact: "Məlumat",
     compare: "Müqayisə et",
   },
   map: {

@@ -105,6 +105,7 @@ export const partner: Messages["partner"] = {
     contacts: "Contacts",
     alike: "Records that may be one organisation",
     alikeHelp: "Their names are much alike.",
+    fact: "Fact",
     compare: "Compare",
   },
   map: {

@@ -106,6 +106,7 @@ export const partner = {
     contacts: "İlgili kişi",
     alike: "Aynı kuruluş olabilecek kayıtlar",
     alikeHelp: "Adları çok benziyor.",
+    fact: "Bilgi",
     compare: "Karşılaştır",
   },
   map: {

@@ -79,7 +79,7 @@ export default async function Page({ params, searchParams }: Props) {
             }))}
             rowKey={({ label }) => label}
             columns={[
-              { key: "label", label: "", head: true, cell: ({ label }) => label },
+              { key: "label", label: t("merge.fact"), head: true, cell: ({ label }) => label },
               { key: "kept", label: t("merge.kept"), cell: ({ value }) => value },
               { key: "merged", label: t("merge.merged"), cell: (row) => row.other },
             ]}
