@@ -38,3 +38,73 @@ export function openingRefusal(programme: {
 export function takesProfiles(status: ProgrammeStatus): boolean {
   return status === "OPEN" || status === "RUNNING";
 }
+
+export type TopicFact = { number: number; name: string; names: { en: string; az: string } };
+
+/** The six topics of the national programme, and the two that were added for schools with workshops. */
+export const PROGRAMME_TOPICS: readonly TopicFact[] = [
+  {
+    number: 1,
+    name: "Akademik başarıyı artırma çalışmalarını ortaklaşa planlama ve uygulama",
+    names: {
+      en: "Jointly planning and carrying out work to raise academic success",
+      az: "Akademik nailiyyəti artırmaq üçün işləri birgə planlaşdırmaq və həyata keçirmək",
+    },
+  },
+  {
+    number: 2,
+    name: "Öğretmenlere yönelik ortak eğitimler düzenleme",
+    names: {
+      en: "Organising joint trainings for teachers",
+      az: "Müəllimlər üçün birgə təlimlər təşkil etmək",
+    },
+  },
+  {
+    number: 3,
+    name: "Patent, faydalı model, marka, tasarım tescili alma sürecinde iş birlikli çalışmalar yürütme",
+    names: {
+      en: "Cooperating in getting patents, utility models, brands and design registrations",
+      az: "Patent, faydalı model, əmtəə nişanı və dizayn qeydiyyatının alınmasında əməkdaşlıq etmək",
+    },
+  },
+  {
+    number: 4,
+    name: "Ortak destekleme ve yetiştirme kursları",
+    names: {
+      en: "Joint support and training courses",
+      az: "Birgə dəstək və hazırlıq kursları",
+    },
+  },
+  {
+    number: 5,
+    name: "Zümrelerin kullandığı öğretim yöntem ve tekniklerini paylaşma",
+    names: {
+      en: "Sharing the teaching methods and techniques used by the subject groups",
+      az: "Fənn birləşmələrinin istifadə etdiyi tədris üsul və texnikalarını bölüşmək",
+    },
+  },
+  {
+    number: 6,
+    name: "Toplum hizmeti çalışmaları ve sosyal sorumluluk projeleri",
+    names: {
+      en: "Community service and social responsibility projects",
+      az: "İctimai xidmət işləri və sosial məsuliyyət layihələri",
+    },
+  },
+  {
+    number: 7,
+    name: "Atölye donanımı ve eğitim setlerini paylaşma",
+    names: {
+      en: "Sharing workshop equipment and training sets",
+      az: "Emalatxana avadanlığını və tədris dəstlərini bölüşmək",
+    },
+  },
+  {
+    number: 8,
+    name: "Bir işletmeyle ortak işbaşı eğitimi",
+    names: {
+      en: "Joint on-the-job training with a company",
+      az: "Müəssisə ilə birgə iş yerində təlim",
+    },
+  },
+];

@@ -3,6 +3,7 @@ import { dayIn } from "@/lib/platform/dates/calendar";
 import type { Audience, Prisma } from "@/lib/platform/db/generated/client";
 import { instantOf } from "@/lib/learning/session/rules";
 import type { SeededPartnership } from "./partners";
+import type { SeededPairing } from "./programmes";
 
 /** The network's rows that the demonstration builds on. */
 export type Facts = {
@@ -73,11 +74,22 @@ export class Demonstration {
   readonly agreements: Prisma.AgreementCreateManyInput[] = [];
   /** Signed papers: one file of ours stands for all of them. */
   readonly scans: { id: string; uploadedAt: Date }[] = [];
+  readonly programmes: Prisma.ProgrammeCreateManyInput[] = [];
+  readonly programmeTopics: (Prisma.ProgrammeTopicCreateManyInput & { id: string })[] = [];
+  readonly profiles: Prisma.SchoolProfileCreateManyInput[] = [];
+  readonly profileTopics: Prisma.ProfileTopicCreateManyInput[] = [];
+  readonly profileChecks: Prisma.ProfileCheckCreateManyInput[] = [];
+  readonly matchingRuns: Prisma.MatchingRunCreateManyInput[] = [];
+  readonly matchedPairs: Prisma.MatchedPairCreateManyInput[] = [];
+  readonly pairings: Prisma.PairingCreateManyInput[] = [];
+  readonly pairingSides: Prisma.PairingSideCreateManyInput[] = [];
+  readonly guideReceipts: Prisma.GuideReceiptCreateManyInput[] = [];
   readonly events: Prisma.AuditEventCreateManyInput[] = [];
 
   readonly seededSchools: SeededSchool[] = [];
   readonly seededCourses: SeededCourse[] = [];
   readonly seededPartnerships: SeededPartnership[] = [];
+  readonly seededPairings: SeededPairing[] = [];
   readonly teachers: Teacher[] = [];
   readonly leaders: Learner[] = [];
   readonly personas = new Map<string, string>();

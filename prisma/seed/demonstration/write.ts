@@ -9,6 +9,7 @@ import { addEnrolments } from "./enrolments";
 import { addPartners } from "./partners";
 import { addPeople } from "./people";
 import { addSchools } from "./places";
+import { addProgrammes } from "./programmes";
 import { addSessions } from "./sessions";
 import { keepSignedPaper } from "./signed-paper";
 import { addTrainings } from "./trainings";
@@ -45,6 +46,7 @@ export function inventDemonstration(facts: Facts, now: Date, passwordHash: strin
   addEnrolments(data, facts, sessions, random);
   addTrainings(data, facts, random);
   addPartners(data, facts);
+  addProgrammes(data, facts);
   return data;
 }
 
@@ -59,6 +61,19 @@ async function writeCooperation(tx: Tx, data: Demonstration, paper: Paper): Prom
     data: data.scans.map((scan) => ({ ...scan, ...paper })),
   });
   await tx.agreement.createMany({ data: data.agreements });
+}
+
+async function writeProgrammes(tx: Tx, data: Demonstration): Promise<void> {
+  await tx.programme.createMany({ data: data.programmes });
+  await tx.programmeTopic.createMany({ data: data.programmeTopics });
+  await tx.schoolProfile.createMany({ data: data.profiles });
+  await tx.profileTopic.createMany({ data: data.profileTopics });
+  await tx.profileCheck.createMany({ data: data.profileChecks });
+  await tx.matchingRun.createMany({ data: data.matchingRuns });
+  await tx.matchedPair.createMany({ data: data.matchedPairs });
+  await tx.pairing.createMany({ data: data.pairings });
+  await tx.pairingSide.createMany({ data: data.pairingSides });
+  await tx.guideReceipt.createMany({ data: data.guideReceipts });
 }
 
 async function writeAll(tx: Tx, data: Demonstration, paper: Paper): Promise<void> {
@@ -93,6 +108,7 @@ async function writeAll(tx: Tx, data: Demonstration, paper: Paper): Promise<void
   await tx.trainingField.createMany({ data: data.trainingFields });
   await tx.trainingParticipant.createMany({ data: data.participants });
   await writeCooperation(tx, data, paper);
+  await writeProgrammes(tx, data);
   await tx.auditEvent.createMany({ data: data.events.sort((a, b) => time(a.at) - time(b.at)) });
   await confirmCentres(tx, data);
 }

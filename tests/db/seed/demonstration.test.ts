@@ -189,3 +189,27 @@ test("holds on whatever day it is seeded: no register from the future, no sessio
     expect(sessions.some(({ startsAt, endsAt }) => startsAt < now && endsAt > now)).toBe(true);
   }
 });
+
+test("a programme runs with pairings in all states, another is open with matchings to compare", async () => {
+  const [running] = await db.programme.findMany({ where: { status: "RUNNING" }, include: { topics: true } });
+  expect(running?.topics).toHaveLength(8);
+  const programmeId = running?.id ?? "";
+  expect(await db.schoolProfile.count({ where: { programmeId } })).toBeGreaterThanOrEqual(30);
+  const pairings = await db.pairing.findMany({
+    where: { programmeId },
+    include: { sides: { include: { school: true } } },
+  });
+  expect(new Set(pairings.map(({ status }) => status))).toEqual(
+    new Set(["PROPOSED", "ACCEPTED", "RENEWED", "REMATCHED", "ENDED_EARLY"]),
+  );
+  expect(pairings.filter(({ status }) => status === "ACCEPTED").length).toBeGreaterThan(9);
+  for (const { sides } of pairings) expect(sides[0]?.school.provinceId).not.toBe(sides[1]?.school.provinceId);
+  const own = await db.pairingSide.findMany({
+    where: { school: { slug: "konya-selcuklu-gokpinar" } },
+    include: { pairing: true },
+  });
+  expect(own.map(({ pairing }) => pairing.status)).toEqual(["ACCEPTED"]);
+  const runs = await db.matchingRun.findMany({ where: { status: "MADE", programme: { status: "OPEN" } } });
+  expect(runs).toHaveLength(3);
+  for (const run of runs) expect(run.totalWeight).toBeGreaterThanOrEqual(run.greedyWeight);
+});
