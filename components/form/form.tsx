@@ -72,21 +72,27 @@ interface PlainFormProps {
   method?: "get" | "post";
   /** For files, to a route made by `routeAction`. */
   upload?: boolean;
+  /** Needed where a page holds two forms with the same field names. */
+  id?: string;
   className?: string;
   children: ReactNode;
 }
 
 /** A form that goes to an address: a GET with the same fields, or an upload to a route handler. */
-export async function PlainForm({ to, method = "get", upload, className = "", children }: PlainFormProps) {
+export async function PlainForm(props: PlainFormProps) {
+  const { to, method = "get", upload, id, className = "", children } = props;
   return (
     <form
+      id={id}
       action={to}
       method={method}
       encType={upload ? "multipart/form-data" : undefined}
       className={`form-stack ${className}`}
       noValidate
     >
-      <FormScope words={await formWords()}>{children}</FormScope>
+      <FormScope words={await formWords()} scope={id}>
+        {children}
+      </FormScope>
     </form>
   );
 }

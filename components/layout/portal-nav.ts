@@ -9,6 +9,7 @@ export type PortalPage =
   | "centrePage"
   | "centreCourses"
   | "centreSessions"
+  | "centreAgreements"
   | "trainings"
   | "registers"
   | "schoolStaff"
@@ -29,6 +30,7 @@ export type PortalPage =
   | "nationalTrainings"
   | "partners"
   | "stakeholders"
+  | "nationalAgreements"
   | "dataQuality"
   | "erasures"
   | "mails"
@@ -51,6 +53,7 @@ export function portalGroups(actor: PersonActor): PortalGroup[] {
         { page: "centreCourses", path: "/centre/courses" },
         { page: "centreSessions", path: "/centre/sessions" },
         { page: "trainings", path: "/centre/trainings" },
+        { page: "centreAgreements", path: "/centre/agreements" },
         { page: "centrePage", path: "/centre", exact: true },
       ],
     });
@@ -112,6 +115,7 @@ const NATIONAL: Entry[] = [
   { page: "nationalCourses", path: "/national/courses" },
   { page: "nationalSessions", path: "/national/sessions" },
   { page: "nationalTrainings", path: "/national/trainings" },
+  { page: "nationalAgreements", path: "/national/agreements" },
   { page: "dataQuality", path: "/national/data-quality" },
   { page: "erasures", path: "/national/erasures" },
   { page: "mails", path: "/national/mails" },

@@ -1,5 +1,6 @@
 import { centreName } from "@/components/learning/names";
 import type { CoursePage, CoursePageSession } from "@/lib/learning/course/queries";
+import { hostInPublic } from "@/lib/learning/session/rules";
 import type { Mode } from "@/lib/platform/db/generated/enums";
 import { localName } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -75,7 +76,7 @@ function statusOf({ status }: CoursePageSession): string {
 }
 
 function placeOf(session: CoursePageSession, locale: Locale, url: string) {
-  const name = session.venue ?? session.hostName;
+  const name = hostInPublic(session) ?? session.venue;
   if (name === null) return { "@type": "VirtualLocation", url };
   return {
     "@type": "Place",

@@ -3,6 +3,7 @@ import { listOfNames } from "@/components/learning/names";
 import { SessionDays } from "@/components/learning/session-days";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { SessionDetail } from "@/lib/learning/session/queries/read";
+import { hostNameOf } from "@/lib/learning/session/rules";
 import { formatDate, formatInstant } from "@/lib/platform/dates/format";
 import { localName } from "@/lib/platform/i18n/local-name";
 
@@ -14,7 +15,7 @@ export async function SessionFacts({ session }: { session: SessionDetail }) {
   const reader = { locale, zone: session.timeZone };
   const lastDay = new Date(session.closesAt.getTime() - 1);
   const place = [
-    session.hostName,
+    hostNameOf(session),
     session.venue,
     session.address,
     session.province ? localName(session.province, locale) : null,

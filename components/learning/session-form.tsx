@@ -12,6 +12,7 @@ import { TextLink } from "@/components/ui/link";
 import { createSessionAction, editSessionAction } from "@/lib/learning/session/actions";
 import type { NamedOption, SessionFormOptions } from "@/lib/learning/session/queries/form";
 import { FillMode } from "@/lib/platform/db/generated/enums";
+import { formatDateRange } from "@/lib/platform/dates/format";
 import { localName } from "@/lib/platform/i18n/local-name";
 
 export type SessionTarget = { courseId: string } | { sessionId: string; version: number };
@@ -35,7 +36,7 @@ const DAY_WORDS = [
 
 /** Everything a session needs before it can be announced; the same form for a new one, a copy and an edit. */
 export async function SessionForm({ target, options, values, backHref }: SessionFormProps) {
-  const { title, mode, trainers, fields, provinces } = options;
+  const { title, mode, trainers, fields, provinces, hosts } = options;
   const locale = await getLocale();
   const t = await getTranslations("session");
   const tCommon = await getTranslations("common.action");
@@ -72,7 +73,17 @@ export async function SessionForm({ target, options, values, backHref }: Session
       {mode === "DISTANCE" ? null : (
         <>
           {mode === "ON_THE_JOB" ? (
-            <TextInput name="hostName" label={t("form.hostName")} defaultValue={values.hostName} />
+            <Select
+              name="agreementId"
+              label={t("form.host")}
+              hint={t(hosts.length === 0 ? "form.noHosts" : "form.hostHint")}
+              optional
+              options={hosts.map(({ id, partner, startsOn, endsOn }) => ({
+                value: id,
+                label: `${partner.name} (${formatDateRange(startsOn, endsOn, { locale, zone: "UTC" })})`,
+              }))}
+              defaultValue={values.agreementId}
+            />
           ) : null}
           <TextInput
             name="venue"

@@ -3,8 +3,9 @@ import { SessionDays } from "@/components/learning/session-days";
 import { SessionSeats, type SeatsWords } from "@/components/learning/session-seats";
 import { listOfNames } from "@/components/learning/names";
 import { LinkButton } from "@/components/ui/button";
+import { TextLink } from "@/components/ui/link";
 import type { CoursePageSession } from "@/lib/learning/course/queries";
-import { sessionPhase } from "@/lib/learning/session/rules";
+import { hostInPublic, sessionPhase } from "@/lib/learning/session/rules";
 import { formatDate, formatDateRange } from "@/lib/platform/dates/format";
 import { localName } from "@/lib/platform/i18n/local-name";
 import { localised, routes } from "@/lib/platform/routes";
@@ -24,7 +25,9 @@ export async function SessionItem({ session, now, words }: SessionItemProps) {
   const seatsLeft = session.capacity - session.seatsTaken;
   const lastDay = new Date(session.closesAt.getTime() - 1);
   const isOver = ["cancelled", "postponed", "running"].includes(phase);
-  const place = [session.venue ?? session.hostName, session.address].filter(Boolean).join(", ");
+  const place = [session.venue, session.address].filter(Boolean).join(", ");
+  const host = hostInPublic(session);
+  const isHidden = session.hostPartner !== null && host === null;
   const province = session.province ? localName(session.province, locale) : null;
   return (
     <li id={`s-${session.reference}`} className="session-item">
@@ -38,7 +41,22 @@ export async function SessionItem({ session, now, words }: SessionItemProps) {
           <p className="max-w-measure">{t("reason", { reason: session.statusReason })}</p>
         ) : null}
         <SessionDays slots={session.slots} reader={reader} />
-        <p>{place === "" ? t("online") : [place, province].filter(Boolean).join(" · ")}</p>
+        {host ? (
+          <p>
+            {t("host")}:{" "}
+            {session.hostPartner ? (
+              <TextLink href={localised(locale, routes.partner(session.hostPartner.slug))}>{host}</TextLink>
+            ) : (
+              host
+            )}
+          </p>
+        ) : null}
+        {isHidden ? <p>{t("hostTold")}</p> : null}
+        {place !== "" || host || isHidden ? (
+          <p>{[place, province].filter(Boolean).join(" · ")}</p>
+        ) : (
+          <p>{t("online")}</p>
+        )}
         {session.fields.length > 0 ? (
           <p className="text-sm">
             {t("onlyFields", {

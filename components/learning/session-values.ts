@@ -15,7 +15,7 @@ export type SessionValues = {
   address: string | null;
   provinceId: string | null;
   onlineLink: string | null;
-  hostName: string | null;
+  agreementId: string | null;
   trainerIds: string[];
   fieldIds: string[];
   provinceIds: string[];
@@ -66,7 +66,7 @@ export function valuesOf(session: SessionDetail): SessionValues {
     address: session.address,
     provinceId: session.provinceId,
     onlineLink: session.onlineLink,
-    hostName: session.hostName,
+    agreementId: session.agreementId,
     trainerIds: session.trainers.map(({ person }) => person.id),
     fieldIds: session.fields.map(({ field }) => field.id),
     provinceIds: session.provinces.map(({ province }) => province.id),
@@ -106,7 +106,7 @@ export function newValues(defaults: {
     address: null,
     provinceId,
     onlineLink: null,
-    hostName: null,
+    agreementId: null,
     trainerIds: [],
     fieldIds: [],
     provinceIds: [],

@@ -24,6 +24,8 @@ type Options<T> = {
   redirectTo?: (value: T) => string;
   /** A plain form that is refused goes back to its page with `?refused=<code>`, which shows the sentence. */
   backOnRefusal?: boolean;
+  /** The code with which it goes back where fields are missing or wrong; without it, as if the file alone were. */
+  incomplete?: string;
 };
 
 type Answer = Exclude<FormState<string, unknown>, { status: "idle" }>;
@@ -36,7 +38,7 @@ type Answer = Exclude<FormState<string, unknown>, { status: "idle" }>;
 export function routeAction<I, T, R extends string>(
   schema: z.ZodType<I>,
   command: (ctx: Ctx, input: I) => Promise<Result<T, R>>,
-  { limit = DEFAULT_LIMIT, redirectTo, backOnRefusal = false }: Options<T> = {},
+  { limit = DEFAULT_LIMIT, redirectTo, backOnRefusal = false, incomplete = "file_empty" }: Options<T> = {},
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     if (!isOwnOrigin(request.headers)) return refuse(request, 403, "request_foreign");
@@ -50,8 +52,8 @@ export function routeAction<I, T, R extends string>(
     const { input, values } = readForm(body);
     const parsed = schema.safeParse(input);
     if (!parsed.success) {
-      const incomplete = back("file_empty");
-      if (incomplete) return incomplete;
+      const told = back(incomplete);
+      if (told) return told;
       return answer(request, 422, { status: "invalid", fieldErrors: fieldErrors(parsed.error), values });
     }
     let result: Result<T, R>;

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/platform/auth/actor";
+import { isPerson, type Actor } from "@/lib/platform/auth/actor";
 import { db, type Db, type Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { addDays, type Day } from "@/lib/platform/dates/calendar";
@@ -59,24 +59,65 @@ function phaseFilter(phase: AgreementPhase, today: Day): Prisma.AgreementWhereIn
   return filters[phase];
 }
 
-/** Agreements within the actor's scope, those that end next first. */
-export async function listAgreements(actor: Actor, query: ListAgreementsQuery, today: Day) {
+function filterOf(actor: Actor, query: ListAgreementsQuery, today: Day): Prisma.AgreementWhereInput {
   const and: Prisma.AgreementWhereInput[] = [agreementsVisibleTo(actor)];
   if (query.q) and.push({ partner: matchesSearch(query.q) });
   if (query.kind) and.push({ kind: query.kind });
   if (query.centre) and.push({ centreId: query.centre });
   if (query.phase) and.push(phaseFilter(query.phase, today));
-  const where = { AND: and };
-  const total = await db.agreement.count({ where });
-  const page = Math.min(query.page, Math.max(1, Math.ceil(total / AGREEMENTS_A_PAGE)));
-  const rows = await db.agreement.findMany({
-    where,
+  return { AND: and };
+}
+
+/** Those whose end lies ahead, the next to end first; then those that are over, the last to end first. */
+async function readRows(where: Prisma.AgreementWhereInput, today: Day, skip = 0, take?: number) {
+  const isAhead = { endsOn: { gte: dateOfDay(today) }, status: { not: "TERMINATED" as const } };
+  const ahead = { AND: [where, isAhead] };
+  const first = await db.agreement.findMany({
+    where: ahead,
     select: rowSelect,
     orderBy: [{ endsOn: "asc" }, { id: "asc" }],
-    skip: (page - 1) * AGREEMENTS_A_PAGE,
-    take: AGREEMENTS_A_PAGE,
+    skip,
+    take,
   });
-  return { rows: rows.map((row) => asRow(row, today)), total, page };
+  const left = take === undefined ? undefined : take - first.length;
+  const passed = left === 0 ? 0 : await db.agreement.count({ where: ahead });
+  const over = await db.agreement.findMany({
+    where: { AND: [where, { NOT: isAhead }] },
+    select: rowSelect,
+    orderBy: [{ endsOn: "desc" }, { id: "asc" }],
+    skip: Math.max(0, skip - passed),
+    take: left,
+  });
+  return [...first, ...over].map((row) => asRow(row, today));
+}
+
+/** Agreements within the actor's scope, those that end next first. */
+export async function listAgreements(actor: Actor, query: ListAgreementsQuery, today: Day) {
+  const where = filterOf(actor, query, today);
+  const total = await db.agreement.count({ where });
+  const page = Math.min(query.page, Math.max(1, Math.ceil(total / AGREEMENTS_A_PAGE)));
+  return { rows: await readRows(where, today, (page - 1) * AGREEMENTS_A_PAGE, AGREEMENTS_A_PAGE), total, page };
+}
+export type AgreementPage = Awaited<ReturnType<typeof listAgreements>>;
+
+/** All of them, for a file of exactly what is filtered. */
+export function listAgreementsForExport(actor: Actor, query: ListAgreementsQuery, today: Day) {
+  return readRows(filterOf(actor, query, today), today);
+}
+
+/** The living partnerships in which the actor can begin an agreement. */
+export async function listOpenPartnerships(actor: Actor) {
+  if (!isPerson(actor) || actor.centreIds.length === 0) return [];
+  return db.partnership.findMany({
+    where: { centreId: { in: [...actor.centreIds] }, status: { not: "ENDED" } },
+    select: {
+      id: true,
+      reference: true,
+      partner: { select: { name: true } },
+      centre: { select: { shortName: true, shortNames: true } },
+    },
+    orderBy: [{ partner: { name: "asc" } }, { id: "asc" }],
+  });
 }
 
 /** The agreements of a partnership, the newest term first. */
@@ -109,7 +150,15 @@ export async function getAgreement(actor: Actor, id: string, today: Day) {
       partnership: { select: { id: true, reference: true, status: true } },
       predecessor: { select: { id: true, reference: true } },
       successor: { select: { id: true, reference: true, status: true } },
-      texts: { select: { number: true, terms: true, writtenAt: true }, orderBy: { number: "desc" } },
+      texts: {
+        select: {
+          number: true,
+          terms: true,
+          writtenAt: true,
+          writtenBy: { select: { givenName: true, familyName: true } },
+        },
+        orderBy: { number: "desc" },
+      },
       amendments: {
         select: {
           id: true,
@@ -176,3 +225,23 @@ export async function listHosts(on: Db | Tx, centreId: string, firstDay: Day, la
   );
 }
 export type HostOption = Awaited<ReturnType<typeof listHosts>>[number];
+
+/** Agreements on training on the job that hold now or later: what a session's host can be chosen from. */
+export async function listHostAgreements(on: Db | Tx, centreId: string, today: Day) {
+  const rows = await on.agreement.findMany({
+    where: {
+      centreId,
+      kind: "ON_THE_JOB",
+      status: { in: ["SIGNED", "RENEWED"] },
+      endsOn: { gte: dateOfDay(today) },
+    },
+    select: { id: true, startsOn: true, endsOn: true, partner: { select: { name: true } } },
+    orderBy: [{ partner: { name: "asc" } }, { startsOn: "asc" }, { id: "asc" }],
+  });
+  return rows.map(({ startsOn, endsOn, ...row }) => ({
+    ...row,
+    startsOn: dayOfDate(startsOn),
+    endsOn: dayOfDate(endsOn),
+  }));
+}
+export type HostAgreement = Awaited<ReturnType<typeof listHostAgreements>>[number];

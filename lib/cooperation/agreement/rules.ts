@@ -24,9 +24,8 @@ export type AgreementRefusal =
   | "agreement_not_signed"
   | "agreement_amendment_shortens_past"
   | "agreement_changed_meanwhile"
-  | "agreement_reason_missing"
-  | "partnership_ended"
-  | "flag_answered";
+  | "agreement_incomplete"
+  | "partnership_ended";
 
 /** Whether a term can be one: its days in order and not longer than an agreement may run. */
 export function termRefusal({ startsOn, endsOn }: { startsOn: Day; endsOn: Day }): AgreementRefusal | null {
@@ -88,4 +87,9 @@ export function mayMove(from: AgreementStatus, to: AgreementStatus): boolean {
 /** The first day a renewal may begin: the day after its predecessor's last. */
 export function renewalStart(predecessor: { endsOn: Day }): Day {
   return addDays(predecessor.endsOn, 1);
+}
+
+/** The last day of a renewal as long as its predecessor, for the form to begin with. */
+export function renewalEnd(predecessor: { startsOn: Day; endsOn: Day }): Day {
+  return addDays(renewalStart(predecessor), daysBetween(predecessor.startsOn, predecessor.endsOn));
 }

@@ -61,3 +61,25 @@ export async function writeDraft(tx: Tx, draft: NewAgreement): Promise<string> {
   });
   return id;
 }
+
+/**
+ * What hosting on the job depends on, held still until the transaction ends: whoever suspends, terminates or amends the
+ * agreement meanwhile waits. Several may hold it at once.
+ */
+export async function holdAgreement(tx: Tx, agreementId: string) {
+  await tx.$queryRaw`SELECT id FROM agreement WHERE id = ${agreementId}::uuid FOR SHARE`;
+  const row = await tx.agreement.findUnique({
+    where: { id: agreementId },
+    select: {
+      id: true,
+      kind: true,
+      centreId: true,
+      partnerId: true,
+      status: true,
+      startsOn: true,
+      endsOn: true,
+      partner: { select: { name: true } },
+    },
+  });
+  return row && { ...row, startsOn: dayOfDate(row.startsOn), endsOn: dayOfDate(row.endsOn) };
+}

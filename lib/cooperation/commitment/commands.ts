@@ -5,13 +5,14 @@ import { transaction, type Tx } from "@/lib/platform/db";
 import { keepFile } from "@/lib/platform/files/keep-file";
 import { DOCUMENTS, type FileRefusal } from "@/lib/platform/files/kinds";
 import { done, NOT_FOUND, refused, SIGN_IN_NEEDED, type Result } from "@/lib/platform/refusal";
+import { routes } from "@/lib/platform/routes";
 import { dateOfDay, dayOfDate, networkDay } from "@/lib/platform/settings/network-day";
 import { lockAgreement } from "@/lib/cooperation/agreement/steps";
 import { canWorkOnPartnerships } from "@/lib/cooperation/partnership/policy";
 import { commitmentRefusal, deliveryRefusal, type CommitmentRefusal } from "./rules";
 import type { AddCommitmentInput, RecordDeliveryInput } from "./schema";
 
-const MOST_EVIDENCE_BYTES = 10_000_000;
+export const MOST_EVIDENCE_BYTES = 10_000_000;
 type Kept = { agreementId: string };
 
 /** Writes down what a side promised. */
@@ -54,7 +55,7 @@ async function lockCommitment(tx: Tx, commitmentId: string) {
       id: true,
       agreementId: true,
       removedAt: true,
-      agreement: { select: { centreId: true, signedOn: true } },
+      agreement: { select: { centreId: true, signedOn: true, partner: { select: { slug: true } } } },
       deliveries: { where: { withdrawnAt: null }, select: { id: true } },
     },
   });
@@ -133,7 +134,7 @@ export async function recordDelivery(
       centreId,
       facts: { commitmentId, deliveryId: id, amount: delivery.amount },
     });
-    return done({ agreementId: commitment.agreementId });
+    return done({ agreementId: commitment.agreementId }, { stale: [routes.partner(commitment.agreement.partner.slug)] });
   });
 }
 
@@ -160,6 +161,6 @@ export async function withdrawDelivery(
       centreId: commitment.agreement.centreId,
       facts: { deliveryId },
     });
-    return done({ agreementId: commitment.agreementId });
+    return done({ agreementId: commitment.agreementId }, { stale: [routes.partner(commitment.agreement.partner.slug)] });
   });
 }

@@ -8,7 +8,8 @@ export type CommitmentRefusal =
   | "commitment_removed"
   | "delivery_in_future"
   | "delivery_before_signature"
-  | "delivery_withdrawn";
+  | "delivery_withdrawn"
+  | "delivery_incomplete";
 
 export type Promised = { amount: number; dueOn: Day; deliveries: readonly { amount: number }[] };
 

@@ -59,6 +59,7 @@ const pageSessionSelect = {
   venue: true,
   address: true,
   hostName: true,
+  hostPartner: { select: { name: true, slug: true, isPublic: true } },
   isOpenToAllProvinces: true,
   province: named,
   fields: { select: { field: named } },

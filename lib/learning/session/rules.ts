@@ -1,5 +1,7 @@
 import { TZDate } from "@date-fns/tz";
-import type { CourseStatus, Mode, SessionStatus } from "@/lib/platform/db/generated/enums";
+import { coversDays, type AgreementTerm } from "@/lib/cooperation/agreement/rules";
+import type { Day } from "@/lib/platform/dates/calendar";
+import type { AgreementKind, CourseStatus, Mode, SessionStatus } from "@/lib/platform/db/generated/enums";
 
 /** Bounds of what a session may hold; the database's CHECKs are a little wider. */
 export const CAPACITY_MOST = 500;
@@ -144,16 +146,50 @@ export function capacityRefusal(seats: {
   return seats.capacity < seats.minimum ? "session_capacity_below_minimum" : null;
 }
 
-export type Place = { venue: string | null; onlineLink: string | null; hostName: string | null };
+export type Place = { venue: string | null; onlineLink: string | null; hostPartnerId: string | null };
 export type PlaceRefusal = "session_without_venue" | "session_without_link" | "session_without_host";
 
-/** Rule 15: where people go, by mode. A host company's agreement is asked for once the portal keeps agreements. */
+/** Rule 15: where people go, by mode. */
 export function placeRefusal(mode: Mode, place: Place): PlaceRefusal | null {
   const needsVenue = mode === "FACE_TO_FACE" || mode === "BLENDED";
   const needsLink = mode === "DISTANCE" || mode === "BLENDED";
   if (needsVenue && place.venue === null) return "session_without_venue";
   if (needsLink && place.onlineLink === null) return "session_without_link";
-  return mode === "ON_THE_JOB" && place.hostName === null ? "session_without_host" : null;
+  return mode === "ON_THE_JOB" && place.hostPartnerId === null ? "session_without_host" : null;
+}
+
+export type HostRefusal = "session_host_unknown" | "session_agreement_not_active";
+
+type HostAgreement = AgreementTerm & { kind: AgreementKind; centreId: string };
+
+/** Rule 19: the host's agreement with the session's own centre is about training on the job and in force on all its days. */
+export function hostRefusal(
+  agreement: HostAgreement | null,
+  { centreId, days }: { centreId: string; days: readonly Day[] },
+): HostRefusal | null {
+  if (!agreement || agreement.kind !== "ON_THE_JOB" || agreement.centreId !== centreId)
+    return "session_host_unknown";
+  const [first, ...more] = [...days].sort();
+  const last = more.at(-1) ?? first;
+  const isCovered = first !== undefined && last !== undefined && coversDays(agreement, first, last);
+  return isCovered ? null : "session_agreement_not_active";
+}
+
+/** What the host is called: the partner, or what was typed before hosts were partners. */
+export function hostNameOf(session: {
+  hostPartner: { name: string } | null;
+  hostName: string | null;
+}): string | null {
+  return session.hostPartner?.name ?? session.hostName;
+}
+
+/** The host as everybody may know it: a partner that does not stand in the public list is told to those who take part. */
+export function hostInPublic(session: {
+  hostPartner: { name: string; isPublic: boolean } | null;
+  hostName: string | null;
+}): string | null {
+  if (!session.hostPartner) return session.hostName;
+  return session.hostPartner.isPublic ? session.hostPartner.name : null;
 }
 
 export const SESSION_DEEDS = ["edit", "publish", "confirm", "postpone", "cancel", "complete"] as const;
@@ -226,7 +262,9 @@ export function changesToTell(before: Told, after: Told): SessionChange[] {
   const isMoved = times(before.slots) !== times(after.slots);
   if (isMoved) changes.push("dates");
   const isElsewhere =
-    before.venue !== after.venue || before.address !== after.address || before.hostName !== after.hostName;
+    before.venue !== after.venue ||
+    before.address !== after.address ||
+    before.hostPartnerId !== after.hostPartnerId;
   if (isElsewhere || (!isMoved && rooms(before.slots) !== rooms(after.slots))) changes.push("place");
   if (before.onlineLink !== after.onlineLink) changes.push("link");
   return changes;

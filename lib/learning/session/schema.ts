@@ -75,7 +75,8 @@ const sessionFields = z.object({
   address: optional(text({ max: 300 })),
   provinceId: optional(idField),
   onlineLink: optional(httpUrlField),
-  hostName: optional(text({ max: 150 })),
+  /** The agreement under which a host takes the session in; it names the host. */
+  agreementId: optional(idField),
   trainerIds: listOf(idField, { max: TRAINERS_MOST }),
   fieldIds: listOf(idField, { max: 100 }),
   provinceIds: listOf(idField, { max: 100 }),

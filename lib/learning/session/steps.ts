@@ -1,8 +1,10 @@
 import "server-only";
+import { holdAgreement } from "@/lib/cooperation/agreement/steps";
 import type { Tx } from "@/lib/platform/db";
-import { partsIn } from "@/lib/platform/dates/calendar";
+import { partsIn, type Day } from "@/lib/platform/dates/calendar";
+import { refused } from "@/lib/platform/refusal";
 import { sessionSelect, type SessionDetail } from "./queries/read";
-import { sessionReference, type Slot } from "./rules";
+import { hostRefusal, sessionReference, type Slot } from "./rules";
 
 /** Locks the session's row, the one place where applying, moving up, editing and calling off meet; then reads. */
 export async function lockSession(tx: Tx, sessionId: string): Promise<SessionDetail | null> {
@@ -36,4 +38,14 @@ export async function replaceLists(tx: Tx, sessionId: string, lists: Lists): Pro
   await tx.sessionProvince.createMany({
     data: lists.provinceIds.map((provinceId) => ({ sessionId, provinceId })),
   });
+}
+
+type Hosted = { centreId: string; agreementId: string; days: readonly Day[] };
+
+/** The host behind an agreement that is in force on all these days, held so until the transaction ends; or why not. */
+export async function takeHost(tx: Tx, { centreId, agreementId, days }: Hosted) {
+  const agreement = await holdAgreement(tx, agreementId);
+  const refusal = hostRefusal(agreement, { centreId, days });
+  if (refusal || !agreement) return refused(refusal ?? "session_host_unknown", { partner: agreement?.partner.name ?? "" });
+  return { ok: true as const, hostPartnerId: agreement.partnerId };
 }

@@ -10,17 +10,19 @@ import {
   deedRefusal,
   publishRefusal,
   type DeedRefusal,
+  type HostRefusal,
   type PublishRefusal,
   type SessionDeed,
 } from "@/lib/learning/session/rules";
 import type { sessionInput, sessionReasonInput } from "@/lib/learning/session/schema";
-import { lockSession } from "@/lib/learning/session/steps";
+import { lockSession, takeHost } from "@/lib/learning/session/steps";
 import type { EventType } from "@/lib/platform/audit/events";
 import { recordEvent } from "@/lib/platform/audit/record";
 import type { Ctx } from "@/lib/platform/auth/actor";
 import { transaction, type Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
+import { done, NOT_FOUND, refused, type Refused, type Result } from "@/lib/platform/refusal";
+import { dayOfDate } from "@/lib/platform/settings/network-day";
 import { tellReaders } from "./tell-readers";
 
 type Moved = { sessionId: string };
@@ -31,6 +33,8 @@ type Move<Refusal extends string> = {
   deed: SessionDeed;
   event: EventType;
   refuse?: (session: SessionDetail) => Refusal | null;
+  /** What only the database knows, decided inside the transaction. */
+  check?: (tx: Tx, session: SessionDetail) => Promise<Refused<Refusal> | { ok: true }>;
   data: (session: SessionDetail) => Prisma.SessionUncheckedUpdateInput;
   news?: (session: SessionDetail) => SessionNews | null;
   /** In the same transaction, after the state has moved and before anyone is told. */
@@ -53,6 +57,8 @@ async function moveSession<Refusal extends string>(
     if (session.version !== version) return refused("session_changed_meanwhile" as const);
     const special = move.refuse?.(session) ?? null;
     if (special) return refused(special);
+    const checked = await move.check?.(tx, session);
+    if (checked && !checked.ok) return checked;
     const everyone = await listReaders(tx, sessionId);
     const readers = move.onlyTrainers ? everyone.filter((reader) => reader.reference === null) : everyone;
     await tx.session.update({
@@ -78,8 +84,8 @@ async function moveSession<Refusal extends string>(
 export async function publishSession(
   ctx: Ctx,
   input: Input,
-): Promise<Result<Moved, MoveSessionRefusal | PublishRefusal>> {
-  return moveSession(ctx, input, {
+): Promise<Result<Moved, MoveSessionRefusal | PublishRefusal | HostRefusal>> {
+  return moveSession<PublishRefusal | HostRefusal>(ctx, input, {
     deed: "publish",
     event: "session.published",
     refuse: (session) =>
@@ -93,6 +99,10 @@ export async function publishSession(
         },
         ctx.now,
       ),
+    check: async (tx, { centreId, agreementId, slots }) =>
+      agreementId === null
+        ? { ok: true }
+        : takeHost(tx, { centreId, agreementId, days: slots.map(({ date }) => dayOfDate(date)) }),
     data: (session) => ({
       status: "PUBLISHED",
       statusReason: null,

@@ -1,6 +1,7 @@
 import "server-only";
 import { sessionLetter, type SessionNews } from "@/lib/learning/session/output";
 import type { SessionDetail, SessionReader } from "@/lib/learning/session/queries/read";
+import { hostNameOf } from "@/lib/learning/session/rules";
 import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { translatorFor } from "@/lib/platform/i18n/translator";
@@ -22,7 +23,7 @@ export async function tellReaders(
       courseSlug: session.course.slug,
       startsAt: session.startsAt,
       timeZone: session.timeZone,
-      place: session.venue ?? session.hostName ?? session.onlineLink,
+      place: session.venue ?? hostNameOf(session) ?? session.onlineLink,
       baseUrl: env.USTA_BASE_URL,
       enrolment: reference,
     });

@@ -15,6 +15,7 @@ import {
   windowRefusal,
   type CapacityRefusal,
   type DeedRefusal,
+  type HostRefusal,
   type PublishRefusal,
   type SessionTimes,
   type Slot,
@@ -22,11 +23,13 @@ import {
   type WindowRefusal,
 } from "@/lib/learning/session/rules";
 import type { createSessionInput, editSessionInput, SessionWrite } from "@/lib/learning/session/schema";
-import { lockSession, replaceLists, takeSessionReference } from "@/lib/learning/session/steps";
+import { lockSession, replaceLists, takeHost, takeSessionReference } from "@/lib/learning/session/steps";
 import { recordEvent } from "@/lib/platform/audit/record";
 import type { Ctx } from "@/lib/platform/auth/actor";
 import { transaction, type Tx } from "@/lib/platform/db";
+import type { Mode } from "@/lib/platform/db/generated/enums";
 import { done, MORE_ROWS, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
+import { dayOfDate } from "@/lib/platform/settings/network-day";
 import { tellReaders } from "./tell-readers";
 
 type ListsRefusal = "session_trainer_unknown" | "session_field_not_of_course" | "session_province_unknown";
@@ -37,6 +40,7 @@ export type WriteSessionRefusal =
   | ListsRefusal
   | DeedRefusal
   | PublishRefusal
+  | HostRefusal
   | "session_course_unpublished"
   | "session_changed_meanwhile"
   | typeof MORE_ROWS;
@@ -81,7 +85,29 @@ function plan(input: SessionWrite, zone: string): Planned | SlotsRefusal | Windo
   return windowRefusal(times) ?? { slots, times };
 }
 
-function columns(input: SessionWrite, { times }: Planned) {
+type Host = { agreementId: string | null; hostPartnerId: string | null };
+const NO_HOST: Host = { agreementId: null, hostPartnerId: null };
+
+const daysOf = (slots: readonly { date: string }[]) => [...new Set(slots.map(({ date }) => date))].sort();
+
+/**
+ * The host that was chosen, where the course is held on the job. Of a session whose host and days stay as they were it is
+ * not asked again: what was agreed is finished, also where the agreement has ended meanwhile (rule 39).
+ */
+async function readHost(tx: Tx, input: SessionWrite, planned: Planned, about: HostOf) {
+  const { agreementId } = input;
+  if (about.mode !== "ON_THE_JOB" || agreementId === null) return { ok: true as const, ...NO_HOST };
+  const days = daysOf(planned.slots);
+  const { before } = about;
+  if (before?.agreementId === agreementId && before.days.join() === days.join())
+    return { ok: true as const, agreementId, hostPartnerId: before.hostPartnerId };
+  const taken = await takeHost(tx, { centreId: about.centreId, agreementId, days });
+  return taken.ok ? { ...taken, agreementId } : taken;
+}
+
+type HostOf = { mode: Mode; centreId: string; before?: Host & { days: string[] } };
+
+function columns(input: SessionWrite, host: Host, { times }: Planned) {
   return {
     ...times,
     fillMode: input.fillMode,
@@ -91,7 +117,8 @@ function columns(input: SessionWrite, { times }: Planned) {
     address: input.address,
     provinceId: input.provinceId,
     onlineLink: input.onlineLink,
-    hostName: input.hostName,
+    agreementId: host.agreementId,
+    hostPartnerId: host.hostPartnerId,
     isOpenToAllProvinces: input.provinceIds.length === 0,
   };
 }
@@ -116,7 +143,7 @@ export async function createSession(
         centreId: true,
         status: true,
         publishedVersion: {
-          select: { id: true, isOpenToAllFields: true, fields: { select: { fieldId: true } } },
+          select: { id: true, mode: true, isOpenToAllFields: true, fields: { select: { fieldId: true } } },
         },
       },
     });
@@ -135,6 +162,8 @@ export async function createSession(
     const refusal =
       capacityRefusal({ ...input, seatsTaken: 0 }) ?? (await listsRefusal(tx, owner, input, today));
     if (refusal) return refused(refusal);
+    const host = await readHost(tx, input, planned, { mode: version.mode, centreId: course.centreId });
+    if (!host.ok) return host;
     const session = await tx.session.create({
       data: {
         reference: await takeSessionReference(tx, now, zone),
@@ -143,7 +172,7 @@ export async function createSession(
         centreId: course.centreId,
         timeZone: zone,
         createdAt: now,
-        ...columns(input, planned),
+        ...columns(input, host, planned),
       },
       select: { id: true },
     });
@@ -160,10 +189,23 @@ export async function createSession(
   });
 }
 
+const daysBefore = (session: SessionDetail) =>
+  daysOf(session.slots.map((slot) => ({ date: dayOfDate(slot.date) })));
+
+/** Announced before hosts were partners, and on the same days still. */
+function hasTypedHost(session: SessionDetail, slots: readonly Slot[]): boolean {
+  return (
+    session.hostPartnerId === null &&
+    session.hostName !== null &&
+    daysBefore(session).join() === daysOf(slots).join()
+  );
+}
+
 /** What was announced stays announceable: an edit may not take away what publishing asked for. */
 function announcedRefusal(
   session: SessionDetail,
   input: SessionWrite,
+  host: Host,
   { slots, times }: Planned,
   now: Date,
 ): PublishRefusal | null {
@@ -171,6 +213,7 @@ function announcedRefusal(
   const refusal = publishRefusal(
     {
       ...input,
+      hostPartnerId: host.hostPartnerId,
       courseStatus: "PUBLISHED",
       mode: session.courseVersion.mode,
       slots,
@@ -182,7 +225,8 @@ function announcedRefusal(
     now,
   );
   const isOldWindow = times.closesAt.getTime() === session.closesAt.getTime();
-  return refusal === "session_window_past" && isOldWindow ? null : refusal;
+  if (refusal === "session_window_past" && isOldWindow) return null;
+  return refusal === "session_without_host" && hasTypedHost(session, slots) ? null : refusal;
 }
 
 /**
@@ -211,18 +255,24 @@ export async function editSession(
       trainerIds: session.trainers.map(({ person }) => person.id),
     };
     const { today } = await readZone(tx, now);
+    const host = await readHost(tx, input, planned, {
+      mode: session.courseVersion.mode,
+      centreId: session.centreId,
+      before: { ...session, days: daysBefore(session) },
+    });
+    if (!host.ok) return host;
     const refusal =
-      (await listsRefusal(tx, owner, input, today)) ?? announcedRefusal(session, input, planned, now);
+      (await listsRefusal(tx, owner, input, today)) ?? announcedRefusal(session, input, host, planned, now);
     if (refusal) return refused(refusal);
     const stale = session.publishedAt === null ? [] : await listCoursePaths(tx, session.courseId);
     await tx.session.update({
       where: { id: session.id },
-      data: { ...columns(input, planned), version: { increment: 1 } },
+      data: { ...columns(input, host, planned), version: { increment: 1 } },
     });
     await replaceLists(tx, session.id, lists(input, planned));
     const changes = changesToTell(
       { ...session, slots: session.slots.map((slot) => ({ ...slot, date: slot.date.toISOString() })) },
-      { ...input, slots: planned.slots },
+      { ...input, hostPartnerId: host.hostPartnerId, slots: planned.slots },
     );
     await recordEvent(tx, {
       type: "session.edited",
@@ -234,7 +284,7 @@ export async function editSession(
     });
     const isAnnounced = session.status === "PUBLISHED" || session.status === "CONFIRMED";
     if (isAnnounced && changes.length > 0) {
-      const changed = { ...session, ...columns(input, planned) };
+      const changed = (await lockSession(tx, session.id)) ?? session;
       const readers = await listReaders(tx, session.id);
       await tellReaders(tx, changed, readers, { kind: "changed", changes }, now);
     }

@@ -1,4 +1,5 @@
 import "server-only";
+import { listHostAgreements, type HostAgreement } from "@/lib/cooperation/agreement/queries";
 import { canManageCourse } from "@/lib/learning/course/policy";
 import { getCourse, type CourseDetail } from "@/lib/learning/course/queries";
 import { canManageSession } from "@/lib/learning/session/policy";
@@ -18,6 +19,8 @@ export type SessionFormOptions = {
   /** What "who may apply" can be narrowed to: the course's own fields, or every field. */
   fields: NamedOption[];
   provinces: NamedOption[];
+  /** For a course on the job: agreements that let a partner be its host. */
+  hosts: HostAgreement[];
   today: string;
   cutOffHours: number;
 };
@@ -37,13 +40,15 @@ async function readOptions(
 ): Promise<SessionFormOptions> {
   const { zone, today } = await readZone(db, now);
   const select = { id: true, name: true, names: true } as const;
-  const [current, provinces, fields, settings] = await Promise.all([
+  const day = dayIn(now, zone);
+  const [current, provinces, fields, settings, hosts] = await Promise.all([
     listTrainers(db, centreId, today),
     db.province.findMany({ select, orderBy: [{ name: "asc" }, { id: "asc" }] }),
     version.isOpenToAllFields
       ? db.field.findMany({ select, orderBy: [{ name: "asc" }, { id: "asc" }] })
       : version.fields.map(({ field }) => field),
     readSettings(db, today),
+    version.mode === "ON_THE_JOB" ? listHostAgreements(db, centreId, day) : [],
   ]);
   const known = new Set(current.map(({ id }) => id));
   return {
@@ -52,7 +57,8 @@ async function readOptions(
     trainers: [...current, ...named.filter(({ id }) => !known.has(id))],
     fields,
     provinces,
-    today: dayIn(now, zone),
+    hosts,
+    today: day,
     cutOffHours: settings.cutOffHours,
   };
 }

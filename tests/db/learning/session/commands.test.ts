@@ -47,7 +47,7 @@ function form(trainerIds: string[], change: Partial<SessionWrite> = {}): Session
     address: null,
     provinceId: null,
     onlineLink: null,
-    hostName: null,
+    agreementId: null,
     trainerIds,
     fieldIds: [],
     provinceIds: [],

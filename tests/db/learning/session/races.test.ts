@@ -39,7 +39,7 @@ async function announced(capacity: number) {
     address: null,
     provinceId: null,
     onlineLink: null,
-    hostName: null,
+    agreementId: null,
     trainerIds: [trainer.id],
     fieldIds: [],
     provinceIds: [],

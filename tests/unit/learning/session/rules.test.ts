@@ -210,7 +210,7 @@ describe("announcing", () => {
     trainers: 1,
     venue: "Atölye",
     onlineLink: null,
-    hostName: null,
+    hostPartnerId: null,
   };
   const now = at(5);
 
@@ -239,13 +239,13 @@ describe("announcing", () => {
     ["ON_THE_JOB", "vl-", "session_without_host"],
   ] as const)("%s with %s", (mode, given, refusal) => {
     const [v, l, h] = [...given].map((sign) => (sign === "-" ? null : sign));
-    expect(placeRefusal(mode, { venue: v!, onlineLink: l!, hostName: h! })).toBe(refusal);
+    expect(placeRefusal(mode, { venue: v!, onlineLink: l!, hostPartnerId: h! })).toBe(refusal);
   });
 });
 
 describe("what people are told of an edit", () => {
   const slots = slotsOf([{ date: "2026-03-12", startMinute: 540, endMinute: 720, room: "A" }], zone);
-  const before = { slots, venue: "Okul", address: null, onlineLink: null, hostName: null };
+  const before = { slots, venue: "Okul", address: null, onlineLink: null, hostPartnerId: null };
   const later = slotsOf([{ date: "2026-03-13", startMinute: 540, endMinute: 720, room: "A" }], zone);
   const elsewhere = slots.map((slot) => ({ ...slot, room: "B" }));
 

@@ -3,17 +3,22 @@ import { notFound, permanentRedirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { partnerPlace } from "@/components/cooperation/partner-list";
 import { publicMetadata } from "@/components/network/page-metadata";
+import { Figure, Figures } from "@/components/ui/figure";
 import { TextLink } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/panel";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Badge } from "@/components/ui/status-tag";
+import { getDeliveredShare } from "@/lib/cooperation/commitment/queries";
 import { getPublicPartner } from "@/lib/cooperation/partner/queries";
 import { ANYONE } from "@/lib/platform/auth/actor";
+import { now } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/dates/format";
+import { db } from "@/lib/platform/db";
 import { localName } from "@/lib/platform/i18n/local-name";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised, routes } from "@/lib/platform/routes";
+import { networkZone } from "@/lib/platform/settings/network-day";
 
 export const revalidate = 300;
 
@@ -44,6 +49,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { locale, partner } = await readPartner(props);
   const t = await getTranslations("partner");
+  const tKept = await getTranslations("commitment.page");
+  const moment = now();
+  const kept = await getDeliveredShare(ANYONE, partner.id);
   return (
     <>
       <PageHeading
@@ -68,6 +76,19 @@ export default async function Page(props: Props) {
             : []),
         ]}
       />
+      {kept.share === null ? null : (
+        <Section title={tKept("publicTitle")}>
+          <Figures>
+            <Figure
+              value={Math.round(100 * kept.share)}
+              unit="%"
+              label={tKept("publicShare")}
+              note={tKept("publicNote", { count: kept.commitments })}
+              asOf={formatDate(moment, { locale, zone: await networkZone(db) })}
+            />
+          </Figures>
+        </Section>
+      )}
       {partner.about ? <p className="mt-6 max-w-measure whitespace-pre-line">{partner.about}</p> : null}
       <Section title={t("page.partnershipsTitle")}>
         <ul className="plain-list">

@@ -1,10 +1,12 @@
 import type { Messages } from "@/lib/platform/i18n/messages/tr";
 import { account } from "./account";
 import { activity } from "./activity";
+import { agreement } from "./agreement";
 import { attendance } from "./attendance";
 import { catalogue } from "./catalogue";
 import { centre } from "./centre";
 import { certificate } from "./certificate";
+import { commitment } from "./commitment";
 import { common } from "./common";
 import { course } from "./course";
 import { coverage } from "./coverage";
@@ -43,10 +45,12 @@ import { vocation } from "./vocation";
 export const messages = {
   account,
   activity,
+  agreement,
   attendance,
   catalogue,
   centre,
   certificate,
+  commitment,
   common,
   course,
   coverage,

@@ -44,7 +44,11 @@ export const session = {
     session_without_trainer: "Ən azı bir təlimçi seçin; təlimçisi olmayan sessiya elan oluna bilməz.",
     session_without_venue: "Əyani və qarışıq sessiyalar üçün yeri yazın.",
     session_without_link: "Məsafədən və qarışıq sessiyalar üçün onlayn keçidi yazın.",
-    session_without_host: "İş yerində keçən sessiya üçün ev sahibi müəssisəni yazın.",
+    session_without_host:
+      "İş yerində keçən sessiya üçün ev sahibi seçin: mərkəzinizlə qüvvədə olan iş yerində təlim memorandumu olan tərəfdaş.",
+    session_host_unknown: "Seçilmiş memorandum bu mərkəzin iş yerində təlim memorandumu deyil. Siyahıdan seçin.",
+    session_agreement_not_active:
+      "{partner} ilə bu günlərin hamısını əhatə edən, qüvvədə olan iş yerində təlim memorandumu yoxdur. Günləri və ya ev sahibini dəyişin, yaxud memorandumu yeniləyin.",
     session_wrong_state:
       "Bu arada sessiyanın vəziyyəti dəyişib; bu əməliyyat artıq mümkün deyil. Səhifəni yeniləyib son vəziyyətə baxın.",
     session_started: "Sessiya başlayıb; artıq dəyişdirilə, təxirə salına və ya ləğv edilə bilməz.",
@@ -109,7 +113,10 @@ export const session = {
     province: "Bölgə",
     onlineLink: "Onlayn keçid",
     onlineLinkHint: "Yalnız yeri olanlara göstərilir.",
-    hostName: "Ev sahibi müəssisə",
+    host: "Ev sahibi",
+    hostHint: "Memorandumun müddəti bütün günləri əhatə etməlidir.",
+    noHosts:
+      "Bu mərkəzin davam edən iş yerində təlim memorandumu yoxdur. Əvvəl memorandum imzalayın; onsuz sessiya elan edilmir.",
     trainers: "Təlimçilər",
     noTrainers: "Bu mərkəzdə təlimçi rolu olan yoxdur. Nazirlikdən təlimçi rolunun verilməsini istəyin.",
     who: "Kimlər müraciət edə bilər?",
@@ -238,6 +245,8 @@ export const session = {
     to: "Bu tarixə",
   },
   page: {
+    host: "Ev sahibi",
+    hostTold: "Ev sahibi müəssisə yeri olanlara bildirilir.",
     seatsMany: "{count} yer var",
     seatsOne: "1 yer var",
     waitingOpen: "Yer qalmayıb; gözləmə siyahısına müraciət edə bilərsiniz",

@@ -45,7 +45,11 @@ export const session = {
     session_without_trainer: "Choose at least one trainer; a session without one cannot be announced.",
     session_without_venue: "Give the place of a face-to-face or blended session.",
     session_without_link: "Give the online link of a distance or blended session.",
-    session_without_host: "Name the host company of an on-the-job session.",
+    session_without_host:
+      "Choose a host for a session on the job: a partner whose agreement on training on the job with your centre is in force.",
+    session_host_unknown: "The chosen agreement is not one of this centre's on training on the job. Choose from the list.",
+    session_agreement_not_active:
+      "{partner} has no agreement for these days: one on training on the job that is in force on all of them. Change the days or the host, or renew the agreement.",
     session_wrong_state:
       "The session has moved on meanwhile and this can no longer be done. Reload the page to see where it stands.",
     session_started: "The session has begun; it can no longer be changed, postponed or cancelled.",
@@ -110,7 +114,10 @@ export const session = {
     province: "Province",
     onlineLink: "Online link",
     onlineLinkHint: "Shown only to people with a place.",
-    hostName: "Host company",
+    host: "Host",
+    hostHint: "The agreement must be in force on all the days.",
+    noHosts:
+      "This centre has no agreement on training on the job that goes on. Sign one first; without it the session cannot be announced.",
     trainers: "Trainers",
     noTrainers: "Nobody has the trainer’s role at this centre. Ask the ministry to give it to somebody.",
     who: "Who may apply?",
@@ -240,6 +247,8 @@ export const session = {
     to: "To",
   },
   page: {
+    host: "Host",
+    hostTold: "The host is told to those who have a place.",
     seatsMany: "{count} seats left",
     seatsOne: "1 seat left",
     waitingOpen: "No seats left; you can apply for the waiting list",

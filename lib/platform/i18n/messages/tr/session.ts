@@ -49,7 +49,11 @@ export const session = {
     session_without_trainer: "En az bir eğitici seçin; eğiticisi olmayan faaliyet ilan edilemez.",
     session_without_venue: "Yüz yüze ve karma faaliyetler için yer yazın.",
     session_without_link: "Uzaktan ve karma faaliyetler için çevrim içi bağlantıyı yazın.",
-    session_without_host: "İşbaşında faaliyetler için ev sahibi işletmeyi yazın.",
+    session_without_host:
+      "İşbaşında faaliyetler için bir ev sahibi seçin. Ev sahibi, merkezinizle yürürlükte bir işbaşı eğitimi protokolü olan paydaştır.",
+    session_host_unknown: "Seçilen protokol bu merkezin işbaşı eğitimi protokolü değil. Listeden seçin.",
+    session_agreement_not_active:
+      "{partner} ile bu günlerin hepsini kapsayan, yürürlükte bir işbaşı eğitimi protokolü yok. Günleri ya da ev sahibini değiştirin, ya da protokolü yenileyin.",
     session_wrong_state:
       "Faaliyetin durumu bu arada değişmiş; bu işlem artık yapılamıyor. Sayfayı yenileyip son durumuna bakın.",
     session_started: "Faaliyet başladı; artık değiştirilemez, ertelenemez ya da iptal edilemez.",
@@ -118,7 +122,10 @@ export const session = {
     province: "İl",
     onlineLink: "Çevrim içi bağlantı",
     onlineLinkHint: "Yalnızca yeri olanlara gösterilir.",
-    hostName: "Ev sahibi işletme",
+    host: "Ev sahibi",
+    hostHint: "Protokolün süresi bütün günleri kapsamalı.",
+    noHosts:
+      "Bu merkezin süren bir işbaşı eğitimi protokolü yok. Önce bir protokol imzalayın; faaliyet onsuz ilan edilemez.",
     trainers: "Eğiticiler",
     noTrainers: "Bu merkezde eğitici rolü olan kimse yok. Bakanlıktan eğitici rolü verilmesini isteyin.",
     who: "Kimler başvurabilir?",
@@ -247,6 +254,8 @@ export const session = {
     to: "Şu tarihe",
   },
   page: {
+    host: "Ev sahibi",
+    hostTold: "Ev sahibi işletme, yeri olanlara bildirilir.",
     seatsMany: "{count} yer var",
     seatsOne: "1 yer var",
     waitingOpen: "Yer kalmadı; yedek listeye başvurabilirsiniz",

@@ -9,6 +9,7 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { getRoster } from "@/lib/learning/session/queries/read";
+import { hostNameOf } from "@/lib/learning/session/rules";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { formatDateRange, formatShortInstant } from "@/lib/platform/dates/format";
 import { readId } from "@/lib/platform/fields";
@@ -45,7 +46,7 @@ export default async function RosterPage(props: Props) {
   const up = isCoordinator
     ? { href: localised(locale, routes.managedSession(session.id)), label: session.reference }
     : { href: localised(locale, routes.registers()), label: t("manage.register") };
-  const place = [session.hostName, session.venue].filter(Boolean).join(", ");
+  const place = [hostNameOf(session), session.venue].filter(Boolean).join(", ");
   return (
     <>
       <PageHeading

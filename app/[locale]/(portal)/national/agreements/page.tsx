@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AgreementList } from "@/components/cooperation/agreement-list";
+import { LinkButton } from "@/components/ui/button";
+import { listUrl, type SearchParams } from "@/components/ui/list-url";
+import { PageHeading } from "@/components/ui/page-heading";
+import { listAgreements } from "@/lib/cooperation/agreement/queries";
+import { listAgreementsQuery } from "@/lib/cooperation/agreement/schema";
+import { listCentreOptions } from "@/lib/network/centre/queries";
+import { requireActor } from "@/lib/platform/auth/current-actor";
+import { db } from "@/lib/platform/db";
+import { readQuery } from "@/lib/platform/fields/form-data";
+import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { routes } from "@/lib/platform/routes";
+import { networkDay } from "@/lib/platform/settings/network-day";
+
+export const dynamic = "force-dynamic";
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await pageLocale(params);
+  return { title: (await getTranslations("agreement.page"))("title") };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const locale = await pageLocale(params);
+  const { actor, now } = await requireActor();
+  if (!actor.isMinistry) notFound();
+  const given = await searchParams;
+  const query = readQuery(listAgreementsQuery, given);
+  const { day, date } = await networkDay(db, now);
+  const t = await getTranslations("agreement.page");
+  const tExport = await getTranslations("list.export");
+  const [found, centres] = await Promise.all([
+    listAgreements(actor, query, day),
+    listCentreOptions(actor, date),
+  ]);
+  const download = (format: "csv" | "xlsx") =>
+    listUrl("/api/exports/agreements", { ...given, page: undefined }, { format, locale });
+  return (
+    <>
+      <PageHeading
+        title={t("title")}
+        lead={t("nationalLead")}
+        actions={
+          <>
+            <LinkButton href={download("csv")} download>
+              {tExport("csv")}
+            </LinkButton>
+            <LinkButton href={download("xlsx")} download>
+              {tExport("xlsx")}
+            </LinkButton>
+          </>
+        }
+      />
+      <AgreementList
+        locale={locale}
+        to={routes.nationalAgreements()}
+        given={given}
+        query={query}
+        found={found}
+        centres={centres}
+      />
+    </>
+  );
+}
