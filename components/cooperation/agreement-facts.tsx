@@ -64,9 +64,7 @@ export async function AgreementFacts({ agreement, locale }: Omit<AgreementPartPr
           label: t("facts.signedOn"),
           value: agreement.signedOn ? formatDate(agreement.signedOn, reader) : t("facts.notSigned"),
         },
-        ...(signatories.length > 0
-          ? [{ label: t("facts.signatories"), value: signatories.join("; ") }]
-          : []),
+        ...(signatories.length > 0 ? [{ label: t("facts.signatories"), value: signatories.join("; ") }] : []),
         ...(agreement.scan
           ? [
               {
@@ -133,9 +131,7 @@ export async function AgreementAmendments({ agreement, locale }: Omit<AgreementP
       <ol className="plain-list">
         {agreement.amendments.map((one) => (
           <li key={one.id} className="mb-4">
-            <h3 className="font-[620]">
-              {t("amendment", { number: one.number, date: day(one.signedOn) })}
-            </h3>
+            <h3 className="font-[620]">{t("amendment", { number: one.number, date: day(one.signedOn) })}</h3>
             <p className="max-w-measure whitespace-pre-line">{one.summary}</p>
             <p className="text-sm text-ink-soft">
               {one.endsOn.getTime() === one.endsOnBefore.getTime()

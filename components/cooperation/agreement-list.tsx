@@ -75,9 +75,7 @@ export async function AgreementList({ locale, to, given, query, found, centres }
       {found.total === 0 ? (
         <EmptyState
           title={active > 0 ? tList("empty.filteredTitle") : t("page.none")}
-          text={
-            active > 0 ? tList("empty.filteredText") : t(centres ? "page.noneNational" : "page.noneHelp")
-          }
+          text={active > 0 ? tList("empty.filteredText") : t(centres ? "page.noneNational" : "page.noneHelp")}
         />
       ) : (
         <>

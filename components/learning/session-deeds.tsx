@@ -48,7 +48,12 @@ export async function SessionDeeds({ session, now }: { session: SessionDetail; n
     <div className="deeds">
       {problem ? (
         <Notice tone="amber">
-          {t("manage.notReady", { problem: t(`refusal.${problem}`, { taken: String(taken), partner: session.hostPartner?.name ?? "" }) })}
+          {t("manage.notReady", {
+            problem: t(`refusal.${problem}`, {
+              taken: String(taken),
+              partner: session.hostPartner?.name ?? "",
+            }),
+          })}
         </Notice>
       ) : null}
       {isDue ? <Notice tone="amber">{t("manage.belowMinimum", { taken, minimum })}</Notice> : null}

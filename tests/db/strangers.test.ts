@@ -9,6 +9,7 @@ import { readForm } from "@/lib/platform/fields/form-data";
 import type { Result } from "@/lib/platform/refusal";
 import { ROOT } from "@/lib/run/process.mjs";
 import { seed } from "@/prisma/seed/seed";
+import { agreementForms, agreementThings } from "@/tests/support/foreign-agreements";
 import { cooperationForms, cooperationThings } from "@/tests/support/foreign-cooperation";
 import { foreignForms, hakansThings, type Fields } from "@/tests/support/foreign-forms";
 import { signedIn } from "@/tests/support/people";
@@ -67,6 +68,7 @@ beforeAll(async () => {
   await seed(() => {}, { at, demonstration: true });
   forms = {
     ...cooperationForms(await cooperationThings()),
+    ...agreementForms(await agreementThings(at), at),
     ...foreignForms(await hakansThings(at), at),
   };
   strangers = [["anyone", ANYONE], ...(await Promise.all(STRANGERS.map(as)))];
@@ -77,11 +79,26 @@ beforeAll(async () => {
   }
   const upload = (await import("@/app/api/trainings/[id]/files/route")) as unknown as { POST: Door };
   doors.set("attachFile", upload.POST);
+  for (const [name, file] of Object.entries(AGREEMENT_UPLOADS))
+    doors.set(
+      name,
+      (
+        (await import(/* @vite-ignore */ join(ROOT, "app/api/agreements/[id]", file, "route.ts"))) as {
+          POST: Door;
+        }
+      ).POST,
+    );
   doors.set(
     "setNetworkPicture",
     ((await import("@/app/api/network/route")) as unknown as { POST: Door }).POST,
   );
 });
+
+const AGREEMENT_UPLOADS = {
+  signAgreement: "signature",
+  amendAgreement: "amendments",
+  recordDelivery: "deliveries",
+};
 
 const STRANGERS = ["neighbour", "principal", "provinceOfficer", "teacher", "teacherNew"];
 

@@ -96,7 +96,11 @@ export async function listAgreements(actor: Actor, query: ListAgreementsQuery, t
   const where = filterOf(actor, query, today);
   const total = await db.agreement.count({ where });
   const page = Math.min(query.page, Math.max(1, Math.ceil(total / AGREEMENTS_A_PAGE)));
-  return { rows: await readRows(where, today, (page - 1) * AGREEMENTS_A_PAGE, AGREEMENTS_A_PAGE), total, page };
+  return {
+    rows: await readRows(where, today, (page - 1) * AGREEMENTS_A_PAGE, AGREEMENTS_A_PAGE),
+    total,
+    page,
+  };
 }
 export type AgreementPage = Awaited<ReturnType<typeof listAgreements>>;
 

@@ -134,7 +134,10 @@ export async function recordDelivery(
       centreId,
       facts: { commitmentId, deliveryId: id, amount: delivery.amount },
     });
-    return done({ agreementId: commitment.agreementId }, { stale: [routes.partner(commitment.agreement.partner.slug)] });
+    return done(
+      { agreementId: commitment.agreementId },
+      { stale: [routes.partner(commitment.agreement.partner.slug)] },
+    );
   });
 }
 
@@ -161,6 +164,9 @@ export async function withdrawDelivery(
       centreId: commitment.agreement.centreId,
       facts: { deliveryId },
     });
-    return done({ agreementId: commitment.agreementId }, { stale: [routes.partner(commitment.agreement.partner.slug)] });
+    return done(
+      { agreementId: commitment.agreementId },
+      { stale: [routes.partner(commitment.agreement.partner.slug)] },
+    );
   });
 }

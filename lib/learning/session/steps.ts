@@ -46,6 +46,7 @@ type Hosted = { centreId: string; agreementId: string; days: readonly Day[] };
 export async function takeHost(tx: Tx, { centreId, agreementId, days }: Hosted) {
   const agreement = await holdAgreement(tx, agreementId);
   const refusal = hostRefusal(agreement, { centreId, days });
-  if (refusal || !agreement) return refused(refusal ?? "session_host_unknown", { partner: agreement?.partner.name ?? "" });
+  if (refusal || !agreement)
+    return refused(refusal ?? "session_host_unknown", { partner: agreement?.partner.name ?? "" });
   return { ok: true as const, hostPartnerId: agreement.partnerId };
 }

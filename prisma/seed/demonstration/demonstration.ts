@@ -72,6 +72,10 @@ export class Demonstration {
   readonly contacts: Prisma.PartnerContactCreateManyInput[] = [];
   readonly partnerships: Prisma.PartnershipCreateManyInput[] = [];
   readonly agreements: Prisma.AgreementCreateManyInput[] = [];
+  readonly agreementTexts: Prisma.AgreementTextCreateManyInput[] = [];
+  readonly amendments: Prisma.AgreementAmendmentCreateManyInput[] = [];
+  readonly commitments: Prisma.CommitmentCreateManyInput[] = [];
+  readonly deliveries: Prisma.DeliveryCreateManyInput[] = [];
   /** Signed papers: one file of ours stands for all of them. */
   readonly scans: { id: string; uploadedAt: Date }[] = [];
   readonly programmes: Prisma.ProgrammeCreateManyInput[] = [];

@@ -107,7 +107,7 @@ function addPartnership(
   const step = STEPS[status] ?? null;
   data.partnerships.push({
     id,
-    reference: referenceOf("P", isoDay(startedOn).slice(0, 4), letters(id)),
+    reference: referenceOf("P", isoDay(startedOn).slice(0, 4), lettersOf(id)),
     centreId: centre.id,
     partnerId,
     status,
@@ -163,7 +163,7 @@ function addAgreement(data: Demonstration, partnership: SeededPartnership, sign:
   data.scans.push({ id: scanId, uploadedAt: data.daysAgo(from + shift - 1, 660) });
   const agreement: Prisma.AgreementCreateManyInput = {
     id,
-    reference: referenceOf("A", isoDay(startsOn).slice(0, 4), letters(id)),
+    reference: referenceOf("A", isoDay(startsOn).slice(0, 4), lettersOf(id)),
     partnershipId: partnership.id,
     centreId: partnership.centreId,
     partnerId: partnership.partnerId,
@@ -185,7 +185,7 @@ function addAgreement(data: Demonstration, partnership: SeededPartnership, sign:
   partnership.agreements.push({ id, sign, kind, startsOn, endsOn });
 }
 
-const AGREEMENT_TITLES: Record<AgreementKind, string> = {
+export const AGREEMENT_TITLES: Record<AgreementKind, string> = {
   COOPERATION: "Mesleki eğitimde iş birliği protokolü",
   ON_THE_JOB: "Öğretmenlerin işbaşı eğitimi protokolü",
   EQUIPMENT: "Atölye donanımı ve eğitim seti protokolü",
@@ -193,4 +193,4 @@ const AGREEMENT_TITLES: Record<AgreementKind, string> = {
   INTERNATIONAL: "Uluslararası iş birliği mutabakatı",
 };
 
-const letters = (id: string) => createHash("sha256").update(id).digest().subarray(0, 8);
+export const lettersOf = (id: string) => createHash("sha256").update(id).digest().subarray(0, 8);

@@ -3,6 +3,7 @@ import type { Db, Tx } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/db";
 import { DEMONSTRATION_PASSWORD } from "@/prisma/seed/personas";
 import { randomFrom } from "@/prisma/seed/random";
+import { addAgreements } from "./agreements";
 import { addCourses } from "./courses";
 import { Demonstration, type Facts } from "./demonstration";
 import { addEnrolments } from "./enrolments";
@@ -47,6 +48,7 @@ export function inventDemonstration(facts: Facts, now: Date, passwordHash: strin
   addTrainings(data, facts, random);
   addPartners(data, facts);
   addProgrammes(data, facts);
+  addAgreements(data);
   return data;
 }
 
@@ -61,6 +63,10 @@ async function writeCooperation(tx: Tx, data: Demonstration, paper: Paper): Prom
     data: data.scans.map((scan) => ({ ...scan, ...paper })),
   });
   await tx.agreement.createMany({ data: data.agreements });
+  await tx.agreementText.createMany({ data: data.agreementTexts });
+  await tx.agreementAmendment.createMany({ data: data.amendments });
+  await tx.commitment.createMany({ data: data.commitments });
+  await tx.delivery.createMany({ data: data.deliveries });
 }
 
 async function writeProgrammes(tx: Tx, data: Demonstration): Promise<void> {
@@ -95,6 +101,7 @@ async function writeAll(tx: Tx, data: Demonstration, paper: Paper): Promise<void
     UPDATE course SET status = version.status,
       published_version_id = CASE WHEN version.status = 'PUBLISHED' THEN version.id END
     FROM course_version version WHERE version.course_id = course.id AND course.is_demonstration`;
+  await writeCooperation(tx, data, paper);
   await tx.session.createMany({ data: data.sessions });
   await tx.sessionSlot.createMany({ data: data.slots });
   await tx.sessionTrainer.createMany({ data: data.sessionTrainers });
@@ -107,7 +114,6 @@ async function writeAll(tx: Tx, data: Demonstration, paper: Paper): Promise<void
   await tx.training.createMany({ data: data.trainings });
   await tx.trainingField.createMany({ data: data.trainingFields });
   await tx.trainingParticipant.createMany({ data: data.participants });
-  await writeCooperation(tx, data, paper);
   await writeProgrammes(tx, data);
   await tx.auditEvent.createMany({ data: data.events.sort((a, b) => time(a.at) - time(b.at)) });
   await confirmCentres(tx, data);

@@ -43,7 +43,11 @@ export default async function Page({ params, searchParams }: Props) {
               {t("new")}
             </LinkButton>
             <LinkButton
-              href={listUrl("/api/exports/agreements", { ...given, page: undefined }, { format: "csv", locale })}
+              href={listUrl(
+                "/api/exports/agreements",
+                { ...given, page: undefined },
+                { format: "csv", locale },
+              )}
               download
             >
               {tExport("csv")}

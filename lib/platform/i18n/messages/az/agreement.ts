@@ -124,7 +124,8 @@ export const agreement: Messages["agreement"] = {
     summary: "Nə dəyişdi",
     amendEndsOn: "Yeni son gün (dəyişməyibsə, eynisi)",
     suspend: "Dayandır",
-    suspendText: "Yeni iş yerində təlim planlaşdırılmır; davam edənlər tamamlanır. Sonra bərpa edə bilərsiniz.",
+    suspendText:
+      "Yeni iş yerində təlim planlaşdırılmır; davam edənlər tamamlanır. Sonra bərpa edə bilərsiniz.",
     resume: "Bərpa et",
     resumeText: "Memorandum qalan müddəti ilə yenidən qüvvəyə minir.",
     terminate: "Xitam ver",

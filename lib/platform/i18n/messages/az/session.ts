@@ -46,7 +46,8 @@ export const session = {
     session_without_link: "Məsafədən və qarışıq sessiyalar üçün onlayn keçidi yazın.",
     session_without_host:
       "İş yerində keçən sessiya üçün ev sahibi seçin: mərkəzinizlə qüvvədə olan iş yerində təlim memorandumu olan tərəfdaş.",
-    session_host_unknown: "Seçilmiş memorandum bu mərkəzin iş yerində təlim memorandumu deyil. Siyahıdan seçin.",
+    session_host_unknown:
+      "Seçilmiş memorandum bu mərkəzin iş yerində təlim memorandumu deyil. Siyahıdan seçin.",
     session_agreement_not_active:
       "{partner} ilə bu günlərin hamısını əhatə edən, qüvvədə olan iş yerində təlim memorandumu yoxdur. Günləri və ya ev sahibini dəyişin, yaxud memorandumu yeniləyin.",
     session_wrong_state:

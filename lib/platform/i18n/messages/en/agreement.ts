@@ -132,6 +132,7 @@ export const agreement: Messages["agreement"] = {
     reason: "Reason",
     reasonHint: "It stays on record; both sides see it.",
     renew: "Renew",
-    renewText: "A new draft with the same text is prepared and linked to this one. Once signed, it follows it.",
+    renewText:
+      "A new draft with the same text is prepared and linked to this one. Once signed, it follows it.",
   },
 };

@@ -47,7 +47,8 @@ export const session = {
     session_without_link: "Give the online link of a distance or blended session.",
     session_without_host:
       "Choose a host for a session on the job: a partner whose agreement on training on the job with your centre is in force.",
-    session_host_unknown: "The chosen agreement is not one of this centre's on training on the job. Choose from the list.",
+    session_host_unknown:
+      "The chosen agreement is not one of this centre's on training on the job. Choose from the list.",
     session_agreement_not_active:
       "{partner} has no agreement for these days: one on training on the job that is in force on all of them. Change the days or the host, or renew the agreement.",
     session_wrong_state:

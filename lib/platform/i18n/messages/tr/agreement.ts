@@ -1,7 +1,4 @@
-import type {
-  AgreementPhase,
-  AgreementRefusal,
-} from "@/lib/cooperation/agreement/rules";
+import type { AgreementPhase, AgreementRefusal } from "@/lib/cooperation/agreement/rules";
 import type { AgreementKind } from "@/lib/platform/db/generated/enums";
 import type { FileRefusal } from "@/lib/platform/files/kinds";
 

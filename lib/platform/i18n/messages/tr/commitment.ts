@@ -19,7 +19,8 @@ export const commitment = {
     delivery_in_future: "Teslim tarihi bugünden sonra olamaz.",
     delivery_before_signature: "Teslim, protokol imzalandıktan sonra yazılır.",
     delivery_withdrawn: "Bu teslim kaydı zaten geri alınmış.",
-    delivery_incomplete: "Form eksik ya da bir değer yanlış. Miktarı, tarihi ve kanıtı yazıp yeniden gönderin.",
+    delivery_incomplete:
+      "Form eksik ya da bir değer yanlış. Miktarı, tarihi ve kanıtı yazıp yeniden gönderin.",
   } satisfies Record<CommitmentRefusal, string>,
   page: {
     title: "Taahhütler",

@@ -2,7 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getMessages, getTranslations } from "next-intl/server";
 import { AgreementDeeds } from "@/components/cooperation/agreement-deeds";
-import { AgreementAmendments, AgreementFacts, AgreementTexts } from "@/components/cooperation/agreement-facts";
+import {
+  AgreementAmendments,
+  AgreementFacts,
+  AgreementTexts,
+} from "@/components/cooperation/agreement-facts";
 import { agreementTone } from "@/components/cooperation/agreement-phase";
 import { CommitmentLedger } from "@/components/cooperation/commitment-ledger";
 import { RecordHistory } from "@/components/evidence/record-history";
