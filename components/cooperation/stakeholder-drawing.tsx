@@ -53,42 +53,58 @@ export async function StakeholderDrawing({
 }) {
   const t = await getTranslations("partner");
   const missing = new Set(gaps.flatMap((gap) => (gap.gap === "kind" ? [gap.kind] : [])));
+  const namesOf = (kind: PartnerKind) =>
+    `${t(`kind.${kind}`)} (${map.stakeholders.filter((one) => one.kind === kind).length})`;
   return (
-    <svg viewBox="-420 -290 840 580" className="stakeholder-map" aria-labelledby="stakeholder-map-title">
-      <title id="stakeholder-map-title">{t("map.drawing", { total: map.stakeholders.length })}</title>
-      {KINDS.map((kind, sector) => {
-        const [from, to] = [at(EDGE, sector * SECTOR), at(EDGE, (sector + 1) * SECTOR)];
-        const label = at(LABEL, (sector + 0.5) * SECTOR);
-        const anchor = label.x > 40 ? "start" : label.x < -40 ? "end" : "middle";
-        const count = map.stakeholders.filter((one) => one.kind === kind).length;
-        return (
-          <g key={kind}>
-            <path
-              d={`M0 0L${from.x} ${from.y}A${EDGE} ${EDGE} 0 0 1 ${to.x} ${to.y}Z`}
-              className={missing.has(kind) ? "stakeholder-sector is-missing" : "stakeholder-sector"}
-            />
-            <text x={label.x} y={label.y} textAnchor={anchor} className="chart-text">
-              {`${t(`kind.${kind}`)} (${count})`}
-            </text>
-          </g>
-        );
-      })}
-      {RINGS.slice(0, 2).map((radius) => (
-        <circle key={radius} r={radius + 32} className="stakeholder-ring" />
-      ))}
-      <circle r="44" className="stakeholder-centre" />
-      {place(map).map(({ one, x, y }) => (
-        <a key={one.partnershipId} href={localised(locale, routes.keptPartner(one.id))} aria-label={one.name}>
-          <circle
-            cx={x}
-            cy={y}
-            r="9"
-            className={one.status === "ACTIVE" ? "stakeholder-dot is-active" : "stakeholder-dot"}
+    <>
+      <svg viewBox="-420 -290 840 580" className="stakeholder-map" aria-labelledby="stakeholder-map-title">
+        <title id="stakeholder-map-title">{t("map.drawing", { total: map.stakeholders.length })}</title>
+        {KINDS.map((kind, sector) => {
+          const [from, to] = [at(EDGE, sector * SECTOR), at(EDGE, (sector + 1) * SECTOR)];
+          const label = at(LABEL, (sector + 0.5) * SECTOR);
+          const anchor = label.x > 40 ? "start" : label.x < -40 ? "end" : "middle";
+          const words = namesOf(kind);
+          return (
+            <g key={kind}>
+              <path
+                d={`M0 0L${from.x} ${from.y}A${EDGE} ${EDGE} 0 0 1 ${to.x} ${to.y}Z`}
+                className={missing.has(kind) ? "stakeholder-sector is-missing" : "stakeholder-sector"}
+              />
+              <text x={label.x} y={label.y} textAnchor={anchor} className="stakeholder-name">
+                {words}
+              </text>
+              <text x={label.x} y={label.y + 10} textAnchor="middle" className="stakeholder-number">
+                {sector + 1}
+              </text>
+            </g>
+          );
+        })}
+        {RINGS.slice(0, 2).map((radius) => (
+          <circle key={radius} r={radius + 32} className="stakeholder-ring" />
+        ))}
+        <circle r="44" className="stakeholder-centre" />
+        {place(map).map(({ one, x, y }) => (
+          <a
+            key={one.partnershipId}
+            href={localised(locale, routes.keptPartner(one.id))}
+            aria-label={one.name}
           >
-            <title>{one.name}</title>
-          </circle>
-        </a>
-      ))}
-    </svg>
+            <circle
+              cx={x}
+              cy={y}
+              r="9"
+              className={one.status === "ACTIVE" ? "stakeholder-dot is-active" : "stakeholder-dot"}
+            >
+              <title>{one.name}</title>
+            </circle>
+          </a>
+        ))}
+      </svg>
+      <ol className="stakeholder-legend">
+        {KINDS.map((kind) => (
+          <li key={kind}>{namesOf(kind)}</li>
+        ))}
+      </ol>
+    </>
   );
 }

@@ -48,7 +48,7 @@ export async function StakeholderTables({ map, locale }: { map: StakeholderMap; 
           key: kind,
           label: t(`kind.${kind}`),
           num: true,
-          cell: ({ key }: Row) => counts.get(key)?.get(kind) ?? 0,
+          cell: ({ key }: Row) => counts.get(key)?.get(kind) ?? "–",
         })),
         {
           key: "total",
