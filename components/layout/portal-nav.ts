@@ -53,7 +53,6 @@ export function portalGroups(actor: PersonActor): PortalGroup[] {
         { page: "centreCourses", path: "/centre/courses" },
         { page: "centreSessions", path: "/centre/sessions" },
         { page: "trainings", path: "/centre/trainings" },
-        { page: "centreAgreements", path: "/centre/agreements" },
         { page: "centrePage", path: "/centre", exact: true },
       ],
     });
@@ -91,6 +90,7 @@ function cooperationEntries(actor: PersonActor): Entry[] {
   const coordinates = actor.centreIds.length > 0;
   const reads = coordinates || actor.isMinistry || actor.provinceIds.length > 0;
   return [
+    ...(coordinates ? [{ page: "centreAgreements" as const, path: "/centre/agreements" }] : []),
     ...(coordinates ? [{ page: "stakeholders" as const, path: "/centre/stakeholders" }] : []),
     ...(reads ? [{ page: "partners" as const, path: "/national/partners" }] : []),
   ];

@@ -1,3 +1,4 @@
+import { remindAgreements } from "@/lib/cooperation/agreement/commands/remind-agreements";
 import { refreshStatistics } from "@/lib/evidence/statistics/commands";
 import { settleDueSessions, settleOneSession } from "@/lib/learning/enrolment/commands/settle-sessions";
 import { SYSTEM } from "@/lib/platform/auth/actor";
@@ -19,6 +20,9 @@ export const TASKS: Tasks = {
   },
   revalidate: ({ paths }) => revalidatePages(paths),
   send_mail: ({ mailId }, attempt) => sendQueuedMail(mailId, attempt),
+  remind_agreements: async (_payload, { now }) => {
+    await remindAgreements({ now });
+  },
   settle_session: async (payload, { now }) => {
     await settleOneSession({ now }, payload);
   },
@@ -33,6 +37,7 @@ export const TASKS: Tasks = {
 /** Deeds by the clock, in UTC, as crontab has it; they are given an empty payload. */
 export const CRON: { task: TaskName; match: string }[] = [
   { task: "settle_sessions", match: "* * * * *" },
+  { task: "remind_agreements", match: "* * * * *" },
   { task: "find_cut_off_mails", match: "*/5 * * * *" },
   { task: "refresh_statistics", match: "*/5 * * * *" },
 ];

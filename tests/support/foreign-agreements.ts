@@ -10,7 +10,10 @@ export async function agreementThings(at: Date) {
     include: { commitment: { include: { agreement: true } } },
   });
   const draft = await db.agreement.findFirstOrThrow({ where: { centreId: centre.id, status: "DRAFT" } });
-  return { agreement: delivery.commitment.agreement, commitment: delivery.commitment, delivery, draft };
+  const flag = await db.agreementFlag.findFirstOrThrow({
+    where: { answeredAt: null, agreement: { centreId: centre.id } },
+  });
+  return { flag, agreement: delivery.commitment.agreement, commitment: delivery.commitment, delivery, draft };
 }
 
 type Things = Awaited<ReturnType<typeof agreementThings>>;
@@ -48,6 +51,7 @@ export function agreementForms(of: Things, at: Date): Record<string, Foreign> {
     resumeAgreement: ofCentre(known(of.agreement)),
     terminateAgreement: ofCentre({ ...known(of.agreement), reason }),
     renewAgreement: ofCentre({ agreementId: of.agreement.id, startsOn: day(900), endsOn: day(1200) }),
+    answerFlag: ofCentre({ flagId: of.flag.id, answer: "Baktık, düzelttik." }),
     addCommitment: ofCentre({
       agreementId: of.agreement.id,
       kind: "VISITS",

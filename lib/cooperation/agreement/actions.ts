@@ -1,6 +1,7 @@
 "use server";
 import { formAction } from "@/lib/platform/form-action";
 import { routes } from "@/lib/platform/routes";
+import { answerFlag } from "./commands/answer-flag";
 import {
   renewAgreement,
   resumeAgreement,
@@ -9,6 +10,7 @@ import {
 } from "./commands/stop-agreement";
 import { draftAgreement, editAgreement, sendToReview, takeFromReview } from "./commands/write-agreement";
 import {
+  answerFlagInput,
   draftAgreementInput,
   editAgreementInput,
   renewAgreementInput,
@@ -33,3 +35,4 @@ export const suspendAgreementAction = formAction(stopAgreementInput, suspendAgre
 export const terminateAgreementAction = formAction(stopAgreementInput, terminateAgreement, { readAgainOn });
 export const resumeAgreementAction = formAction(resumeAgreementInput, resumeAgreement, { readAgainOn });
 export const renewAgreementAction = formAction(renewAgreementInput, renewAgreement, toAgreement);
+export const answerFlagAction = formAction(answerFlagInput, answerFlag);

@@ -2,7 +2,7 @@ import "server-only";
 import { isPerson, type Actor } from "@/lib/platform/auth/actor";
 import { db, type Db, type Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { addDays, type Day } from "@/lib/platform/dates/calendar";
+import { addDays, daysBetween, type Day } from "@/lib/platform/dates/calendar";
 import { matchesSearch } from "@/lib/platform/search";
 import { dateOfDay, dayOfDate } from "@/lib/platform/settings/network-day";
 import { canWorkOnPartnerships } from "@/lib/cooperation/partnership/policy";
@@ -163,6 +163,17 @@ export async function getAgreement(actor: Actor, id: string, today: Day) {
         },
         orderBy: { number: "desc" },
       },
+      flags: {
+        select: {
+          id: true,
+          text: true,
+          raisedAt: true,
+          answer: true,
+          answeredAt: true,
+          contact: { select: { name: true } },
+        },
+        orderBy: { raisedAt: "desc" },
+      },
       amendments: {
         select: {
           id: true,
@@ -249,3 +260,53 @@ export async function listHostAgreements(on: Db | Tx, centreId: string, today: D
   }));
 }
 export type HostAgreement = Awaited<ReturnType<typeof listHostAgreements>>[number];
+
+export type AgreementTask = {
+  kind: "renew" | "flag";
+  id: string;
+  agreementId: string;
+  partner: string;
+  days: number;
+  at: Date;
+};
+
+/** What a coordinator's agreements wait for: a renewal nobody has begun, an answer to the partner. */
+export async function listTasks(actor: Actor, today: Day): Promise<AgreementTask[]> {
+  if (!isPerson(actor) || actor.centreIds.length === 0) return [];
+  const own = { centreId: { in: [...actor.centreIds] } };
+  const [ending, flags] = await Promise.all([
+    db.agreement.findMany({
+      where: { AND: [own, phaseFilter("renewalDue", today), { successor: null }] },
+      select: { id: true, endsOn: true, partner: { select: { name: true } } },
+      orderBy: [{ endsOn: "asc" }, { id: "asc" }],
+    }),
+    db.agreementFlag.findMany({
+      where: { answeredAt: null, agreement: own },
+      select: {
+        id: true,
+        agreementId: true,
+        raisedAt: true,
+        agreement: { select: { partner: { select: { name: true } } } },
+      },
+      orderBy: { raisedAt: "asc" },
+    }),
+  ]);
+  return [
+    ...flags.map(({ id, agreementId, raisedAt, agreement }) => ({
+      kind: "flag" as const,
+      id,
+      agreementId,
+      partner: agreement.partner.name,
+      days: 0,
+      at: raisedAt,
+    })),
+    ...ending.map(({ id, endsOn, partner }) => ({
+      kind: "renew" as const,
+      id,
+      agreementId: id,
+      partner: partner.name,
+      days: daysBetween(today, dayOfDate(endsOn)),
+      at: endsOn,
+    })),
+  ];
+}

@@ -25,7 +25,8 @@ export type AgreementRefusal =
   | "agreement_amendment_shortens_past"
   | "agreement_changed_meanwhile"
   | "agreement_incomplete"
-  | "partnership_ended";
+  | "partnership_ended"
+  | "flag_answered";
 
 /** Whether a term can be one: its days in order and not longer than an agreement may run. */
 export function termRefusal({ startsOn, endsOn }: { startsOn: Day; endsOn: Day }): AgreementRefusal | null {
@@ -69,6 +70,9 @@ export function reminderDue(agreement: AgreementTerm, today: Day): number | null
   const left = daysBetween(today, agreement.endsOn);
   return REMINDER_LADDER.findLast((days) => left <= days) ?? null;
 }
+
+/** From this hour of the network's clock on, letters of the day go out. [D] */
+export const MORNING_HOUR = 7;
 
 /** What moves an agreement from one stored state to another. */
 export const AGREEMENT_MOVES = {

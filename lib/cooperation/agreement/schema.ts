@@ -70,6 +70,7 @@ export const amendAgreementInput = z.object({
 export type AmendAgreementInput = z.infer<typeof amendAgreementInput>;
 
 export const answerFlagInput = z.object({ flagId: idField, answer: longText({ max: 2000 }) });
+export type AnswerFlagInput = z.infer<typeof answerFlagInput>;
 
 export const AGREEMENT_PHASES = [
   "draft",

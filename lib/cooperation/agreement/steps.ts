@@ -83,3 +83,59 @@ export async function holdAgreement(tx: Tx, agreementId: string) {
   });
   return row && { ...row, startsOn: dayOfDate(row.startsOn), endsOn: dayOfDate(row.endsOn) };
 }
+
+/** An agreement with everybody who is written to about it. */
+export async function readOwners(tx: Tx, agreementId: string, today: Date) {
+  const person = { select: { id: true, givenName: true, familyName: true, email: true, locale: true } };
+  const agreement = await tx.agreement.findUniqueOrThrow({
+    where: { id: agreementId },
+    select: {
+      id: true,
+      reference: true,
+      title: true,
+      centreId: true,
+      endsOn: true,
+      partner: { select: { name: true } },
+      centre: { select: { shortName: true, shortNames: true } },
+      partnership: {
+        select: {
+          ownerId: true,
+          contact: { select: { name: true, email: true, locale: true, consentedAt: true, endedAt: true } },
+        },
+      },
+    },
+  });
+  const coordinators = await tx.roleAssignment.findMany({
+    where: {
+      role: "COORDINATOR",
+      centreId: agreement.centreId,
+      startsOn: { lte: today },
+      OR: [{ endsOn: null }, { endsOn: { gt: today } }],
+      person: { closedAt: null, email: { not: null } },
+    },
+    select: { person },
+    orderBy: { personId: "asc" },
+  });
+  const { ownerId, contact } = agreement.partnership;
+  const people = coordinators.map((row) => row.person);
+  const owner = people.find(({ id }) => id === ownerId);
+  const hasConsent = contact && contact.consentedAt !== null && contact.endedAt === null;
+  return {
+    about: {
+      reference: agreement.reference,
+      title: agreement.title,
+      partner: agreement.partner.name,
+      centre: agreement.centre,
+      endsOn: dayOfDate(agreement.endsOn),
+    },
+    centreId: agreement.centreId,
+    /** The partnership's owner; where that is nobody who coordinates today, all who do. */
+    owners: (owner ? [owner] : people).flatMap(({ id, givenName, familyName, email, locale }) =>
+      email === null ? [] : [{ personId: id, name: `${givenName} ${familyName}`, recipient: email, locale }],
+    ),
+    contact:
+      hasConsent && contact.email !== null
+        ? { personId: null, name: contact.name, recipient: contact.email, locale: contact.locale }
+        : null,
+  };
+}

@@ -21,6 +21,7 @@ export const TASK_KINDS = [
   "choice",
   "claim",
   "course",
+  "agreement",
   "mail",
   "erasure",
   "profile",

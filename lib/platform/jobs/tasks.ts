@@ -5,6 +5,8 @@ export type TaskPayloads = {
   settle_session: { sessionId: string };
   /** Each minute: whatever time alone decided about offers and waiting lists. */
   settle_sessions: Record<string, never>;
+  /** Each minute, from the network's morning on: agreements whose end comes nearer. */
+  remind_agreements: Record<string, never>;
   /** Every five minutes: letters that were being sent when their worker died. */
   find_cut_off_mails: Record<string, never>;
   /** Every few minutes: the figures counted anew. */

@@ -1,4 +1,6 @@
 import type { CommitmentKind } from "@/lib/platform/db/generated/client";
+import { REMINDER_LADDER } from "@/lib/cooperation/agreement/rules";
+import { daysBetween } from "@/lib/platform/dates/calendar";
 import { referenceOf } from "@/lib/platform/reference";
 import { stableId } from "@/prisma/seed/stable-id";
 import { type Demonstration, isoDay } from "./demonstration";
@@ -39,11 +41,13 @@ export function addAgreements(data: Demonstration): void {
       addTexts(data, agreement.id, agreement.sign === "+" ? 2 : 1);
       if (agreement.sign === "+" || agreement.sign === "~") addPromises(data, partnership, agreement);
     }
+    remember(data, partnership);
     const renewable = partnership.agreements.find(({ sign }) => sign === "~");
     if (renewable) addDraft(data, partnership, renewable);
     else if (partnership.status === "NEGOTIATING") addDraft(data, partnership, null);
   }
   addAmendment(data);
+  addFlags(data);
   chooseHosts(data);
 }
 
@@ -110,6 +114,44 @@ function addDraft(data: Demonstration, partnership: SeededPartnership, before: S
     terms: TERMS,
     writtenAt: data.daysAgo(12, 600),
   });
+}
+
+/** Reminders that have gone out before: of those that end within half a year, the steps that have passed. */
+function remember(data: Demonstration, { agreements }: SeededPartnership): void {
+  for (const { id, sign, endsOn } of agreements) {
+    if (sign !== "~") continue;
+    for (const daysBefore of REMINDER_LADDER) {
+      const ago = daysBefore - daysBetween(isoDay(data.today), isoDay(endsOn));
+      if (ago >= 0)
+        data.reminders.push({ agreementId: id, endsOn, daysBefore, sentAt: data.daysAgo(ago, 420) });
+    }
+  }
+}
+
+/** What the first partner said is wrong: once answered, once waiting. */
+function addFlags(data: Demonstration): void {
+  const first = data.seededPartnerships[0];
+  const agreement = first?.agreements[0];
+  const contactId = data.partnerships[0]?.contactId;
+  if (!agreement || !contactId) return;
+  const about = { agreementId: agreement.id, contactId };
+  data.flags.push(
+    {
+      ...about,
+      id: stableId("flag", 0),
+      text: "Ekteki imza tarihi bir gün eksik yazılmış görünüyor; belgede 12 yazıyor.",
+      raisedAt: data.daysAgo(50, 615),
+      answer: "Belgeye yeniden baktık: imza 11'inde atılmış, 12'si teslim günü. Kayıt doğru.",
+      answeredAt: data.daysAgo(48, 580),
+      answeredById: data.coordinators.get(first.centreId) ?? null,
+    },
+    {
+      ...about,
+      id: stableId("flag", 1),
+      text: "Geçen ay gelen iki öğretmen teslimlere eklenmemiş.",
+      raisedAt: data.daysAgo(2, 700),
+    },
+  );
 }
 
 /** The first agreement of the first centre was given a year more. */

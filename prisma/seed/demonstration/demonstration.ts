@@ -74,6 +74,8 @@ export class Demonstration {
   readonly agreements: Prisma.AgreementCreateManyInput[] = [];
   readonly agreementTexts: Prisma.AgreementTextCreateManyInput[] = [];
   readonly amendments: Prisma.AgreementAmendmentCreateManyInput[] = [];
+  readonly reminders: Prisma.AgreementReminderCreateManyInput[] = [];
+  readonly flags: Prisma.AgreementFlagCreateManyInput[] = [];
   readonly commitments: Prisma.CommitmentCreateManyInput[] = [];
   readonly deliveries: Prisma.DeliveryCreateManyInput[] = [];
   /** Signed papers: one file of ours stands for all of them. */

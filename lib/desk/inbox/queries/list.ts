@@ -1,4 +1,5 @@
 import "server-only";
+import { listTasks as listAgreementTasks } from "@/lib/cooperation/agreement/queries";
 import { listRegisterTasks } from "@/lib/learning/attendance/queries";
 import { missingMarks } from "@/lib/learning/attendance/rules";
 import { listClosingTasks } from "@/lib/learning/certificate/queries";
@@ -9,6 +10,7 @@ import { type Actor, isPerson } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
 import { listMailTasks } from "@/lib/platform/mail/queries";
 import { routes } from "@/lib/platform/routes";
+import { networkDay } from "@/lib/platform/settings/network-day";
 import { inOrder, type Task } from "@/lib/desk/inbox/rules";
 
 /** One list of what needs the actor, out of every noun's own; computed, never stored. */
@@ -22,6 +24,7 @@ export async function listInbox(actor: Actor, now: Date): Promise<Task[]> {
     courseTasks(actor, now),
     schoolTasks(actor),
     nationalTasks(actor),
+    agreementTasks(actor, now),
   ]);
   return inOrder(parts.flat());
 }
@@ -104,6 +107,19 @@ async function courseTasks(actor: Actor, now: Date): Promise<Task[]> {
     path: kind === "submitted" ? routes.submittedCourse(versionId) : routes.managedCourse(courseId),
     at,
     zone: null,
+  }));
+}
+
+async function agreementTasks(actor: Actor, now: Date): Promise<Task[]> {
+  const { day, zone } = await networkDay(db, now);
+  return (await listAgreementTasks(actor, day)).map(({ kind, id, agreementId, partner, days, at }) => ({
+    id: `agreement:${id}`,
+    kind: "agreement",
+    sentence: `agreement.task.${kind}`,
+    values: { partner, days },
+    path: routes.agreement(agreementId),
+    at: kind === "renew" ? at : null,
+    zone,
   }));
 }
 

@@ -36,6 +36,7 @@ export const agreement: Messages["agreement"] = {
     agreement_incomplete:
       "Forma natamamdır və ya tarix səhvdir. Bütün sahələri doldurun, faylı seçin və yenidən göndərin.",
     partnership_ended: "Bitmiş tərəfdaşlıqda memorandum bağlanmır.",
+    flag_answered: "Bu bildiriş artıq cavablandırılıb.",
     file_empty: "Fayl boşdur və ya seçilməyib.",
     file_too_large: "Fayl çox böyükdür; ən çoxu 10 MB ola bilər.",
     file_kind_not_allowed: "Bu növ fayl qəbul edilmir. PDF, JPEG, PNG və ya WebP seçin.",
@@ -134,5 +135,35 @@ export const agreement: Messages["agreement"] = {
     reasonHint: "Qeyddə qalır; hər iki tərəf görür.",
     renew: "Yenilə",
     renewText: "Eyni mətnlə, buna bağlı yeni layihə hazırlanır. İmzalananda bunun yerini tutur.",
+  },
+  letter: {
+    reminderSubject: "Memorandumun bitməsinə {days} gün: {reference}",
+    reminderText: "Aşağıdakı memorandum {days} gün sonra bitir.",
+    reminderCentre:
+      "Davam edəcəksə, yenilənməsini indi hazırlayın; müddəti bitəndə yeni iş yerində təlim planlaşdırılmır.",
+    reminderPartner: "Davam etməsini istəyirsinizsə, mərkəzlə danışın; yenilənməsə, özü bitəcək.",
+    open: "Memorandumu açın",
+    flagSubject: "Tərəfdaş səhv bildirdi: {reference}",
+    flagText: "Tərəfdaşın əlaqələndiricisi memorandum qeydində səhv olduğunu yazdı:",
+    answer: "Baxın və cavablayın",
+    answerSubject: "Bildirişiniz cavablandırıldı: {reference}",
+    answerText: "Memorandum qeydi barədə yazdığınıza mərkəz belə cavab verdi:",
+    answerAbout: "Sizin yazdığınız:",
+    whyOwner: "Bu məktubu mərkəzinizin bu tərəfdaşlığına cavabdeh olduğunuz üçün aldınız.",
+    whyContact:
+      "Bu məktubu təşkilatınızın əlaqələndiricisi kimi yazılmağa razılıq verdiyiniz üçün aldınız. Razılığınızı mərkəzə yazaraq geri götürə bilərsiniz.",
+  },
+  flag: {
+    title: "Tərəfdaşın bildirdikləri",
+    said: "{who}, {when}",
+    answered: "Cavab, {when}",
+    answer: "Cavab",
+    answerHint: "Bildirənə e-poçtla gedir.",
+    submit: "Cavabla",
+    open: "Cavab gözləyir",
+  },
+  task: {
+    renew: "{partner} ilə memorandumun bitməsinə {days} gün: yeniləyin",
+    flag: "{partner} memorandumda səhv olduğunu bildirdi: cavablayın",
   },
 };

@@ -135,6 +135,13 @@ export const event: Messages["event"] = {
       resumed: "Memorandum bərpa edildi",
       terminated: "Memoranduma xitam verildi",
       renewed: "Memorandumun yenilənməsi hazırlandı",
+      reminded: "Memorandumun bitməsi xatırladıldı",
+      flagged: "Tərəfdaş memorandumda səhv bildirdi",
+      flag_answered: "Tərəfdaşın bildirişi cavablandırıldı",
+    },
+    contact_link: {
+      sent: "Tərəfdaşa şəxsi keçid göndərildi",
+      revoked: "Tərəfdaşın şəxsi keçidi bağlandı",
     },
     partner: {
       created: "Tərəfdaş reyestrə əlavə edildi",

@@ -36,6 +36,7 @@ export const agreement: Messages["agreement"] = {
     agreement_incomplete:
       "The form is incomplete or a date is wrong. Fill in every field, choose the file and send again.",
     partnership_ended: "No agreement can be made in a partnership that has ended.",
+    flag_answered: "This was answered already.",
     file_empty: "The file is empty or none was chosen.",
     file_too_large: "The file is too large; it may have 10 MB.",
     file_kind_not_allowed: "This kind of file is not taken. Choose a PDF, JPEG, PNG or WebP.",
@@ -134,5 +135,35 @@ export const agreement: Messages["agreement"] = {
     renew: "Renew",
     renewText:
       "A new draft with the same text is prepared and linked to this one. Once signed, it follows it.",
+  },
+  letter: {
+    reminderSubject: "{days} days to the end of an agreement: {reference}",
+    reminderText: "The agreement below ends in {days} days.",
+    reminderCentre:
+      "If it is to go on, prepare its renewal now; once it has expired, no training on the job can be booked.",
+    reminderPartner: "If you want it to go on, speak with the centre; without a renewal it ends by itself.",
+    open: "Open the agreement",
+    flagSubject: "The partner says that something is wrong: {reference}",
+    flagText: "The partner's contact wrote that something in the record of the agreement is wrong:",
+    answer: "Look and answer",
+    answerSubject: "What you said was answered: {reference}",
+    answerText: "To what you wrote about the agreement's record the centre answers:",
+    answerAbout: "You had written:",
+    whyOwner: "You get this letter because you answer for this partnership of your centre.",
+    whyContact:
+      "You get this letter because you agreed to be written to as your organisation's contact. Write to the centre to withdraw your consent.",
+  },
+  flag: {
+    title: "What the partner says is wrong",
+    said: "{who}, {when}",
+    answered: "Answer, {when}",
+    answer: "Answer",
+    answerHint: "It goes by mail to who said it.",
+    submit: "Answer",
+    open: "Waits for an answer",
+  },
+  task: {
+    renew: "{days} days to the end of the agreement with {partner}: renew it",
+    flag: "{partner} says that something in an agreement is wrong: answer",
   },
 };

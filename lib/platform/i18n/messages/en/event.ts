@@ -135,6 +135,13 @@ export const event: Messages["event"] = {
       resumed: "An agreement was resumed",
       terminated: "An agreement was terminated",
       renewed: "The renewal of an agreement was prepared",
+      reminded: "Both sides were reminded of an agreement's end",
+      flagged: "The partner said that something in an agreement is wrong",
+      flag_answered: "What the partner said was answered",
+    },
+    contact_link: {
+      sent: "A personal link was sent to a partner's contact",
+      revoked: "A contact's personal link was revoked",
     },
     partner: {
       created: "A partner was added to the register",

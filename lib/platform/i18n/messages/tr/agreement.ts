@@ -38,6 +38,7 @@ export const agreement = {
     agreement_incomplete:
       "Form eksik ya da bir tarih yanlış. Bütün alanları doldurun, dosyayı seçin ve yeniden gönderin.",
     partnership_ended: "Sona ermiş bir ortaklıkta protokol yapılamaz.",
+    flag_answered: "Bu bildirim zaten yanıtlanmış.",
     file_empty: "Dosya boş ya da seçilmedi.",
     file_too_large: "Dosya çok büyük; en çok 10 MB olabilir.",
     file_kind_not_allowed: "Bu tür dosya alınmıyor. PDF, JPEG, PNG ya da WebP seçin.",
@@ -135,5 +136,36 @@ export const agreement = {
     reasonHint: "Kayıtta kalır; iki taraf da görür.",
     renew: "Yenile",
     renewText: "Aynı metinle, buna bağlı yeni bir taslak hazırlanır. İmzalanınca bunun yerini alır.",
+  },
+  letter: {
+    reminderSubject: "Protokolün bitmesine {days} gün: {reference}",
+    reminderText: "Aşağıdaki protokol {days} gün sonra sona eriyor.",
+    reminderCentre:
+      "Sürecekse yenilemesini şimdi hazırlayın; süresi dolunca yeni işbaşı eğitimi planlanamaz.",
+    reminderPartner:
+      "Sürmesini isterseniz merkezdeki muhatabınızla görüşün; yenilenmezse kendiliğinden sona erer.",
+    open: "Protokolü açın",
+    flagSubject: "Paydaş bir yanlış bildirdi: {reference}",
+    flagText: "Paydaşın ilgili kişisi protokol kaydında bir yanlış olduğunu yazdı:",
+    answer: "Bakın ve yanıtlayın",
+    answerSubject: "Bildiriminiz yanıtlandı: {reference}",
+    answerText: "Protokol kaydı için yazdığınıza merkez şu yanıtı verdi:",
+    answerAbout: "Sizin yazdığınız:",
+    whyOwner: "Bu iletiyi, merkezinizin bu ortaklığından sorumlu olduğunuz için aldınız.",
+    whyContact:
+      "Bu iletiyi, kuruluşunuzun ilgili kişisi olarak yazılmasına rıza verdiğiniz için aldınız. Rızanızı merkeze yazarak geri alabilirsiniz.",
+  },
+  flag: {
+    title: "Paydaşın bildirdikleri",
+    said: "{who}, {when}",
+    answered: "Yanıt, {when}",
+    answer: "Yanıt",
+    answerHint: "Bildirene e-postayla gider.",
+    submit: "Yanıtla",
+    open: "Yanıt bekliyor",
+  },
+  task: {
+    renew: "{partner} ile protokolün bitmesine {days} gün: yenileyin",
+    flag: "{partner} bir protokolde yanlış olduğunu bildirdi: yanıtlayın",
   },
 };

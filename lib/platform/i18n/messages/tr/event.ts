@@ -140,6 +140,13 @@ export const event = {
       resumed: "Protokol yeniden başlatıldı",
       terminated: "Protokol feshedildi",
       renewed: "Protokolün yenilemesi hazırlandı",
+      reminded: "Protokolün bitişi hatırlatıldı",
+      flagged: "Paydaş protokolde bir yanlışı bildirdi",
+      flag_answered: "Paydaşın bildirimi yanıtlandı",
+    },
+    contact_link: {
+      sent: "Paydaşa kişisel bağlantı gönderildi",
+      revoked: "Paydaşın kişisel bağlantısı kapatıldı",
     },
     partner: {
       created: "Paydaş kütüğe eklendi",

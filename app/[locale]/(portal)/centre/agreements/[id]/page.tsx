@@ -7,6 +7,7 @@ import {
   AgreementFacts,
   AgreementTexts,
 } from "@/components/cooperation/agreement-facts";
+import { AgreementFlags } from "@/components/cooperation/agreement-flags";
 import { agreementTone } from "@/components/cooperation/agreement-phase";
 import { CommitmentLedger } from "@/components/cooperation/commitment-ledger";
 import { RecordHistory } from "@/components/evidence/record-history";
@@ -68,6 +69,7 @@ export default async function Page(props: Props) {
         }
       />
       <Refused code={refused} />
+      <AgreementFlags agreement={agreement} locale={locale} zone={zone} />
       <AgreementFacts agreement={agreement} locale={locale} />
       {agreement.mayWork ? <AgreementDeeds agreement={agreement} locale={locale} today={today} /> : null}
       <CommitmentLedger agreement={agreement} commitments={commitments} locale={locale} today={today} />
