@@ -1,11 +1,16 @@
 import type { Metadata } from "next";
-import { setRequestLocale } from "next-intl/server";
+import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NotFoundPanel } from "@/components/layout/not-found-panel";
 import { SiteFrame } from "@/components/layout/site-frame";
 import { DEFAULT_LOCALE } from "@/lib/platform/i18n/locales";
 import "./globals.css";
 
-export const metadata: Metadata = { title: "404", robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  setRequestLocale(DEFAULT_LOCALE);
+  const t = await getTranslations("problem.notFound");
+  const name = (await getTranslations("layout.network"))("name");
+  return { title: `${t("title")} – ${name}`, robots: { index: false } };
+}
 
 /** For an address without a language that we know. */
 export default function GlobalNotFound() {

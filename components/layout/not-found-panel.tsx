@@ -22,7 +22,6 @@ export function NotFoundPanel() {
   const to = (path: string) => localePath(locale, path);
   return (
     <div className="max-w-measure">
-      <title>{title}</title>
       <h1 className="text-2xl">{title}</h1>
       <p className="mt-4 text-lg text-ink-soft">{text}</p>
       <form action={to(routes.courses())} className="mt-8" role="search">

@@ -107,20 +107,22 @@ test("a teacher finds nothing of the ministry's and nothing of a centre's", asyn
 
 /** An id of Hakan's for each route with one; a new route is not forgotten. */
 async function foreignAddresses(things: Things): Promise<string[]> {
-  const [own] = await query<Record<"enrolment" | "school" | "claim" | "role", string>>(
+  const [own] = await query<Record<"enrolment" | "school" | "claim" | "role" | "agreement", string>>(
     `SELECT (SELECT e.id FROM enrolment e JOIN session s ON s.id = e.session_id JOIN centre c ON c.id = s.centre_id
        JOIN person p ON p.id = e.person_id LEFT JOIN school k ON k.id = e.school_id LEFT JOIN province v ON v.id = k.province_id
        WHERE c.number = $1 AND p.persona_key IS NULL AND v.code NOT IN ('16', '42') LIMIT 1) AS enrolment,
      (SELECT id FROM school WHERE slug LIKE 'samsun-%' LIMIT 1) AS school,
      (SELECT m.id FROM school_membership m JOIN school k ON k.id = m.school_id
        WHERE k.slug LIKE 'samsun-%' AND m.status = 'CONFIRMED' LIMIT 1) AS claim,
-     (SELECT r.id FROM role_assignment r JOIN person p ON p.id = r.person_id WHERE p.persona_key = 'coordinator' LIMIT 1) AS role`,
+     (SELECT r.id FROM role_assignment r JOIN person p ON p.id = r.person_id WHERE p.persona_key = 'coordinator' LIMIT 1) AS role,
+     (SELECT a.id FROM agreement a JOIN centre c ON c.id = a.centre_id WHERE c.number = $1 LIMIT 1) AS agreement`,
     [personaOf("coordinator").centre],
   );
   const of = (route: string): string | null => {
     if (route.startsWith("centre/sessions")) return things.open;
     if (route.startsWith("centre/courses")) return things.course;
     if (route.startsWith("centre/trainings")) return things.training;
+    if (route.startsWith("centre/agreements")) return own?.agreement ?? "";
     if (route.startsWith("learning/enrolments")) return own?.enrolment ?? "";
     if (route.startsWith("national/schools")) return own?.school ?? "";
     if (route.startsWith("national/coverage")) return "10-55";
@@ -128,7 +130,16 @@ async function foreignAddresses(things: Things): Promise<string[]> {
     if (route.startsWith("school/staff")) return own?.claim ?? "";
     return null;
   };
-  const PUBLIC = ["centres", "fields", "provinces", "courses", "verify", "sign-in", "learning/apply"];
+  const PUBLIC = [
+    "centres",
+    "fields",
+    "provinces",
+    "partners",
+    "courses",
+    "verify",
+    "sign-in",
+    "learning/apply",
+  ];
   return listRoutes()
     .filter(({ name }) => name.includes("[") && !PUBLIC.some((open) => name.startsWith(open)))
     .map(({ name }) => {
@@ -144,9 +155,9 @@ for (const persona of ["neighbour", "teacherNew", "principal", "provinceOfficer"
     expect(addresses.length).toBeGreaterThan(20);
     const { request } = await as(persona);
     const neutral = {
-      tr: /^(Sayfa bulunamadı|Sektörel Mükemmeliyet Merkezleri Ağı)/,
-      en: /^(Page not found|Network of Sectoral Centres of Excellence)/,
-      az: /^(Səhifə tapılmadı|Sektoral Mükəmməllik Mərkəzləri Şəbəkəsi)/,
+      tr: /^Sayfa bulunamadı – /,
+      en: /^Page not found – /,
+      az: /^Səhifə tapılmadı – /,
     };
     for (const [index, address] of addresses.entries()) {
       const locale = LOCALES[index % LOCALES.length] ?? "tr";

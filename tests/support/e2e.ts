@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { test as base, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import {
+  test as base,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from "@playwright/test";
 import { Client, type QueryResultRow } from "pg";
 import PostalMime, { type Email } from "postal-mime";
 import { personaOf, type PersonaKey } from "@/prisma/seed/personas";
@@ -18,7 +24,10 @@ function told(name: string): string {
 type Sign = Awaited<ReturnType<BrowserContext["storageState"]>>;
 type Fixtures = {
   /** A page of somebody who is signed in; several in one test are several browsers. */
-  as: (persona: PersonaKey, options?: { javaScriptEnabled?: boolean }) => Promise<Page>;
+  as: (
+    persona: PersonaKey,
+    options?: Pick<BrowserContextOptions, "javaScriptEnabled" | "colorScheme">,
+  ) => Promise<Page>;
 };
 
 /** By the portal's address and the persona. */

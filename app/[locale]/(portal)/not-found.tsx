@@ -1,4 +1,7 @@
+import { notFoundMetadata } from "@/components/layout/not-found-metadata";
 import { NotFoundPanel } from "@/components/layout/not-found-panel";
+
+export const generateMetadata = notFoundMetadata;
 
 export default function NotFound() {
   return <NotFoundPanel />;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { Checkbox } from "@/components/form/choice-fields";
 import { Form } from "@/components/form/form";
 import { FormButtons, SubmitButton } from "@/components/form/submit-button";
@@ -20,17 +21,24 @@ import { localised, routes } from "@/lib/platform/routes";
 
 type Props = { params: Promise<{ locale: string; sessionId: string }> };
 
+const readPage = cache(async (given: string) => {
+  const { actor, now } = await requireActor();
+  const id = readId(given);
+  const application = id === null ? null : await getOwnApplication(actor, id, now);
+  if (!application) notFound();
+  return application;
+});
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await pageLocale(params);
-  return { title: (await getTranslations("enrolment.apply"))("title") };
+  const application = await readPage((await params).sessionId);
+  const t = await getTranslations("enrolment.apply");
+  return { title: `${t("title")}: ${application.session.title}` };
 }
 
 export default async function Page({ params }: Props) {
   const locale = await pageLocale(params);
-  const { actor, now } = await requireActor();
-  const id = readId((await params).sessionId);
-  const application = id === null ? null : await getOwnApplication(actor, id, now);
-  if (!application) notFound();
+  const application = await readPage((await params).sessionId);
   const t = await getTranslations("enrolment");
   const { session, person, rules, answer } = application;
   const own = person.live?.sessionId === session.id ? person.live : null;

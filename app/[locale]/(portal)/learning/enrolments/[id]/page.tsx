@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { RecordHistory } from "@/components/evidence/record-history";
 import {
   CancelEnrolment,
@@ -27,17 +28,24 @@ import { localised, routes } from "@/lib/platform/routes";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
+const readPage = cache(async (given: string) => {
+  const { actor, now } = await requireActor();
+  const id = readId(given);
+  const enrolment = id === null ? null : await getEnrolment(actor, id, now);
+  if (!enrolment) notFound();
+  return { actor, now, enrolment };
+});
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await pageLocale(params);
-  return { title: (await getTranslations("enrolment.page"))("timeline") };
+  const { enrolment } = await readPage((await params).id);
+  const t = await getTranslations("enrolment.page");
+  return { title: `${enrolment.session.courseVersion.title}: ${t("timeline")}` };
 }
 
 export default async function Page({ params }: Props) {
   const locale = await pageLocale(params);
-  const { actor, now } = await requireActor();
-  const id = readId((await params).id);
-  const enrolment = id === null ? null : await getEnrolment(actor, id, now);
-  if (!enrolment) notFound();
+  const { actor, now, enrolment } = await readPage((await params).id);
   const t = await getTranslations("enrolment");
   const { session, status, isOwn } = enrolment;
   const isOpen = withdrawalRefusal(status, session.endsAt, now) === null;

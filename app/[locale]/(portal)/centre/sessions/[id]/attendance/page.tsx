@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { Form } from "@/components/form/form";
 import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-fields";
@@ -30,17 +31,24 @@ type Props = {
 };
 type Slot = Register["slots"][number];
 
+const readPage = cache(async (given: string) => {
+  const { actor, now } = await requireActor();
+  const id = readId(given);
+  const register = id === null ? null : await getRegister(actor, id);
+  if (!register) notFound();
+  return { actor, now, register };
+});
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await pageLocale(params);
-  return { title: (await getTranslations("attendance.page"))("title") };
+  const { register } = await readPage((await params).id);
+  const t = await getTranslations("attendance.page");
+  return { title: `${t("title")}: ${register.courseVersion.title} (${register.reference})` };
 }
 
 export default async function Page({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
-  const { actor, now } = await requireActor();
-  const id = readId((await params).id);
-  const register = id === null ? null : await getRegister(actor, id);
-  if (!register) notFound();
+  const { actor, now, register } = await readPage((await params).id);
   const t = await getTranslations("attendance");
   const tPortal = await getTranslations("portal.nav");
   const reader = { locale, zone: register.timeZone };

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { Select } from "@/components/form/choice-fields";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -23,17 +24,24 @@ import { localised, routes } from "@/lib/platform/routes";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
+const readPage = cache(async (given: string) => {
+  const { actor } = await requireActor();
+  const id = readId(given);
+  const session = id === null ? null : await getRegister(actor, id);
+  if (!session) notFound();
+  return { actor, session };
+});
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await pageLocale(params);
-  return { title: (await getTranslations("certificate.list"))("title") };
+  const { session } = await readPage((await params).id);
+  const t = await getTranslations("certificate.list");
+  return { title: `${t("title")}: ${session.courseVersion.title} (${session.reference})` };
 }
 
 export default async function Page({ params }: Props) {
   const locale = await pageLocale(params);
-  const { actor } = await requireActor();
-  const id = readId((await params).id);
-  const session = id === null ? null : await getRegister(actor, id);
-  if (!session) notFound();
+  const { actor, session } = await readPage((await params).id);
   const t = await getTranslations("certificate");
   const tPortal = await getTranslations("portal.nav");
   const certificates = await listSessionCertificates(actor, session.id);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { Form } from "@/components/form/form";
 import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { DataTable } from "@/components/ui/data-table";
@@ -28,17 +29,24 @@ const TONES = {
   no_show: "neutral",
 } as const satisfies Record<OutcomeReason, string>;
 
+const readPage = cache(async (given: string) => {
+  const { actor, now } = await requireActor();
+  const id = readId(given);
+  const closing = id === null ? null : await previewClosing(actor, id, now);
+  if (!closing) notFound();
+  return { now, closing };
+});
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await pageLocale(params);
-  return { title: (await getTranslations("certificate.closing"))("title") };
+  const { closing } = await readPage((await params).id);
+  const t = await getTranslations("certificate.closing");
+  return { title: `${t("title")}: ${closing.courseVersion.title} (${closing.reference})` };
 }
 
 export default async function Page({ params }: Props) {
   const locale = await pageLocale(params);
-  const { actor, now } = await requireActor();
-  const id = readId((await params).id);
-  const closing = id === null ? null : await previewClosing(actor, id, now);
-  if (!closing) notFound();
+  const { now, closing } = await readPage((await params).id);
   const t = await getTranslations("certificate");
   const tPortal = await getTranslations("portal.nav");
   const earned = closing.people.filter((person) => person.outcome.reason === "earned").length;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { ExportLinks } from "@/components/evidence/export-links";
 import { ApplicantTable } from "@/components/learning/enrolment-applicants";
 import { DecideForm, PlaceByHand } from "@/components/learning/enrolment-decisions";
@@ -19,19 +20,25 @@ import { localised, routes } from "@/lib/platform/routes";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
+const readPage = cache(async (given: string) => {
+  const { actor, now } = await requireActor();
+  const id = readId(given);
+  const found = id === null ? null : await listApplicants(actor, id, now);
+  if (!found) notFound();
+  return { actor, now, ...found };
+});
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await pageLocale(params);
-  return { title: (await getTranslations("enrolment.applicants"))("title") };
+  const { session } = await readPage((await params).id);
+  const t = await getTranslations("enrolment.applicants");
+  return { title: `${t("title")}: ${session.title} (${session.reference})` };
 }
 
 export default async function Page({ params }: Props) {
   const locale = await pageLocale(params);
-  const { actor, now } = await requireActor();
-  const id = readId((await params).id);
-  const found = id === null ? null : await listApplicants(actor, id, now);
-  if (!found) notFound();
+  const { actor, now, session, rows } = await readPage((await params).id);
   const t = await getTranslations("enrolment.applicants");
-  const { session, rows } = found;
   const pending = rows.filter(({ status }) => isPending(status));
   const waiting = rows.filter(({ status }) => status === "WAITLISTED");
   const isSeated = ({ status }: ApplicantRow) =>
