@@ -31,6 +31,9 @@ export type PortalPage =
   | "partners"
   | "stakeholders"
   | "nationalAgreements"
+  | "schoolProgrammes"
+  | "provinceProgrammes"
+  | "nationalProgrammes"
   | "dataQuality"
   | "erasures"
   | "mails"
@@ -67,6 +70,7 @@ export function portalGroups(actor: PersonActor): PortalGroup[] {
       entries: [
         { page: "schoolStaff", path: "/school/staff" },
         { page: "schoolEnrolments", path: "/school/enrolments" },
+        { page: "schoolProgrammes", path: "/school/programmes" },
         { page: "schoolFacts", path: "/national/schools" },
       ],
     });
@@ -78,6 +82,7 @@ export function portalGroups(actor: PersonActor): PortalGroup[] {
         { page: "provinceCentres", path: "/national/centres" },
         { page: "provincePeople", path: "/national/people" },
         { page: "provinceSchools", path: "/national/schools" },
+        { page: "provinceProgrammes", path: "/province/programmes" },
       ],
     });
   }
@@ -116,6 +121,7 @@ const NATIONAL: Entry[] = [
   { page: "nationalSessions", path: "/national/sessions" },
   { page: "nationalTrainings", path: "/national/trainings" },
   { page: "nationalAgreements", path: "/national/agreements" },
+  { page: "nationalProgrammes", path: "/national/programmes" },
   { page: "dataQuality", path: "/national/data-quality" },
   { page: "erasures", path: "/national/erasures" },
   { page: "mails", path: "/national/mails" },

@@ -1,4 +1,5 @@
 import { remindAgreements } from "@/lib/cooperation/agreement/commands/remind-agreements";
+import { computeRun, failRun } from "@/lib/cooperation/matching/commands/make-run";
 import { refreshStatistics } from "@/lib/evidence/statistics/commands";
 import { settleDueSessions, settleOneSession } from "@/lib/learning/enrolment/commands/settle-sessions";
 import { SYSTEM } from "@/lib/platform/auth/actor";
@@ -15,6 +16,14 @@ export type Tasks = {
 
 /** Task name → deed. A job whose task is not listed here waits. */
 export const TASKS: Tasks = {
+  make_matching: async (payload, { now, isLast }) => {
+    try {
+      await computeRun({ now }, payload);
+    } catch (error) {
+      if (isLast) await failRun(payload);
+      throw error;
+    }
+  },
   refresh_statistics: async (_payload, { now }) => {
     await refreshStatistics({ actor: SYSTEM, now });
   },

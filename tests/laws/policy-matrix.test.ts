@@ -62,6 +62,11 @@ const MATRIX: Record<string, Row> = {
   "cooperation/partner canSeeContacts": { about: [centreId], may: ["ministry", "coordinator"] },
   "cooperation/partnership canReadPartnerships": { about: centreId, may: ["ministry", "coordinator"] },
   "cooperation/partnership canWorkOnPartnerships": { about: centreId, may: ["coordinator"] },
+  "cooperation/programme canGovernProgrammes": { may: ["ministry"] },
+  "cooperation/programme canPassGuideOn": { about: provinceId, may: ["provinceOfficer"] },
+  "cooperation/profile canFillProfile": { about: schoolId, may: ["principal"] },
+  "cooperation/profile canReadProfiles": { may: ["ministry"] },
+  "cooperation/matching canMatchSchools": { may: ["ministry"] },
   "evidence/activity canReadActivity": { may: ["ministry"] },
   "evidence/coverage canReadCoverage": { may: ["ministry"] },
   "learning/attendance canMarkAttendance": { about: session, may: ["coordinator", "trainer"] },
@@ -89,6 +94,7 @@ const MATRIX: Record<string, Row> = {
 /** Rows without any condition of the actor's; a removed row is absent for all. */
 const EVERYTHING: Record<string, Role[]> = {
   "cooperation/agreement agreementsVisibleTo": ["ministry"],
+  "cooperation/programme programmesVisibleTo": ["ministry"],
   "cooperation/pairing pairingsVisibleTo": ["ministry"],
   "cooperation/partner partnersVisibleTo": ["ministry", "coordinator", "neighbour"],
   "cooperation/partnership partnershipsVisibleTo": ["ministry"],

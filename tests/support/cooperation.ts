@@ -1,7 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { makeCentre, makeCountry, NOW } from "./make";
+import {
+  actorOf,
+  giveRole,
+  makeCentre,
+  makeCountry,
+  makePerson,
+  makeProvince,
+  makeSchool,
+  NOW,
+} from "./make";
 
 /** Rows of partners, partnerships and agreements for db tests; each maker fills in what a test does not care about. */
 
@@ -76,4 +85,52 @@ export async function makeAgreement(
       ...data,
     },
   });
+}
+
+/** A programme open for vocational high schools, with one topic. */
+export async function makeProgramme(data: Partial<Prisma.ProgrammeUncheckedCreateInput> = {}) {
+  const slug = own("programme");
+  return db.programme.create({
+    data: {
+      slug,
+      name: `Program ${slug}`,
+      status: "OPEN",
+      kinds: ["VOCATIONAL_HIGH_SCHOOL"],
+      profilesDueOn: day("2026-06-30"),
+      startsOn: day("2026-09-15"),
+      topics: { create: [{ number: 1, name: "Ortak eğitimler" }] },
+      ...data,
+    },
+    include: { topics: true },
+  });
+}
+
+/** A school with its principal and, unless told otherwise, a profile that offers or needs the programme's first topic. */
+export async function makeProfiledSchool(
+  programme: { id: string; topics: { id: string }[] },
+  {
+    offer = 0,
+    need = 0,
+    ...means
+  }: Partial<Prisma.SchoolProfileUncheckedCreateInput> & {
+    offer?: number;
+    need?: number;
+  } = {},
+) {
+  const school = await makeSchool({ provinceId: (await makeProvince()).id });
+  const principal = await makePerson({ email: `${own("mudur")}@okul.example` });
+  await giveRole(principal.id, "PRINCIPAL", { schoolId: school.id });
+  await db.schoolProfile.create({
+    data: {
+      programmeId: programme.id,
+      schoolId: school.id,
+      students: 400,
+      teachers: 30,
+      districtIndex: 50,
+      checkedOn: day("2026-03-01"),
+      ...means,
+      topics: { create: programme.topics.slice(0, 1).map(({ id }) => ({ topicId: id, offer, need })) },
+    },
+  });
+  return { school, principal, actor: actorOf(principal, { schoolIds: [school.id] }) };
 }

@@ -109,7 +109,21 @@ export async function hakansThings(at: Date) {
       expiresAt: new Date(at.getTime() + 86_400_000),
     },
   });
+  const programme = await db.programme.findFirstOrThrow({
+    where: { status: "OPEN" },
+    include: { topics: true, runs: { include: { pairs: { take: 1 } }, orderBy: { number: "asc" } } },
+  });
+  const gokpinar = await db.school.findUniqueOrThrow({ where: { slug: personaOf("principal").school } });
+  const receipts = await db.guideReceipt.findMany({
+    where: {
+      OR: [{ schoolId: gokpinar.id }, { province: { code: "16" }, districtId: null, schoolId: null }],
+    },
+    orderBy: { schoolId: { sort: "asc", nulls: "last" } },
+  });
   return {
+    programme,
+    gokpinar,
+    receipts,
     hakan,
     ministry,
     centre,
@@ -291,5 +305,83 @@ export function foreignForms(of: Things, at: Date): Record<string, Foreign> {
     unlinkOidc: ofCentre({ issuer: of.account.issuer, subject: of.account.subject }),
     decideErasure: ofMinistry({ requestId: of.erasure.id, decision: "erase" }),
     closeAccount: ofMinistry({ personId: of.stranger.id }),
+    ...programmeForms(of),
+  };
+}
+
+/** Programmes, profiles and matchings: the ministry's, a school's own, a province's own. */
+function programmeForms(of: Things): Record<string, Foreign> {
+  const ofMinistry = (fields: Fields): Foreign => ({ fields, owner: "ministry" });
+  const { programme, gokpinar, receipts } = of;
+  const programmeId = programme.id;
+  const version = String(programme.version);
+  const facts = {
+    name: "Başkasının programı",
+    kinds: ["VOCATIONAL_HIGH_SCHOOL"],
+    termYears: "4",
+    profilesDueOn: "2027-05-01",
+    startsOn: "2027-09-15",
+    planDueMonth: "10",
+    planDueDay: "31",
+    confirmDays: "30",
+    reviewMonths: "6",
+  };
+  const [run, other] = programme.runs;
+  const ofRun = { runId: run?.id ?? "", version: String(run?.version) };
+  const reason = "İki okul zaten birlikte çalışıyor.";
+  const pair = run?.pairs[0];
+  return {
+    createProgramme: ofMinistry(facts),
+    editProgramme: ofMinistry({ programmeId, version, ...facts }),
+    addTopic: ofMinistry({ programmeId, name: "Yeni konu" }),
+    editTopic: ofMinistry({ topicId: programme.topics[0]?.id ?? "", name: "Başka konu" }),
+    writeGuide: ofMinistry({ programmeId, version, guide: "Kılavuz" }),
+    sendGuide: ofMinistry({ programmeId, version }),
+    remindProfiles: ofMinistry({ programmeId }),
+    makeRun: ofMinistry({
+      programmeId,
+      startsOn: "2027-09-15",
+      complementarity: "60",
+      resourceGap: "40",
+      sharedFields: "20",
+      distance: "-10",
+      everybody: "50",
+    }),
+    fixPair: ofMinistry({ pairId: pair?.id ?? "", version: ofRun.version, reason }),
+    movePair: ofMinistry({
+      ...ofRun,
+      schoolAId: pair?.schoolAId ?? "",
+      schoolBId: pair?.schoolBId ?? "",
+      reason,
+    }),
+    discardRun: ofMinistry({ runId: other?.id ?? "", version: String(other?.version) }),
+    publishRun: ofMinistry(ofRun),
+    moveProgramme: ofMinistry({ programmeId, version, to: "DRAFT" }),
+    fillProfile: {
+      fields: {
+        programmeId,
+        schoolId: gokpinar.id,
+        version: "0",
+        students: "400",
+        teachers: "30",
+        workshops: "5",
+        digitalDevices: "80",
+        libraryBooks: "900",
+        projectsDone: "2",
+        districtIndex: "50",
+        takesPart: "on",
+        "topics.0.topicId": programme.topics[0]?.id ?? "",
+        "topics.0.offer": "2",
+        "topics.0.need": "0",
+      },
+      owner: "principal",
+      may: ["principal"],
+    },
+    confirmGuide: { fields: { receiptId: receipts[0]?.id ?? "" }, owner: "principal", may: ["principal"] },
+    passGuideOn: {
+      fields: { receiptId: receipts.at(-1)?.id ?? "" },
+      owner: "provinceOfficer",
+      may: ["provinceOfficer"],
+    },
   };
 }

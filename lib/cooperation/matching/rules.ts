@@ -228,3 +228,33 @@ function candidateEdges(
   }
   return [...chosen].sort((x, y) => x - y);
 }
+
+/** How well a pair suits, 0 to 100, whatever the weights add up to; a pair's worth for being one is left out. */
+export function pairScore(weight: number, weights: MatchWeights): number {
+  const most = MATCH_PARTS.reduce((sum, part) => sum + Math.abs(weights[part]), 0) * WHOLE;
+  return most === 0 ? 0 : ((weight - weights.everybody * WHOLE) / most) * 100;
+}
+
+/** The topics (by their places) that one school needs and the other offers. */
+export function topicsMet(needs: readonly number[], offers: readonly number[]): number[] {
+  return [...needs.keys()].filter((topic) => (needs[topic] ?? 0) > 0 && (offers[topic] ?? 0) > 0);
+}
+
+/** From how many students on a school is of middle size, and large. [D] */
+export const SIZE_BOUNDS = [300, 700] as const;
+export const SIZE_BANDS = ["small", "middle", "large"] as const;
+export type SizeBand = (typeof SIZE_BANDS)[number];
+
+export const PAIRS_A_PAGE = 30;
+/** So many runs stand side by side, the newest first. */
+export const RUNS_COMPARED = 6;
+
+export type MatchingRefusal =
+  | PairRefusal
+  | "matching_programme_closed"
+  | "matching_start_past"
+  | "matching_not_made"
+  | "matching_changed_meanwhile"
+  | "matching_school_not_free"
+  | "matching_without_pairs"
+  | "matching_published_already";

@@ -69,3 +69,6 @@ export type ProfileRefusal =
   | "profile_kind_not_allowed"
   | "profile_without_topics"
   | "profile_changed_meanwhile";
+
+/** So many silent schools stand on a page of the ministry's list. */
+export const UNFILLED_A_PAGE = 50;

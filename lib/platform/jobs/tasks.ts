@@ -11,6 +11,8 @@ export type TaskPayloads = {
   find_cut_off_mails: Record<string, never>;
   /** Every few minutes: the figures counted anew. */
   refresh_statistics: Record<string, never>;
+  /** A matching of all schools of a programme. */
+  make_matching: { runId: string };
   /** Static pages that a job's own deed made stale, as paths without their language. */
   revalidate: { paths: string[] };
 };

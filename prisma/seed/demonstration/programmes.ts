@@ -10,11 +10,12 @@ import { schoolYear, termEnd } from "@/lib/cooperation/pairing/rules";
 import { resourceIndex } from "@/lib/cooperation/profile/rules";
 import { PROGRAMME_TOPICS } from "@/lib/cooperation/programme/rules";
 import { addDays, type Day } from "@/lib/platform/dates/calendar";
-import type { PairingStatus, Prisma, SchoolKind } from "@/lib/platform/db/generated/client";
+import type { PairingStatus, SchoolKind } from "@/lib/platform/db/generated/client";
 import { referenceOf } from "@/lib/platform/reference";
 import { randomFrom } from "@/prisma/seed/random";
 import { stableId } from "@/prisma/seed/stable-id";
 import { type Demonstration, type Facts, isoDay, type SeededSchool } from "./demonstration";
+import { addReceipts } from "./guide-receipts";
 import { EXPERIENCES, GUIDE, OPEN_PROGRAMME, RUNNING_PROGRAMME } from "./programme-facts";
 
 const TERM_YEARS = 4;
@@ -119,7 +120,7 @@ function spreadOut(data: Demonstration): SeededSchool[] {
   return own ? [...others.slice(0, 10), own, ...others.slice(10)] : others;
 }
 
-type SeededProgramme = { id: string; slug: string; topicIds: string[] };
+export type SeededProgramme = { id: string; slug: string; topicIds: string[] };
 
 function addProgramme(
   data: Demonstration,
@@ -345,49 +346,6 @@ function renewFirst(data: Demonstration, programme: SeededProgramme): void {
     startsOn: addDays(isoDay(first.endsOn), 1),
     status: "ACCEPTED",
     predecessorId: first.id,
-  });
-}
-
-/** The guide went to every province of the schools; most passed it on, most schools opened it. */
-function addReceipts(
-  data: Demonstration,
-  facts: Facts,
-  programme: SeededProgramme,
-  schoolIds: string[],
-): void {
-  const sentAt = data.daysAgo(60, 600);
-  const inProgramme = data.schools.filter(({ id }) => schoolIds.includes(id ?? ""));
-  const receipt = (
-    place: { provinceId: string; districtId?: string | null; schoolId?: string | null },
-    readAt: Date | null,
-  ): Prisma.GuideReceiptCreateManyInput => ({
-    id: stableId("guide-receipt", programme.slug, place.schoolId ?? place.districtId ?? place.provinceId),
-    programmeId: programme.id,
-    guideVersion: 1,
-    districtId: null,
-    schoolId: null,
-    ...place,
-    sentAt,
-    readAt,
-  });
-  const byProvince = facts.provinces.filter(({ id }) =>
-    inProgramme.some(({ provinceId }) => provinceId === id),
-  );
-  byProvince.forEach(({ id: provinceId }, index) => {
-    const isSilent = index % 6 === 5;
-    data.guideReceipts.push(receipt({ provinceId }, isSilent ? null : data.daysAgo(55, 600 + index)));
-    if (isSilent) return;
-    const own = inProgramme.filter((school) => school.provinceId === provinceId);
-    for (const districtId of new Set(own.flatMap((school) => (school.districtId ? [school.districtId] : []))))
-      data.guideReceipts.push(receipt({ provinceId, districtId }, null));
-    own.forEach(({ id, districtId }, n) =>
-      data.guideReceipts.push(
-        receipt(
-          { provinceId, districtId: districtId ?? null, schoolId: id ?? null },
-          (index + n) % 4 === 3 ? null : data.daysAgo(50 - n, 700 + index),
-        ),
-      ),
-    );
   });
 }
 

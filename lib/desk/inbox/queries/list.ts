@@ -1,5 +1,7 @@
 import "server-only";
 import { listTasks as listAgreementTasks } from "@/lib/cooperation/agreement/queries";
+import { listTasks as listProfileTasks } from "@/lib/cooperation/profile/queries";
+import { listTasks as listGuideTasks } from "@/lib/cooperation/programme/queries";
 import { listRegisterTasks } from "@/lib/learning/attendance/queries";
 import { missingMarks } from "@/lib/learning/attendance/rules";
 import { listClosingTasks } from "@/lib/learning/certificate/queries";
@@ -8,6 +10,7 @@ import { listTasks as listEnrolmentTasks } from "@/lib/learning/enrolment/querie
 import { listTasks as listSessionTasks } from "@/lib/learning/session/queries/tasks";
 import { type Actor, isPerson } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
+import { localName } from "@/lib/platform/i18n/local-name";
 import { listMailTasks } from "@/lib/platform/mail/queries";
 import { routes } from "@/lib/platform/routes";
 import { networkDay } from "@/lib/platform/settings/network-day";
@@ -23,6 +26,7 @@ export async function listInbox(actor: Actor, now: Date): Promise<Task[]> {
     sessionTasks(actor, now),
     courseTasks(actor, now),
     schoolTasks(actor),
+    programmeTasks(actor, now),
     nationalTasks(actor),
     agreementTasks(actor, now),
   ]);
@@ -159,6 +163,32 @@ async function schoolTasks(actor: Actor): Promise<Task[]> {
     });
   }
   return tasks;
+}
+
+/** Profiles to write or to look at again, guides to read or to pass on. */
+async function programmeTasks(actor: Actor, now: Date): Promise<Task[]> {
+  if (!isPerson(actor)) return [];
+  const [profiles, guides] = await Promise.all([listProfileTasks(actor, now), listGuideTasks(actor)]);
+  return [
+    ...profiles.map(({ programme, school, profile }): Task => ({
+      id: `profile:${programme.id}:${school.id}`,
+      kind: "profile",
+      sentence: `profile.task.${profile === null ? "fill" : "check"}`,
+      values: { programme: localName(programme, actor.locale), school: school.name },
+      path: routes.schoolProgramme(programme.id, school.id),
+      at: profile === null ? programme.profilesDueOn : null,
+      zone: null,
+    })),
+    ...guides.map(({ id, schoolId, programme }): Task => ({
+      id: `guide:${id}`,
+      kind: "profile",
+      sentence: `programme.task.${schoolId === null ? "pass" : "read"}`,
+      values: { programme: localName(programme, actor.locale) },
+      path: schoolId === null ? routes.provinceProgrammes() : routes.schoolProgramme(programme.id, schoolId),
+      at: null,
+      zone: null,
+    })),
+  ];
 }
 
 async function nationalTasks(actor: Actor): Promise<Task[]> {

@@ -6,7 +6,9 @@ import {
   matchParts,
   matchSchools,
   pairRefusal,
+  pairScore,
   pairWeight,
+  topicsMet,
   partShare,
   type MatchSchool,
   type MatchWeights,
@@ -220,3 +222,21 @@ function bestByTrying(all: readonly MatchSchool[], given: MatchWeights): number 
     return Math.max(best, worth + bestByTrying(others, given));
   }, alone);
 }
+
+describe("a score", () => {
+  it("is the same however much being a pair is worth, from nought to a hundred", () => {
+    const none = { complementarity: 0, resourceGap: 0, sharedFields: 0, distance: 0 };
+    const all = { complementarity: 1000, resourceGap: 1000, sharedFields: 1000, distance: 1000 };
+    for (const everybody of [0, 50, 100]) {
+      const given = { ...DEFAULT_WEIGHTS, distance: -30, everybody };
+      expect(pairScore(pairWeight(none, given), given)).toBe(0);
+      expect(pairScore(pairWeight(all, given), given)).toBeCloseTo(100);
+    }
+    const nothing = { complementarity: 0, resourceGap: 0, sharedFields: 0, distance: 0, everybody: 10 };
+    expect(pairScore(pairWeight(all, nothing), nothing)).toBe(0);
+  });
+
+  it("names the topics that one needs and the other offers", () => {
+    expect(topicsMet([0, 2, 1, 3], [3, 1, 0, 2])).toEqual([1, 3]);
+  });
+});

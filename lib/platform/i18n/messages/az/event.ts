@@ -171,6 +171,26 @@ export const event: Messages["event"] = {
     mail: {
       resent: "Məktub yenidən göndərildi",
     },
+    programme: {
+      created: "Proqram əlavə olundu",
+      edited: "Proqramın qaydaları dəyişdi",
+      moved: "Proqramın vəziyyəti dəyişdi",
+      topic_added: "Proqrama mövzu əlavə olundu",
+      topic_edited: "Proqramın mövzusu dəyişdi",
+      guide_written: "Tətbiq təlimatının mətni dəyişdi",
+      guide_sent: "Tətbiq təlimatı bölgələrə göndərildi",
+      guide_passed_on: "Tətbiq təlimatı məktəblərə ötürüldü",
+      guide_read: "Məktəb tətbiq təlimatını oxudu",
+    },
+    profile: { filled: "Məktəb profili yazıldı", reminded: "Profillər direktorlara xatırladıldı" },
+    matching: {
+      asked: "Uyğunlaşdırma istənildi",
+      made: "Uyğunlaşdırma edildi",
+      pair_moved: "İki məktəb əl ilə cütləşdirildi",
+      pair_fixed: "Cüt sabitləndi",
+      discarded: "Uyğunlaşdırmadan imtina edildi",
+      published: "Uyğunlaşdırma dərc olundu",
+    },
     demonstration: {
       seeded: "Nümayiş məlumatı yükləndi",
     },

@@ -25,6 +25,7 @@ import { legal } from "./legal";
 import { letter } from "./letter";
 import { list } from "./list";
 import { mail } from "./mail";
+import { matching } from "./matching";
 import { network } from "./network";
 import { overview } from "./overview";
 import { partner } from "./partner";
@@ -32,6 +33,8 @@ import { person } from "./person";
 import { portal } from "./portal";
 import { privacy } from "./privacy";
 import { problem } from "./problem";
+import { profile } from "./profile";
+import { programme } from "./programme";
 import { province } from "./province";
 import { register } from "./register";
 import { request } from "./request";
@@ -69,6 +72,7 @@ export const messages = {
   letter,
   list,
   mail,
+  matching,
   network,
   overview,
   partner,
@@ -76,6 +80,8 @@ export const messages = {
   portal,
   privacy,
   problem,
+  profile,
+  programme,
   province,
   register,
   request,

@@ -171,6 +171,26 @@ export const event: Messages["event"] = {
     mail: {
       resent: "A message was sent again",
     },
+    programme: {
+      created: "A programme was created",
+      edited: "A programme's rules were changed",
+      moved: "A programme's state changed",
+      topic_added: "A topic was added to a programme",
+      topic_edited: "A topic of a programme was changed",
+      guide_written: "The guide's text was changed",
+      guide_sent: "The guide was sent to the provinces",
+      guide_passed_on: "The guide was passed on to schools",
+      guide_read: "A school read the guide",
+    },
+    profile: { filled: "A school's profile was written", reminded: "Principals were reminded of profiles" },
+    matching: {
+      asked: "A matching was asked for",
+      made: "A matching was made",
+      pair_moved: "Two schools were paired by hand",
+      pair_fixed: "A pair was fixed",
+      discarded: "A matching was discarded",
+      published: "A matching was published",
+    },
     demonstration: {
       seeded: "Demonstration data was seeded",
     },

@@ -176,6 +176,26 @@ export const event = {
     mail: {
       resent: "İleti yeniden gönderildi",
     },
+    programme: {
+      created: "Program eklendi",
+      edited: "Programın kuralları değişti",
+      moved: "Programın durumu değişti",
+      topic_added: "Programa konu eklendi",
+      topic_edited: "Programın bir konusu değişti",
+      guide_written: "Uygulama kılavuzunun metni değişti",
+      guide_sent: "Uygulama kılavuzu illere gönderildi",
+      guide_passed_on: "Uygulama kılavuzu okullara iletildi",
+      guide_read: "Bir okul uygulama kılavuzunu okudu",
+    },
+    profile: { filled: "Okul profili yazıldı", reminded: "Profiller müdürlere hatırlatıldı" },
+    matching: {
+      asked: "Eşleştirme istendi",
+      made: "Eşleştirme yapıldı",
+      pair_moved: "İki okul elle eşleştirildi",
+      pair_fixed: "Bir çift sabitlendi",
+      discarded: "Eşleştirmeden vazgeçildi",
+      published: "Eşleştirme yayımlandı",
+    },
     demonstration: {
       seeded: "Gösterim verisi yüklendi",
     },
