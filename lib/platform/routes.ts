@@ -92,6 +92,7 @@ export const routes = {
     `/centre/agreements/new${partnershipId ? `?partnership=${part(partnershipId)}` : ""}`,
   agreement: (id: string) => `/centre/agreements/${part(id)}`,
   editAgreement: (id: string) => `/centre/agreements/${part(id)}/edit`,
+  contactPage: (token: string) => `/partner/${part(token)}`,
   nationalAgreements: () => "/national/agreements",
   mergePartners: (keptId: string, mergedId?: string) =>
     `/national/partners/${part(keptId)}/merge${mergedId ? `?with=${part(mergedId)}` : ""}`,

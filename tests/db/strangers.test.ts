@@ -42,6 +42,7 @@ const OWN_AFFAIR = [
   "enrolTeacher",
   "finishRegistration",
   "makeFeed",
+  "raiseFlag",
   "readNotice",
   "removeTotp",
   "revokeFeed",

@@ -13,7 +13,26 @@ export async function agreementThings(at: Date) {
   const flag = await db.agreementFlag.findFirstOrThrow({
     where: { answeredAt: null, agreement: { centreId: centre.id } },
   });
-  return { flag, agreement: delivery.commitment.agreement, commitment: delivery.commitment, delivery, draft };
+  const { contactId } = await db.partnership.findUniqueOrThrow({
+    where: { id: delivery.commitment.agreement.partnershipId },
+  });
+  const link = await db.contactLink.create({
+    data: {
+      contactId: contactId ?? "",
+      partnershipId: delivery.commitment.agreement.partnershipId,
+      tokenHash: "nobody's link",
+      createdAt: at,
+      expiresAt: new Date(at.getTime() + 86_400_000),
+    },
+  });
+  return {
+    flag,
+    link,
+    agreement: delivery.commitment.agreement,
+    commitment: delivery.commitment,
+    delivery,
+    draft,
+  };
 }
 
 type Things = Awaited<ReturnType<typeof agreementThings>>;
@@ -52,6 +71,8 @@ export function agreementForms(of: Things, at: Date): Record<string, Foreign> {
     terminateAgreement: ofCentre({ ...known(of.agreement), reason }),
     renewAgreement: ofCentre({ agreementId: of.agreement.id, startsOn: day(900), endsOn: day(1200) }),
     answerFlag: ofCentre({ flagId: of.flag.id, answer: "Baktık, düzelttik." }),
+    sendLink: ofCentre({ partnershipId: of.link.partnershipId, contactId: of.link.contactId }),
+    revokeLink: ofCentre({ linkId: of.link.id }),
     addCommitment: ofCentre({
       agreementId: of.agreement.id,
       kind: "VISITS",

@@ -118,3 +118,10 @@ const checksPerAddress = limiter("check", 30, MINUTE);
 export async function takeCheckTry(address: string): Promise<Wait> {
   return take(checksPerAddress, hashSecret(address));
 }
+
+const linksPerAddress = limiter("link", 60, MINUTE);
+
+/** Counts one opening of a personal link, whether it leads in or not. */
+export async function takeLinkTry(address: string): Promise<Wait> {
+  return take(linksPerAddress, hashSecret(address));
+}

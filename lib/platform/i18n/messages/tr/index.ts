@@ -7,6 +7,7 @@ import { centre } from "./centre";
 import { certificate } from "./certificate";
 import { commitment } from "./commitment";
 import { common } from "./common";
+import { contactLink } from "./contact-link";
 import { course } from "./course";
 import { coverage } from "./coverage";
 import { csv } from "./csv";
@@ -54,6 +55,7 @@ export const messages = {
   certificate,
   commitment,
   common,
+  contactLink,
   course,
   coverage,
   csv,

@@ -10,12 +10,14 @@ import {
 import { AgreementFlags } from "@/components/cooperation/agreement-flags";
 import { agreementTone } from "@/components/cooperation/agreement-phase";
 import { CommitmentLedger } from "@/components/cooperation/commitment-ledger";
+import { ContactLinks } from "@/components/cooperation/contact-links";
 import { RecordHistory } from "@/components/evidence/record-history";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Badge, StatusTag } from "@/components/ui/status-tag";
 import { getAgreement } from "@/lib/cooperation/agreement/queries";
 import { listCommitments } from "@/lib/cooperation/commitment/queries";
+import { listContactLinks } from "@/lib/cooperation/contact-link/queries";
 import { listRecordEvents } from "@/lib/platform/audit/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { db } from "@/lib/platform/db";
@@ -38,7 +40,7 @@ async function readAgreement({ params }: Props) {
   const { day, zone } = await networkDay(db, now);
   const agreement = id === null ? null : await getAgreement(actor, id, day);
   if (!agreement) notFound();
-  return { locale, actor, agreement, today: day, zone };
+  return { locale, actor, agreement, now, today: day, zone };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -47,7 +49,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { locale, actor, agreement, today, zone } = await readAgreement(props);
+  const { locale, actor, agreement, now, today, zone } = await readAgreement(props);
   const t = await getTranslations("agreement");
   const { refused } = await props.searchParams;
   const [commitments, events] = await Promise.all([
@@ -73,6 +75,13 @@ export default async function Page(props: Props) {
       <AgreementFacts agreement={agreement} locale={locale} />
       {agreement.mayWork ? <AgreementDeeds agreement={agreement} locale={locale} today={today} /> : null}
       <CommitmentLedger agreement={agreement} commitments={commitments} locale={locale} today={today} />
+      {agreement.mayWork ? (
+        <ContactLinks
+          partnershipId={agreement.partnership.id}
+          rows={await listContactLinks(actor, agreement.partnership.id, now)}
+          reader={{ locale, zone }}
+        />
+      ) : null}
       <AgreementTexts agreement={agreement} locale={locale} zone={zone} />
       <AgreementAmendments agreement={agreement} locale={locale} />
       <RecordHistory

@@ -1,0 +1,126 @@
+import { getTranslations } from "next-intl/server";
+import { agreementTone } from "@/components/cooperation/agreement-phase";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextArea } from "@/components/form/text-fields";
+import { TextLink } from "@/components/ui/link";
+import { Section } from "@/components/ui/panel";
+import { StatusTag } from "@/components/ui/status-tag";
+import { SummaryList } from "@/components/ui/summary-list";
+import { raiseFlagAction } from "@/lib/cooperation/contact-link/actions";
+import type { ContactPage } from "@/lib/cooperation/contact-link/queries";
+import { formatDate, formatDateRange, formatShortInstant } from "@/lib/platform/dates/format";
+import { formatNumber } from "@/lib/platform/dates/numbers";
+import type { Locale } from "@/lib/platform/i18n/locales";
+
+interface ContactAgreementProps {
+  agreement: ContactPage["agreements"][number];
+  token: string;
+  locale: Locale;
+  zone: string;
+}
+
+/** An agreement as the partner's contact sees it: its term and paper, what was promised, and a way to say that it is wrong. */
+export async function ContactAgreement({ agreement, token, locale, zone }: ContactAgreementProps) {
+  const t = await getTranslations("agreement");
+  const tLink = await getTranslations("contactLink.page");
+  const reader = { locale, zone: "UTC" };
+  return (
+    <Section
+      title={agreement.title}
+      aside={<StatusTag tone={agreementTone(agreement.phase)}>{t(`phase.${agreement.phase}`)}</StatusTag>}
+    >
+      <SummaryList
+        rows={[
+          { label: t("page.reference"), value: agreement.reference },
+          { label: t("page.kind"), value: t(`kind.${agreement.kind}`) },
+          { label: t("facts.term"), value: formatDateRange(agreement.startsOn, agreement.endsOn, reader) },
+          ...(agreement.scan
+            ? [
+                {
+                  label: t("facts.scan"),
+                  value: (
+                    <TextLink
+                      href={`/api/partner/${encodeURIComponent(token)}/agreements/${agreement.id}/files/${agreement.scan.id}`}
+                    >
+                      {agreement.scan.name}
+                    </TextLink>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      <Promises commitments={agreement.commitments} locale={locale} />
+      {agreement.flags.map((flag) => (
+        <div key={flag.id} className="mt-4 border-l-4 border-line pl-4">
+          <p className="text-sm text-ink-soft">
+            {tLink("said", { when: formatShortInstant(flag.raisedAt, { locale, zone }) })}
+          </p>
+          <p className="max-w-measure whitespace-pre-line">{flag.text}</p>
+          <p className="mt-1 max-w-measure whitespace-pre-line">
+            <strong>{flag.answeredAt ? t("flag.answer") : t("flag.open")}</strong> {flag.answer}
+          </p>
+        </div>
+      ))}
+      <Form
+        action={raiseFlagAction}
+        noun="contactLink"
+        id={`wrong-${agreement.id}`}
+        doneText={tLink("sent")}
+        fold={{ summary: tLink("wrong") }}
+      >
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="agreementId" value={agreement.id} />
+        <TextArea name="text" label={tLink("what")} hint={tLink("whatHint")} maxLength={2000} />
+        <div>
+          <SubmitButton>{tLink("submit")}</SubmitButton>
+        </div>
+      </Form>
+    </Section>
+  );
+}
+
+type Commitments = ContactPage["agreements"][number]["commitments"];
+
+async function Promises({ commitments, locale }: { commitments: Commitments; locale: Locale }) {
+  const t = await getTranslations("commitment");
+  if (commitments.length === 0) return null;
+  const day = (value: string) => formatDate(value, { locale, zone: "UTC" });
+  return (
+    <>
+      <h3 className="mt-6 mb-2 text-lg font-[620]">{t("page.title")}</h3>
+      <ul className="plain-list">
+        {commitments.map((row) => (
+          <li key={row.id} className="mb-3">
+            <strong>
+              {t("page.line", {
+                who: t(row.byPartner ? "page.byPartner" : "page.byCentre"),
+                kind: t(`kind.${row.kind}`),
+                amount: formatNumber(row.amount, locale),
+              })}
+            </strong>{" "}
+            {t("page.delivered", {
+              delivered: formatNumber(row.delivered, locale),
+              amount: formatNumber(row.amount, locale),
+            })}
+            , {t(`state.${row.state}`)}, {t("page.due", { date: day(row.dueOn) })}
+            {row.deliveries.length > 0 ? (
+              <ul className="mt-1 pl-4 text-ink-soft">
+                {row.deliveries.map((one) => (
+                  <li key={one.id}>
+                    {t("page.delivery", {
+                      date: day(one.deliveredOn),
+                      amount: formatNumber(one.amount, locale),
+                    })}{" "}
+                    {one.evidence}
+                  </li>
+                ))}
+              </ul>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import "server-only";
+import { flagLetter } from "@/lib/cooperation/agreement/output";
+import { lockAgreement, readOwners } from "@/lib/cooperation/agreement/steps";
+import { canWorkOnPartnerships } from "@/lib/cooperation/partnership/policy";
+import { lockPartnership } from "@/lib/cooperation/partnership/steps";
+import { recordEvent } from "@/lib/platform/audit/record";
+import { isPerson, type Ctx } from "@/lib/platform/auth/actor";
+import { hashSecret, randomToken } from "@/lib/platform/auth/secrets";
+import { transaction } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { translatorFor } from "@/lib/platform/i18n/translator";
+import { queueMail } from "@/lib/platform/mail/queue";
+import { done, NOT_FOUND, refused, SIGN_IN_NEEDED, type Result } from "@/lib/platform/refusal";
+import { localised, routes } from "@/lib/platform/routes";
+import { networkDay } from "@/lib/platform/settings/network-day";
+import { linkLetter } from "./output";
+import { readLink } from "./queries";
+import { contactRefusal, FLAGS_OPEN_MOST, LINK_DAYS, type LinkRefusal } from "./rules";
+import type { RaiseFlagInput, SendLinkInput } from "./schema";
+
+/** Mails a contact the personal way in. Only the token's hash is kept; a link sent before leads nowhere from now on. */
+export async function sendLink(
+  { actor, now }: Ctx,
+  { partnershipId, contactId }: SendLinkInput,
+): Promise<Result<undefined, LinkRefusal>> {
+  if (!isPerson(actor)) return SIGN_IN_NEEDED;
+  return transaction(async (tx) => {
+    const partnership = await lockPartnership(tx, partnershipId);
+    if (!partnership || !canWorkOnPartnerships(actor, partnership.centreId)) return NOT_FOUND;
+    const contact = await tx.partnerContact.findFirst({
+      where: { id: contactId, partnerId: partnership.partnerId },
+      include: { partner: { select: { name: true } } },
+    });
+    if (!contact) return NOT_FOUND;
+    const refusal = contactRefusal(contact);
+    if (refusal || contact.email === null) return refused(refusal ?? "link_without_consent");
+    await tx.contactLink.updateMany({
+      where: { partnershipId, contactId, revokedAt: null },
+      data: { revokedAt: now },
+    });
+    const token = randomToken();
+    const expiresAt = new Date(now.getTime() + LINK_DAYS * 86_400_000);
+    const link = await tx.contactLink.create({
+      data: { contactId, partnershipId, tokenHash: hashSecret(token), createdAt: now, expiresAt },
+      select: { id: true },
+    });
+    const centre = await tx.centre.findUniqueOrThrow({
+      where: { id: partnership.centreId },
+      select: { shortName: true, shortNames: true },
+    });
+    const { locale } = contact;
+    const letter = linkLetter(await translatorFor(locale), {
+      name: contact.name,
+      partner: contact.partner.name,
+      centre,
+      url: env.USTA_BASE_URL + localised(locale, routes.contactPage(token)),
+      expiresAt,
+      zone: (await networkDay(tx, now)).zone,
+      locale,
+    });
+    await queueMail(tx, { personId: null, recipient: contact.email, locale, ...letter, now });
+    await recordEvent(tx, {
+      type: "contact_link.sent",
+      at: now,
+      actor,
+      subject: { type: "partnership", id: partnershipId },
+      centreId: partnership.centreId,
+      facts: { contactId, linkId: link.id },
+    });
+    return done();
+  });
+}
+
+/** Closes a link at once. */
+export async function revokeLink(
+  { actor, now }: Ctx,
+  { linkId }: { linkId: string },
+): Promise<Result<undefined, LinkRefusal>> {
+  if (!isPerson(actor)) return SIGN_IN_NEEDED;
+  return transaction(async (tx) => {
+    const known = await tx.contactLink.findUnique({ where: { id: linkId }, select: { partnershipId: true } });
+    const partnership = known && (await lockPartnership(tx, known.partnershipId));
+    if (!partnership || !canWorkOnPartnerships(actor, partnership.centreId)) return NOT_FOUND;
+    const { count } = await tx.contactLink.updateMany({
+      where: { id: linkId, revokedAt: null },
+      data: { revokedAt: now },
+    });
+    if (count === 0) return refused("link_over");
+    await recordEvent(tx, {
+      type: "contact_link.revoked",
+      at: now,
+      actor,
+      subject: { type: "partnership", id: partnership.id },
+      centreId: partnership.centreId,
+      facts: { linkId },
+    });
+    return done();
+  });
+}
+
+/** "This is wrong", said by who holds a link that leads in, of a paper of the own partnership (rule 40). */
+export async function raiseFlag(
+  { actor, now }: Ctx,
+  { token, agreementId, text }: RaiseFlagInput,
+): Promise<Result<undefined, LinkRefusal>> {
+  return transaction(async (tx) => {
+    const link = await readLink(tx, token, now);
+    const agreement = link && (await lockAgreement(tx, agreementId));
+    if (!agreement || agreement.partnershipId !== link.partnershipId) return NOT_FOUND;
+    if (agreement.status === "DRAFT" || agreement.status === "LEGAL_REVIEW") return NOT_FOUND;
+    await tx.$queryRaw`SELECT id FROM contact_link WHERE id = ${link.id}::uuid FOR UPDATE`;
+    if (!(await readLink(tx, token, now))) return NOT_FOUND;
+    const open = await tx.agreementFlag.count({ where: { contactId: link.contactId, answeredAt: null } });
+    if (open >= FLAGS_OPEN_MOST) return refused("link_too_many_flags");
+    const flag = await tx.agreementFlag.create({
+      data: { agreementId, contactId: link.contactId, text, raisedAt: now },
+      select: { id: true },
+    });
+    const { about, owners, centreId } = await readOwners(tx, agreementId, (await networkDay(tx, now)).date);
+    for (const { name, ...to } of owners) {
+      const url = `${env.USTA_BASE_URL}${localised(to.locale, routes.agreement(agreementId))}#flags`;
+      const t = await translatorFor(to.locale);
+      const letter = flagLetter(t, { ...about, name, locale: to.locale }, { text, link: url });
+      await queueMail(tx, { ...to, ...letter, now });
+    }
+    await recordEvent(tx, {
+      type: "agreement.flagged",
+      at: now,
+      actor,
+      subject: { type: "agreement", id: agreementId },
+      centreId,
+      facts: { contactId: link.contactId, flagId: flag.id },
+    });
+    return done();
+  });
+}
