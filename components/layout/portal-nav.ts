@@ -3,6 +3,7 @@ import type { PersonActor } from "@/lib/platform/auth/actor";
 /** Message keys of `portal.nav`; what each page is called in the menu. */
 export type PortalPage =
   | "home"
+  | "pairings"
   | "learning"
   | "courses"
   | "account"
@@ -72,6 +73,7 @@ export function portalGroups(actor: PersonActor): PortalGroup[] {
         { page: "schoolEnrolments", path: "/school/enrolments" },
         { page: "schoolProgrammes", path: "/school/programmes" },
         { page: "schoolFacts", path: "/national/schools" },
+        { page: "pairings", path: "/pairings" },
       ],
     });
   if (actor.provinceIds.length > 0 && !actor.isMinistry) {
@@ -83,6 +85,7 @@ export function portalGroups(actor: PersonActor): PortalGroup[] {
         { page: "provincePeople", path: "/national/people" },
         { page: "provinceSchools", path: "/national/schools" },
         { page: "provinceProgrammes", path: "/province/programmes" },
+        { page: "pairings", path: "/pairings" },
       ],
     });
   }
@@ -105,6 +108,9 @@ function ownEntries(actor: PersonActor): Entry[] {
   return [
     { page: "home", path: "/home" },
     ...(actor.isTeacher ? [{ page: "learning" as const, path: "/learning" }] : []),
+    ...(actor.isTeacher && actor.schoolIds.length === 0 && actor.provinceIds.length === 0 && !actor.isMinistry
+      ? [{ page: "pairings" as const, path: "/pairings" }]
+      : []),
     { page: "courses", path: "/courses" },
     { page: "account", path: "/account" },
   ];
@@ -122,6 +128,7 @@ const NATIONAL: Entry[] = [
   { page: "nationalTrainings", path: "/national/trainings" },
   { page: "nationalAgreements", path: "/national/agreements" },
   { page: "nationalProgrammes", path: "/national/programmes" },
+  { page: "pairings", path: "/pairings" },
   { page: "dataQuality", path: "/national/data-quality" },
   { page: "erasures", path: "/national/erasures" },
   { page: "mails", path: "/national/mails" },

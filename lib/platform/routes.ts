@@ -109,7 +109,15 @@ export const routes = {
   schoolProgramme: (id: string, schoolId?: string) =>
     `/school/programmes/${part(id)}${schoolId ? `?school=${part(schoolId)}` : ""}`,
   provinceProgrammes: () => "/province/programmes",
+  programmes: () => "/programmes",
+  programme: (slug: string) => `/programmes/${part(slug)}`,
+  pairings: () => "/pairings",
   pairing: (id: string) => `/pairings/${part(id)}`,
+  pairingPlans: (id: string) => `/pairings/${part(id)}/plans`,
+  pairingActivities: (id: string) => `/pairings/${part(id)}/activities`,
+  pairingMaterials: (id: string) => `/pairings/${part(id)}/materials`,
+  sharedMaterials: () => "/pairings/materials",
+  stuckPairings: (programmeId: string) => `/national/programmes/${part(programmeId)}/pairings`,
   nationalSchools: () => "/national/schools",
   nationalSchool: (id: string) => `/national/schools/${part(id)}`,
   mergeSchool: (id: string, other?: string) =>
@@ -171,6 +179,7 @@ const STATIC_SECTIONS = [
   "disclaimer",
   "about",
   "figures",
+  "programmes",
 ];
 
 /** Their lists answer to filters; only with a name behind it is the page a static one. */

@@ -1,5 +1,6 @@
 import { remindAgreements } from "@/lib/cooperation/agreement/commands/remind-agreements";
 import { computeRun, failRun } from "@/lib/cooperation/matching/commands/make-run";
+import { settleEndedTerms } from "@/lib/cooperation/pairing/commands/review-pairing";
 import { refreshStatistics } from "@/lib/evidence/statistics/commands";
 import { settleDueSessions, settleOneSession } from "@/lib/learning/enrolment/commands/settle-sessions";
 import { SYSTEM } from "@/lib/platform/auth/actor";
@@ -35,6 +36,10 @@ export const TASKS: Tasks = {
   settle_session: async (payload, { now }) => {
     await settleOneSession({ now }, payload);
   },
+  settle_pairings: async (_payload, { now }) => {
+    const { stale } = await settleEndedTerms({ actor: SYSTEM, now });
+    if (stale.length > 0) await revalidatePages(stale);
+  },
   find_cut_off_mails: async (_payload, { now }) => {
     await findCutOffMails(now);
   },
@@ -48,5 +53,6 @@ export const CRON: { task: TaskName; match: string }[] = [
   { task: "settle_sessions", match: "* * * * *" },
   { task: "remind_agreements", match: "* * * * *" },
   { task: "find_cut_off_mails", match: "*/5 * * * *" },
+  { task: "settle_pairings", match: "11 * * * *" },
   { task: "refresh_statistics", match: "*/5 * * * *" },
 ];

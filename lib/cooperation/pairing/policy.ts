@@ -6,6 +6,15 @@ export function canSpeakForSide(actor: Actor, schoolId: string): boolean {
   return isPerson(actor) && actor.schoolIds.includes(schoolId);
 }
 
+/** What a pair does is recorded by a side's principal or a teacher of it in the pair's group. */
+export function canRecordForSide(
+  actor: Actor,
+  { schoolId, memberIds }: { schoolId: string; memberIds: readonly string[] },
+): boolean {
+  if (canSpeakForSide(actor, schoolId)) return true;
+  return isPerson(actor) && actor.schoolId === schoolId && memberIds.includes(actor.personId);
+}
+
 /** Programmes, matching and what happens to a pairing before its term is over are the ministry's. */
 export function canGovernPairings(actor: Actor): boolean {
   return isPerson(actor) && actor.isMinistry;
@@ -16,7 +25,10 @@ export function canRemindSide(actor: Actor, provinceId: string): boolean {
   return isPerson(actor) && (actor.isMinistry || actor.provinceIds.includes(provinceId));
 }
 
-/** The ministry's all, a province officer's with a school of the province, a principal's own, a member's own. */
+/**
+ * The ministry's all, a province officer's with a school of the province, a principal's own, a member's as long as the
+ * member works at that school.
+ */
 export function pairingsVisibleTo(actor: Actor): Prisma.PairingWhereInput {
   if (!isPerson(actor)) return { id: { in: [] } };
   if (actor.isMinistry) return {};
@@ -24,7 +36,11 @@ export function pairingsVisibleTo(actor: Actor): Prisma.PairingWhereInput {
     OR: [
       { sides: { some: { schoolId: { in: [...actor.schoolIds] } } } },
       { sides: { some: { school: { provinceId: { in: [...actor.provinceIds] } } } } },
-      { members: { some: { personId: actor.personId, endsOn: null } } },
+      {
+        members: {
+          some: { personId: actor.personId, endsOn: null, schoolId: { in: actor.schoolId ? [actor.schoolId] : [] } },
+        },
+      },
     ],
   };
 }

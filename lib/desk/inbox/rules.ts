@@ -18,6 +18,7 @@ export const TASK_KINDS = [
   "register",
   "closing",
   "session",
+  "pairing",
   "choice",
   "claim",
   "course",

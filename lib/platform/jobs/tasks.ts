@@ -13,6 +13,8 @@ export type TaskPayloads = {
   refresh_statistics: Record<string, never>;
   /** A matching of all schools of a programme. */
   make_matching: { runId: string };
+  /** Every hour: pairings whose term is over and reviewed. */
+  settle_pairings: Record<string, never>;
   /** Static pages that a job's own deed made stale, as paths without their language. */
   revalidate: { paths: string[] };
 };

@@ -2,6 +2,7 @@ import "server-only";
 import { listTasks as listAgreementTasks } from "@/lib/cooperation/agreement/queries";
 import { listTasks as listProfileTasks } from "@/lib/cooperation/profile/queries";
 import { listTasks as listGuideTasks } from "@/lib/cooperation/programme/queries";
+import { listTasks as listPairingTasks } from "@/lib/cooperation/pairing/queries/stuck";
 import { listRegisterTasks } from "@/lib/learning/attendance/queries";
 import { missingMarks } from "@/lib/learning/attendance/rules";
 import { listClosingTasks } from "@/lib/learning/certificate/queries";
@@ -25,6 +26,7 @@ export async function listInbox(actor: Actor, now: Date): Promise<Task[]> {
     closingTasks(actor, now),
     sessionTasks(actor, now),
     courseTasks(actor, now),
+    pairingTasks(actor, now),
     schoolTasks(actor),
     programmeTasks(actor, now),
     nationalTasks(actor),
@@ -124,6 +126,24 @@ async function agreementTasks(actor: Actor, now: Date): Promise<Task[]> {
     path: routes.agreement(agreementId),
     at: kind === "renew" ? at : null,
     zone,
+  }));
+}
+
+/** What a pairing waits for; where the deed is done follows from what is missing. */
+async function pairingTasks(actor: Actor, now: Date): Promise<Task[]> {
+  return (await listPairingTasks(actor, now)).map(({ pairingId, stall, partner }) => ({
+    id: `pairing:${stall}:${pairingId}`,
+    kind: "pairing",
+    sentence: `pairing.task.${stall}`,
+    values: { partner },
+    path:
+      stall === "plan"
+        ? routes.pairingPlans(pairingId)
+        : stall === "confirmation"
+          ? routes.pairingActivities(pairingId)
+          : routes.pairing(pairingId),
+    at: null,
+    zone: null,
   }));
 }
 

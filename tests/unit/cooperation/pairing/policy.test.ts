@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import {
   canGovernPairings,
+  canRecordForSide,
   canRemindSide,
   canSpeakForSide,
   pairingsVisibleTo,
@@ -13,6 +14,15 @@ it("a side is spoken for by its principal alone", () => {
   expect(canSpeakForSide(cast.otherPrincipal, cast.schoolId)).toBe(false);
   expect(canSpeakForSide(cast.teacher, cast.schoolId)).toBe(false);
   expect(canSpeakForSide(cast.ministry, cast.schoolId)).toBe(false);
+});
+
+it("what a side does is recorded by its principal and its teachers in the pair's group", () => {
+  const side = { schoolId: cast.schoolId, memberIds: [cast.teacher.personId] };
+  expect(canRecordForSide(cast.principal, side)).toBe(true);
+  expect(canRecordForSide(cast.teacher, side)).toBe(true);
+  expect(canRecordForSide(cast.teacher, { ...side, memberIds: [] })).toBe(false);
+  expect(canRecordForSide(cast.otherTeacher, { ...side, memberIds: [cast.otherTeacher.personId] })).toBe(false);
+  expect(canRecordForSide(cast.ministry, side)).toBe(false);
 });
 
 it("the ministry governs, the own province's officer reminds", () => {
@@ -29,7 +39,11 @@ it("lists hold everything for the ministry and nothing for anyone", () => {
     OR: [
       { sides: { some: { schoolId: { in: [] } } } },
       { sides: { some: { school: { provinceId: { in: [] } } } } },
-      { members: { some: { personId: cast.teacher.personId, endsOn: null } } },
+      {
+        members: {
+          some: { personId: cast.teacher.personId, endsOn: null, schoolId: { in: [cast.schoolId] } },
+        },
+      },
     ],
   });
 });

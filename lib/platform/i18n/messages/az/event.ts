@@ -191,6 +191,38 @@ export const event: Messages["event"] = {
       discarded: "Uyğunlaşdırmadan imtina edildi",
       published: "Uyğunlaşdırma dərc olundu",
     },
+    pairing: {
+      side_accepted: "Bir məktəb tərəfdaşlığı qəbul etdi",
+      accepted: "Tərəfdaşlıq quruldu",
+      member_added: "İşçi qrupuna bir müəllim qəbul edildi",
+      member_ended: "Bir müəllim işçi qrupundan çıxdı",
+      reminded: "Bir məktəbə xatırlatma göndərildi",
+      reviewed: "Bir məktəb tərəfdaşlığı qiymətləndirdi",
+      renewed: "Tərəfdaşlıq yeni dövr üçün yeniləndi",
+      rematched: "Dövr bitdi, iki məktəb yenidən uyğunlaşdırılacaq",
+      ended_early: "Tərəfdaşlıq vaxtından əvvəl bitirildi",
+      shown: "Tərəfdaşlığın yaxşı nümunə kimi göstərilməsi dəyişdi",
+    },
+    joint_plan: {
+      written: "İllik plan yazıldı",
+      edited: "İllik plan dəyişdirildi",
+      agreed: "İllik planla razılaşıldı",
+    },
+    joint_activity: {
+      recorded: "Tədbir qeyd edildi",
+      confirmed: "Tədbir təsdiqləndi",
+      counted: "Tədbir sayıldı",
+      removed: "Tədbir silindi",
+    },
+    material: {
+      shared: "Material paylaşıldı",
+      removed: "Material silindi",
+    },
+    registration: {
+      recorded: "Qeydiyyat yazıldı",
+      granted: "Qeydiyyat alındı",
+      removed: "Qeydiyyat silindi",
+    },
     demonstration: {
       seeded: "Nümayiş məlumatı yükləndi",
     },

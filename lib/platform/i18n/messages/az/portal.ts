@@ -12,6 +12,7 @@ export const portal: Messages["portal"] = {
   },
   nav: {
     home: "Gözləyən işlər",
+    pairings: "Məktəb tərəfdaşlıqları",
     learning: "Təlimlərim",
     courses: "Kurs kataloqu",
     account: "Hesabım",

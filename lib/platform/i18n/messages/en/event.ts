@@ -191,6 +191,38 @@ export const event: Messages["event"] = {
       discarded: "A matching was discarded",
       published: "A matching was published",
     },
+    pairing: {
+      side_accepted: "A school accepted the pairing",
+      accepted: "The pairing stands",
+      member_added: "A teacher joined the group",
+      member_ended: "A teacher left the group",
+      reminded: "A school was reminded",
+      reviewed: "A school reviewed the pairing",
+      renewed: "The pairing was renewed for another term",
+      rematched: "The term ended, both schools are matched again",
+      ended_early: "The pairing was ended early",
+      shown: "Showing the pair as a good example was changed",
+    },
+    joint_plan: {
+      written: "The yearly plan was written",
+      edited: "The yearly plan was changed",
+      agreed: "The yearly plan was agreed to",
+    },
+    joint_activity: {
+      recorded: "An activity was recorded",
+      confirmed: "An activity was confirmed",
+      counted: "An activity counted",
+      removed: "An activity was removed",
+    },
+    material: {
+      shared: "Material was shared",
+      removed: "Material was removed",
+    },
+    registration: {
+      recorded: "A registration was written down",
+      granted: "A registration was granted",
+      removed: "A registration was removed",
+    },
     demonstration: {
       seeded: "Demonstration data was seeded",
     },

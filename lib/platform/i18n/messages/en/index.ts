@@ -21,6 +21,8 @@ import { file } from "./file";
 import { form } from "./form";
 import { home } from "./home";
 import { inbox } from "./inbox";
+import { jointActivity } from "./joint-activity";
+import { jointPlan } from "./joint-plan";
 import { layout } from "./layout";
 import { legal } from "./legal";
 import { letter } from "./letter";
@@ -29,6 +31,7 @@ import { mail } from "./mail";
 import { matching } from "./matching";
 import { network } from "./network";
 import { overview } from "./overview";
+import { pairing } from "./pairing";
 import { partner } from "./partner";
 import { person } from "./person";
 import { portal } from "./portal";
@@ -69,6 +72,8 @@ export const messages = {
   form,
   home,
   inbox,
+  jointActivity,
+  jointPlan,
   layout,
   legal,
   letter,
@@ -77,6 +82,7 @@ export const messages = {
   matching,
   network,
   overview,
+  pairing,
   partner,
   person,
   portal,

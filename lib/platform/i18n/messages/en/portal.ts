@@ -12,6 +12,7 @@ export const portal: Messages["portal"] = {
   },
   nav: {
     home: "What needs me",
+    pairings: "School pairings",
     learning: "My learning",
     courses: "Course catalogue",
     account: "My account",

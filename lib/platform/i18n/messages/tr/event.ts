@@ -196,6 +196,38 @@ export const event = {
       discarded: "Eşleştirmeden vazgeçildi",
       published: "Eşleştirme yayımlandı",
     },
+    pairing: {
+      side_accepted: "Bir okul ortaklığı kabul etti",
+      accepted: "Ortaklık kuruldu",
+      member_added: "Çalışma grubuna bir öğretmen alındı",
+      member_ended: "Bir öğretmen çalışma grubundan çıktı",
+      reminded: "Bir okula hatırlatma gönderildi",
+      reviewed: "Bir okul ortaklığı değerlendirdi",
+      renewed: "Ortaklık yeni bir dönemle yenilendi",
+      rematched: "Dönem bitti, iki okul yeniden eşleştirilecek",
+      ended_early: "Ortaklık erken sona erdirildi",
+      shown: "Ortaklığın iyi örnek gösterimi değişti",
+    },
+    joint_plan: {
+      written: "Yıllık plan yazıldı",
+      edited: "Yıllık plan değiştirildi",
+      agreed: "Yıllık plana söz verildi",
+    },
+    joint_activity: {
+      recorded: "Etkinlik kaydedildi",
+      confirmed: "Etkinlik onaylandı",
+      counted: "Etkinlik sayıldı",
+      removed: "Etkinlik kaldırıldı",
+    },
+    material: {
+      shared: "Malzeme paylaşıldı",
+      removed: "Malzeme kaldırıldı",
+    },
+    registration: {
+      recorded: "Tescil yazıldı",
+      granted: "Tescil alındı",
+      removed: "Tescil kaldırıldı",
+    },
     demonstration: {
       seeded: "Gösterim verisi yüklendi",
     },

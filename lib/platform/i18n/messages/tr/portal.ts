@@ -13,6 +13,7 @@ export const portal = {
   } satisfies Record<PortalGroup["title"], string>,
   nav: {
     home: "Bekleyen işler",
+    pairings: "Okul ortaklıkları",
     learning: "Eğitimlerim",
     courses: "Kurs kataloğu",
     account: "Hesabım",
