@@ -71,8 +71,7 @@ const asMaterial =
   (actor: Actor) =>
   ({ sharedById, ...row }: RawMaterial) => ({
     ...row,
-    mayRemove:
-      canSpeakForSide(actor, row.schoolId) || (isPerson(actor) && sharedById === actor.personId),
+    mayRemove: canSpeakForSide(actor, row.schoolId) || (isPerson(actor) && sharedById === actor.personId),
   });
 export type MaterialRow = ReturnType<ReturnType<typeof asMaterial>>;
 

@@ -73,10 +73,7 @@ export async function writePlan(
 }
 
 /** A side's word for the plan as it was read. */
-export async function agreePlan(
-  { actor, now }: Ctx,
-  { planId, schoolId, version }: AgreePlanInput,
-): Written {
+export async function agreePlan({ actor, now }: Ctx, { planId, schoolId, version }: AgreePlanInput): Written {
   if (!isPerson(actor)) return SIGN_IN_NEEDED;
   return transaction(async (tx) => {
     const known = await tx.pairingPlan.findUnique({ where: { id: planId }, select: { pairingId: true } });

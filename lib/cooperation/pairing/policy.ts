@@ -38,7 +38,11 @@ export function pairingsVisibleTo(actor: Actor): Prisma.PairingWhereInput {
       { sides: { some: { school: { provinceId: { in: [...actor.provinceIds] } } } } },
       {
         members: {
-          some: { personId: actor.personId, endsOn: null, schoolId: { in: actor.schoolId ? [actor.schoolId] : [] } },
+          some: {
+            personId: actor.personId,
+            endsOn: null,
+            schoolId: { in: actor.schoolId ? [actor.schoolId] : [] },
+          },
         },
       },
     ],

@@ -104,7 +104,9 @@ export type LockedPairing = NonNullable<Awaited<ReturnType<typeof lockPairing>>>
 export function sideOf(pairing: LockedPairing, schoolId: string) {
   const side = pairing.sides.find((one) => one.schoolId === schoolId);
   if (!side) return null;
-  const memberIds = pairing.members.filter((one) => one.schoolId === schoolId).map(({ personId }) => personId);
+  const memberIds = pairing.members
+    .filter((one) => one.schoolId === schoolId)
+    .map(({ personId }) => personId);
   return { ...side, memberIds };
 }
 
@@ -215,7 +217,11 @@ export async function settleTerm(
       data: { acceptedAt: reviewedAt ?? now, acceptedById: reviewedById },
     });
   await tx.pairingMember.createMany({
-    data: pairing.members.map((member) => ({ ...member, pairingId: nextId, startsOn: dateOfDay(pairing.endsOn) })),
+    data: pairing.members.map((member) => ({
+      ...member,
+      pairingId: nextId,
+      startsOn: dateOfDay(pairing.endsOn),
+    })),
   });
   await tellPrincipals(tx, pairing, schoolIds, "renewed", now, nextId);
   return nextId;

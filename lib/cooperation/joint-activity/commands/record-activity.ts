@@ -119,10 +119,7 @@ export async function confirmActivity(
 }
 
 /** Takes away what has not counted: by whoever recorded it, or a principal of the pair who says that it was not so. */
-export async function removeActivity(
-  { actor, now }: Ctx,
-  { activityId }: { activityId: string },
-): Changed {
+export async function removeActivity({ actor, now }: Ctx, { activityId }: { activityId: string }): Changed {
   if (!isPerson(actor)) return SIGN_IN_NEEDED;
   return transaction(async (tx) => {
     const activity = await lockActivity(tx, activityId);

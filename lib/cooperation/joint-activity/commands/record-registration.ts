@@ -6,7 +6,10 @@ import { done, NOT_FOUND, refused, SIGN_IN_NEEDED, type Result } from "@/lib/pla
 import { routes } from "@/lib/platform/routes";
 import { dateOfDay, dayOfDate, networkDay } from "@/lib/platform/settings/network-day";
 import { registrationRefusal, type JointActivityRefusal } from "@/lib/cooperation/joint-activity/rules";
-import type { GrantRegistrationInput, RecordRegistrationInput } from "@/lib/cooperation/joint-activity/schema";
+import type {
+  GrantRegistrationInput,
+  RecordRegistrationInput,
+} from "@/lib/cooperation/joint-activity/schema";
 import { canRecordForSide, canSpeakForSide } from "@/lib/cooperation/pairing/policy";
 import { lockPairing, sideOf, type LockedPairing } from "@/lib/cooperation/pairing/steps";
 
@@ -107,9 +110,6 @@ export async function removeRegistration(
       subject: { type: "pairing", id: found.pairingId },
       facts: { registrationId },
     });
-    return done(
-      { pairingId: found.pairingId },
-      { stale: [routes.programme(found.pairing.programme.slug)] },
-    );
+    return done({ pairingId: found.pairingId }, { stale: [routes.programme(found.pairing.programme.slug)] });
   });
 }

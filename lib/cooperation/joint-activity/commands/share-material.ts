@@ -89,7 +89,8 @@ export async function removeMaterial(
       },
     });
     if (!material) return NOT_FOUND;
-    if (material.sharedById !== actor.personId && !canSpeakForSide(actor, material.schoolId)) return NOT_FOUND;
+    if (material.sharedById !== actor.personId && !canSpeakForSide(actor, material.schoolId))
+      return NOT_FOUND;
     const { pairingId, audience } = material;
     const { count } = await tx.pairingMaterial.updateMany({
       where: { id: materialId, removedAt: null },

@@ -178,8 +178,7 @@ export async function getPairing(actor: Actor, id: string, now: Date) {
       hasReviewed: side.review !== null,
       isOwn,
       mayRecord: canRecordForSide(actor, { schoolId: side.schoolId, memberIds }),
-      mayRemind:
-        canRemindSide(actor, side.school.provinceId) && mayRemindAgain(side.remindedAt, now),
+      mayRemind: canRemindSide(actor, side.school.provinceId) && mayRemindAgain(side.remindedAt, now),
     };
   });
   return {

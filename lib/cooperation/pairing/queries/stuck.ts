@@ -185,7 +185,8 @@ export async function listTasks(actor: Actor, now: Date): Promise<PairingTask[]>
   const { day } = await networkDay(db, now);
   const scope: Prisma.PairingWhereInput[] = [];
   if (actor.schoolIds.length > 0) scope.push({ sides: { some: { schoolId: { in: [...actor.schoolIds] } } } });
-  if (canGovernPairings(actor)) scope.push({ status: "ACCEPTED", endsOn: { lt: new Date(`${day}T00:00:00Z`) } });
+  if (canGovernPairings(actor))
+    scope.push({ status: "ACCEPTED", endsOn: { lt: new Date(`${day}T00:00:00Z`) } });
   if (scope.length === 0) return [];
   const found = await readStuck({ OR: scope }, now);
   return found.flatMap(({ row, stuck }) =>

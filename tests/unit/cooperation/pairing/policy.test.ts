@@ -21,7 +21,9 @@ it("what a side does is recorded by its principal and its teachers in the pair's
   expect(canRecordForSide(cast.principal, side)).toBe(true);
   expect(canRecordForSide(cast.teacher, side)).toBe(true);
   expect(canRecordForSide(cast.teacher, { ...side, memberIds: [] })).toBe(false);
-  expect(canRecordForSide(cast.otherTeacher, { ...side, memberIds: [cast.otherTeacher.personId] })).toBe(false);
+  expect(canRecordForSide(cast.otherTeacher, { ...side, memberIds: [cast.otherTeacher.personId] })).toBe(
+    false,
+  );
   expect(canRecordForSide(cast.ministry, side)).toBe(false);
 });
 

@@ -44,7 +44,8 @@ export const pairing = {
   },
   reasonText: {
     complementarity: "İki məktəbin ehtiyac duyduğu mövzuların {percent} faizini digər məktəb təklif edir.",
-    resourceGap: "İki məktəbin resurs indeksi arasında {percent} bal fərq var; tərəfdaşlıq bunu azalda bilər.",
+    resourceGap:
+      "İki məktəbin resurs indeksi arasında {percent} bal fərq var; tərəfdaşlıq bunu azalda bilər.",
     sharedFields: "İki məktəbdə tədris olunan sahələrin {percent} faizi ortaqdır.",
     distance: "Nazirliyin məsafə seçiminə {percent} faiz uyğundur.",
   },
@@ -94,7 +95,6 @@ export const pairing = {
     plans: "İllik planlar",
     activities: "Tədbirlər",
     work: "Materiallar və qeydiyyatlar",
-    history: "Nələr olub",
   },
   way: {
     title: "Tərəfdaşlığın mərhələləri",
@@ -146,7 +146,8 @@ export const pairing = {
     remind: "{school} məktəbinə xatırlat",
     reminded: "Son xatırlatma: {date}",
     end: "Tərəfdaşlığı vaxtından əvvəl bitir",
-    endText: "Hər iki məktəb başqa tərəfdaş üçün azad olur. İki direktora da səbəbi görə biləcəkləri məktub gedir.",
+    endText:
+      "Hər iki məktəb başqa tərəfdaş üçün azad olur. İki direktora da səbəbi görə biləcəkləri məktub gedir.",
     reason: "Səbəbi",
     decide: "Müddəti bitmiş tərəfdaşlıq üzrə qərar ver",
     decideText: "Bir məktəb qiymətləndirməsini yazmayıb. Tərəfdaşlıq öz-özünə bitmir; qərarı Nazirlik verir.",
@@ -160,7 +161,8 @@ export const pairing = {
   checks: {
     title: "İllər üzrə iki məktəb",
     index: "Resurs indeksi, hər illik yoxlamada",
-    indexNote: "0 ilə 100 arasında; müəllim, cihaz, kitab, emalatxana, layihə və rayon göstəricilərindən hesablanır.",
+    indexNote:
+      "0 ilə 100 arasında; müəllim, cihaz, kitab, emalatxana, layihə və rayon göstəricilərindən hesablanır.",
     topics: "Təklif olunan mövzu sayı, hər illik yoxlamada",
     year: "İl",
     unknown: "yoxlama yoxdur",

@@ -93,7 +93,6 @@ export const pairing = {
     plans: "Yearly plans",
     activities: "Activities",
     work: "Material and registrations",
-    history: "What happened",
   },
   way: {
     title: "The pairing's way",
@@ -145,10 +144,12 @@ export const pairing = {
     remind: "Remind {school}",
     reminded: "Last reminded: {date}",
     end: "End the pairing early",
-    endText: "Both schools are free for another partner. Both principals get a letter and can read the reason.",
+    endText:
+      "Both schools are free for another partner. Both principals get a letter and can read the reason.",
     reason: "Reason",
     decide: "Decide on the pairing whose term is over",
-    decideText: "A school has not written its review. A pairing does not end by silence: the ministry decides.",
+    decideText:
+      "A school has not written its review. A pairing does not end by silence: the ministry decides.",
     show: "Show as a good example",
     showText: "It stands on the programme's public page with the names of both schools.",
     isGoodExample: "Show as a good example",

@@ -100,7 +100,6 @@ export const pairing = {
     plans: "Yıllık planlar",
     activities: "Etkinlikler",
     work: "Malzemeler ve tesciller",
-    history: "Olan biten",
   },
   way: {
     title: "Ortaklığın aşamaları",
@@ -152,7 +151,8 @@ export const pairing = {
     remind: "{school} okuluna hatırlat",
     reminded: "Son hatırlatma: {date}",
     end: "Ortaklığı erken sona erdir",
-    endText: "İki okul da başka bir eş için serbest kalır. İki müdüre de nedeni görebilecekleri bir ileti gider.",
+    endText:
+      "İki okul da başka bir eş için serbest kalır. İki müdüre de nedeni görebilecekleri bir ileti gider.",
     reason: "Nedeni",
     decide: "Süresi dolan ortaklık için karar ver",
     decideText: "Bir okul değerlendirmesini yazmadı. Ortaklık kendiliğinden bitmez; kararı Bakanlık verir.",
@@ -256,7 +256,8 @@ export const pairing = {
       "Yalnız iki okulun da onayladığı etkinlikler sayılır; katılımlar toplanır, aynı kişi birden çok etkinlikte sayılmış olabilir.",
     map: "Ortak okullar haritada",
     mapLabel: "Ortak okulları olan iller",
-    mapLead: "Her çizgi iki okulu, illeri üzerinden birbirine bağlar. Aynı ortaklıklar aşağıda liste olarak da var.",
+    mapLead:
+      "Her çizgi iki okulu, illeri üzerinden birbirine bağlar. Aynı ortaklıklar aşağıda liste olarak da var.",
     mapWords: "{province}: {count, plural, other {# ortaklık}}",
     list: "Ortaklıklar",
     listCaption: "Birlikte çalışan okullar",
