@@ -21,6 +21,13 @@ export interface MapMarker {
   latitude: number;
 }
 
+/** A line between two provinces, by their map ids. */
+export interface MapLink {
+  id: string;
+  from: string;
+  to: string;
+}
+
 interface CountryMapProps {
   /** ISO code of the country; nothing is drawn for one without outlines. */
   countryCode: string;
@@ -29,6 +36,10 @@ interface CountryMapProps {
   provinces: MapProvince[];
   /** Places as dots; what they are must stand in the list beside the map. */
   markers?: MapMarker[];
+  /** What they join must stand in the list beside the map. */
+  links?: MapLink[];
+  /** Draws the outlines of all other provinces too, as ground without links. */
+  withGround?: boolean;
 }
 
 /** Room above the country for the words of the province pointed at. */
@@ -38,7 +49,14 @@ const READOUT = 46;
  * The country as links, one for each province; beside it belongs the same as a list. Outlines stand once in
  * `public/` and are used from there, so that a page stays small.
  */
-export function CountryMap({ countryCode, label, provinces, markers = [] }: CountryMapProps) {
+export function CountryMap({
+  countryCode,
+  label,
+  provinces,
+  markers = [],
+  links = [],
+  withGround,
+}: CountryMapProps) {
   const frame = mapFrame(countryCode);
   if (!frame) return null;
   const { file, width, height, project } = frame;
@@ -56,6 +74,7 @@ export function CountryMap({ countryCode, label, provinces, markers = [] }: Coun
             <line x1="0" y1="0" x2="0" y2="7" className="map-hatch-line" />
           </pattern>
         </defs>
+        {withGround ? ground(frame, provinces) : null}
         <MapProvinces
           file={file}
           provinces={provinces.map(({ mapId, href, words, step, pilot }) => ({
@@ -67,6 +86,7 @@ export function CountryMap({ countryCode, label, provinces, markers = [] }: Coun
           }))}
           place={{ x: width / 2, y: -READOUT + 30 }}
         />
+        {links.map((link) => line(frame, link))}
         {provinces.map(({ mapId, centres }) => (centres ? star(frame, mapId, centres) : null))}
         {markers.map(({ longitude, latitude }) => {
           const [cx, cy] = project(longitude, latitude).map((n) => Math.round(n));
@@ -74,6 +94,35 @@ export function CountryMap({ countryCode, label, provinces, markers = [] }: Coun
         })}
       </svg>
     </nav>
+  );
+}
+
+/** Outlines of the provinces that are not among the links. */
+function ground({ file, anchors }: MapFrame, provinces: MapProvince[]) {
+  const drawn = new Set(provinces.flatMap(({ mapId }) => mapId.split(" ")));
+  return (
+    <g aria-hidden="true">
+      {Object.keys(anchors)
+        .filter((id) => !drawn.has(id))
+        .map((id) => (
+          <use key={id} href={`${file}#${id}`} className="map-province map-step-0" />
+        ))}
+    </g>
+  );
+}
+
+/** A bow between two provinces' middles, so that lines along the same way stay apart. */
+function line({ anchors }: MapFrame, { id, from, to }: MapLink) {
+  const [x1 = 0, y1 = 0] = anchors[from.split(" ")[0] ?? ""] ?? [];
+  const [x2 = 0, y2 = 0] = anchors[to.split(" ")[0] ?? ""] ?? [];
+  const bend = { x: (x1 + x2) / 2 - (y2 - y1) / 8, y: (y1 + y2) / 2 + (x2 - x1) / 8 };
+  const path = [x1, y1, bend.x, bend.y, x2, y2].map((n) => Math.round(n));
+  return (
+    <g key={id} aria-hidden="true" className="map-line">
+      <path d={`M${path[0]} ${path[1]}Q${path[2]} ${path[3]} ${path[4]} ${path[5]}`} />
+      <circle cx={path[0]} cy={path[1]} r="4" />
+      <circle cx={path[4]} cy={path[5]} r="4" />
+    </g>
   );
 }
 

@@ -12,6 +12,7 @@ import { seed } from "@/prisma/seed/seed";
 import { agreementForms, agreementThings } from "@/tests/support/foreign-agreements";
 import { cooperationForms, cooperationThings } from "@/tests/support/foreign-cooperation";
 import { foreignForms, hakansThings, type Fields } from "@/tests/support/foreign-forms";
+import { foreignPairingForms } from "@/tests/support/foreign-pairings";
 import { signedIn } from "@/tests/support/people";
 
 /**
@@ -70,6 +71,7 @@ beforeAll(async () => {
   forms = {
     ...cooperationForms(await cooperationThings()),
     ...agreementForms(await agreementThings(at), at),
+    ...(await foreignPairingForms(at)),
     ...foreignForms(await hakansThings(at), at),
   };
   strangers = [["anyone", ANYONE], ...(await Promise.all(STRANGERS.map(as)))];
@@ -89,6 +91,8 @@ beforeAll(async () => {
         }
       ).POST,
     );
+  const share = (await import("@/app/api/pairings/[id]/materials/route")) as unknown as { POST: Door };
+  doors.set("shareMaterial", share.POST);
   doors.set(
     "setNetworkPicture",
     ((await import("@/app/api/network/route")) as unknown as { POST: Door }).POST,

@@ -69,6 +69,10 @@ const MATRIX: Record<string, Row> = {
   "cooperation/matching canMatchSchools": { may: ["ministry"] },
   "evidence/activity canReadActivity": { may: ["ministry"] },
   "evidence/coverage canReadCoverage": { may: ["ministry"] },
+  "cooperation/pairing canRecordForSide": {
+    about: { schoolId, memberIds: [cast.teacher.personId] },
+    may: ["principal", "teacher"],
+  },
   "learning/attendance canMarkAttendance": { about: session, may: ["coordinator", "trainer"] },
   "learning/certificate canCloseSession": { about: centre, may: ["coordinator"] },
   "learning/certificate canReissueCertificate": { about: centre, may: ["coordinator"] },
@@ -102,6 +106,7 @@ const EVERYTHING: Record<string, Role[]> = {
   "network/person peopleVisibleTo": ["ministry", "system"],
   "network/province provincesVisibleTo": ["ministry", "system"],
   "network/school schoolsVisibleTo": ["ministry", "system"],
+  "cooperation/joint-activity materialsVisibleTo": ["ministry"],
   "learning/attendance registersVisibleTo": ["ministry"],
   "learning/certificate certificatesVisibleTo": ["ministry"],
   "learning/course coursesVisibleTo": ["ministry"],

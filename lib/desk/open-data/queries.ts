@@ -334,6 +334,7 @@ const STANDING = [
   routes.fields(),
   routes.provinces(),
   routes.courses(),
+  routes.programmes(),
   routes.verify(),
   routes.figures(),
   routes.about(),
@@ -347,7 +348,7 @@ const SITEMAP_MOST = 15_000;
 /** The public pages, without their language, for the sitemap. */
 export async function listPublicAddresses(_actor: Actor, today: Date): Promise<string[]> {
   const slug = { select: { slug: true } } as const;
-  const [centres, fields, provinces, courses] = await Promise.all([
+  const [centres, fields, provinces, courses, programmes] = await Promise.all([
     db.centre.findMany({ where: stillOpen(today), ...slug, orderBy: { number: "asc" } }),
     db.field.findMany({ ...slug, orderBy: { code: "asc" } }),
     db.province.findMany({ ...slug, orderBy: { code: "asc" } }),
@@ -357,6 +358,11 @@ export async function listPublicAddresses(_actor: Actor, today: Date): Promise<s
       orderBy: { slug: "asc" },
       take: SITEMAP_MOST,
     }),
+    db.programme.findMany({
+      where: { status: { in: ["OPEN", "RUNNING", "ENDED"] } },
+      ...slug,
+      orderBy: { slug: "asc" },
+    }),
   ]);
   return [
     ...STANDING,
@@ -364,5 +370,6 @@ export async function listPublicAddresses(_actor: Actor, today: Date): Promise<s
     ...fields.map((row) => routes.field(row.slug)),
     ...provinces.map((row) => routes.province(row.slug)),
     ...courses.map((row) => routes.course(row.slug)),
+    ...programmes.map((row) => routes.programme(row.slug)),
   ];
 }

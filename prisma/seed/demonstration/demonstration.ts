@@ -90,6 +90,14 @@ export class Demonstration {
   readonly pairings: Prisma.PairingCreateManyInput[] = [];
   readonly pairingSides: Prisma.PairingSideCreateManyInput[] = [];
   readonly guideReceipts: Prisma.GuideReceiptCreateManyInput[] = [];
+  readonly pairingMembers: Prisma.PairingMemberCreateManyInput[] = [];
+  readonly pairingPlans: Prisma.PairingPlanCreateManyInput[] = [];
+  readonly pairingPlanTopics: Prisma.PairingPlanTopicCreateManyInput[] = [];
+  readonly pairingPlanAgreements: Prisma.PairingPlanAgreementCreateManyInput[] = [];
+  readonly pairingActivities: Prisma.PairingActivityCreateManyInput[] = [];
+  readonly pairingConfirmations: Prisma.PairingActivityConfirmationCreateManyInput[] = [];
+  readonly pairingMaterials: Prisma.PairingMaterialCreateManyInput[] = [];
+  readonly pairingRegistrations: Prisma.PairingRegistrationCreateManyInput[] = [];
   readonly events: Prisma.AuditEventCreateManyInput[] = [];
 
   readonly seededSchools: SeededSchool[] = [];

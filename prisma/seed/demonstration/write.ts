@@ -7,6 +7,7 @@ import { addAgreements } from "./agreements";
 import { addCourses } from "./courses";
 import { Demonstration, type Facts } from "./demonstration";
 import { addEnrolments } from "./enrolments";
+import { addPairings } from "./pairings";
 import { addPartners } from "./partners";
 import { addPeople } from "./people";
 import { addSchools } from "./places";
@@ -48,6 +49,7 @@ export function inventDemonstration(facts: Facts, now: Date, passwordHash: strin
   addTrainings(data, facts, random);
   addPartners(data, facts);
   addProgrammes(data, facts);
+  addPairings(data);
   addAgreements(data);
   return data;
 }
@@ -82,6 +84,14 @@ async function writeProgrammes(tx: Tx, data: Demonstration): Promise<void> {
   await tx.pairing.createMany({ data: data.pairings });
   await tx.pairingSide.createMany({ data: data.pairingSides });
   await tx.guideReceipt.createMany({ data: data.guideReceipts });
+  await tx.pairingMember.createMany({ data: data.pairingMembers });
+  await tx.pairingPlan.createMany({ data: data.pairingPlans });
+  await tx.pairingPlanTopic.createMany({ data: data.pairingPlanTopics });
+  await tx.pairingPlanAgreement.createMany({ data: data.pairingPlanAgreements });
+  await tx.pairingActivity.createMany({ data: data.pairingActivities });
+  await tx.pairingActivityConfirmation.createMany({ data: data.pairingConfirmations });
+  await tx.pairingMaterial.createMany({ data: data.pairingMaterials });
+  await tx.pairingRegistration.createMany({ data: data.pairingRegistrations });
 }
 
 async function writeAll(tx: Tx, data: Demonstration, paper: Paper): Promise<void> {

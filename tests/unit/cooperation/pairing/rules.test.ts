@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
 import {
   isRunning,
+  mayRemindAgain,
   pairingPhase,
+  pairPlanDueOn,
+  pairReasons,
   planDueOn,
+  publicCount,
   reviewOpensOn,
   reviewOutcome,
   schoolYear,
+  stuckAt,
   termEnd,
+  type PairState,
 } from "@/lib/cooperation/pairing/rules";
 
 describe("a term", () => {
@@ -74,3 +80,84 @@ describe("a school year", () => {
     expect(planDueOn(2026, { planDueMonth: 2, planDueDay: 31 })).toBe("2027-02-28");
   });
 });
+
+it("the first plan has thirty days, also where the pairing starts late in the year", () => {
+  const rule = { planDueMonth: 10, planDueDay: 31 };
+  expect(pairPlanDueOn(2026, "2026-09-15", rule)).toBe("2026-10-31");
+  expect(pairPlanDueOn(2026, "2026-10-01", rule)).toBe("2026-10-31");
+  expect(pairPlanDueOn(2026, "2026-10-02", rule)).toBe("2026-11-01");
+});
+
+describe("where a pairing stands still", () => {
+  const side = (schoolId: string, facts: object = {}) => ({
+    schoolId,
+    acceptedOn: "2026-08-20",
+    review: null,
+    ...facts,
+  });
+  const pair: PairState = {
+    phase: "active",
+    proposedOn: "2026-08-15",
+    endsOn: "2030-09-14",
+    reviewMonths: 6,
+    sides: [side("a"), side("b")],
+    plan: { dueOn: "2026-10-31", agreedBy: ["a", "b"] },
+    unconfirmed: [],
+  };
+  const stalls = (facts: Partial<PairState>, today = "2026-11-01") => stuckAt({ ...pair, ...facts }, today);
+
+  it("nowhere, when all was done", () => expect(stalls({})).toEqual([]));
+
+  it("at a side that has not accepted", () =>
+    expect(stalls({ phase: "proposed", sides: [side("a"), side("b", { acceptedOn: null })] })).toEqual([
+      { stall: "acceptance", schoolIds: ["b"], since: "2026-08-15" },
+    ]));
+
+  it("at a plan from the day after it was due, at who has not agreed", () => {
+    const plan = { dueOn: "2026-10-31", agreedBy: ["a"] };
+    expect(stalls({ plan }, "2026-10-31")).toEqual([]);
+    expect(stalls({ plan })).toEqual([{ stall: "plan", schoolIds: ["b"], since: "2026-10-31" }]);
+  });
+
+  it("at activities since the first of them, each school once", () => {
+    const unconfirmed = ["2026-10-20", "2026-10-12"].map((recordedOn) => ({ schoolId: "b", recordedOn }));
+    expect(stalls({ unconfirmed })).toEqual([
+      { stall: "confirmation", schoolIds: ["b"], since: "2026-10-12" },
+    ]);
+  });
+
+  it("at a silent review, and once the term is over at the ministry", () => {
+    const sides = [side("a", { review: "KEEP" }), side("b")];
+    expect(stalls({ phase: "underReview", sides })).toEqual([
+      { stall: "review", schoolIds: ["b"], since: "2030-03-14" },
+    ]);
+    expect(stalls({ phase: "over", sides })).toEqual([
+      { stall: "decision", schoolIds: ["b"], since: "2030-09-14" },
+    ]);
+    expect(stalls({ phase: "over", sides: [side("a", { review: "CHANGE" }), side("b")] })).toEqual([]);
+    expect(stalls({ phase: "renewed", sides })).toEqual([]);
+  });
+});
+
+it("a side is reminded again after a whole day", () => {
+  const at = new Date("2026-03-10T09:00:00Z");
+  expect(mayRemindAgain(null, at)).toBe(true);
+  expect(mayRemindAgain(at, new Date("2026-03-11T08:59:59Z"))).toBe(false);
+  expect(mayRemindAgain(at, new Date("2026-03-11T09:00:00Z"))).toBe(true);
+});
+
+it("the parts of a match are told in per cent, without those that counted nothing", () => {
+  const parts = { complementarity: 645, resourceGap: 310, sharedFields: 0, distance: 0 };
+  expect(pairReasons(parts, { complementarity: 60, resourceGap: 40, sharedFields: 20, distance: 0 })).toEqual(
+    [
+      { part: "complementarity", percent: 65, counts: 60 },
+      { part: "resourceGap", percent: 31, counts: 40 },
+      { part: "sharedFields", percent: 0, counts: 20 },
+    ],
+  );
+  expect(pairReasons(parts, undefined)).toHaveLength(4);
+  expect(pairReasons(null, null)).toEqual([]);
+});
+
+it("fewer than five people are not told in public", () =>
+  expect([0, 1, 4, 5].map(publicCount)).toEqual([0, null, null, 5]));

@@ -123,12 +123,10 @@ export const jointActivity = {
     grantedOn: "Qeydiyyat günü",
     pending: "Müraciət edilib",
     granted: "Qeydiyyata alınıb: {date}",
-    state: "Vəziyyət",
     grant: "Qeydiyyata alınıb",
     grantOf: "Qeydiyyata alınmış kimi yaz: {title}",
     remove: "Sil",
     removeOf: "Sil: {title}",
     save: "Yadda saxla",
-    deeds: "Əməliyyat",
   },
 } satisfies Messages["jointActivity"];

@@ -22,6 +22,7 @@ export const layout = {
     nav: "Alt menyu",
     about: "Şəbəkə haqqında",
     partners: "Tərəfdaşlar",
+    programmes: "Məktəb tərəfdaşlıqları",
     privacy: "Məxfilik bildirişi",
     cookies: "Kukilər",
     accessibility: "Əlçatanlıq",

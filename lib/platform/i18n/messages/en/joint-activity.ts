@@ -123,12 +123,10 @@ export const jointActivity = {
     grantedOn: "Granted on",
     pending: "Applied for",
     granted: "Granted on {date}",
-    state: "State",
     grant: "Granted",
     grantOf: "Mark as granted: {title}",
     remove: "Remove",
     removeOf: "Remove: {title}",
     save: "Save",
-    deeds: "Deed",
   },
 } satisfies Messages["jointActivity"];

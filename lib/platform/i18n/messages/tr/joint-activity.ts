@@ -130,12 +130,10 @@ export const jointActivity = {
     grantedOn: "Tescil günü",
     pending: "Başvuruldu",
     granted: "Tescil edildi: {date}",
-    state: "Durum",
     grant: "Tescil edildi",
     grantOf: "Tescil edildi olarak yaz: {title}",
     remove: "Kaldır",
     removeOf: "Kaldır: {title}",
     save: "Kaydet",
-    deeds: "İşlem",
   },
 };

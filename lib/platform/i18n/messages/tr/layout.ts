@@ -20,6 +20,7 @@ export const layout = {
     nav: "Alt menü",
     about: "Ağ hakkında",
     partners: "Paydaşlar",
+    programmes: "Okul ortaklıkları",
     privacy: "Aydınlatma metni",
     cookies: "Çerezler",
     accessibility: "Erişilebilirlik",
