@@ -107,13 +107,19 @@ test("a teacher finds nothing of the ministry's and nothing of a centre's", asyn
 
 /** An id of Hakan's for each route with one; a new route is not forgotten. */
 async function foreignAddresses(things: Things): Promise<string[]> {
-  const [own] = await query<Record<"enrolment" | "school" | "claim" | "role" | "agreement", string>>(
+  const [own] = await query<
+    Record<"enrolment" | "school" | "claim" | "role" | "agreement" | "pairing", string>
+  >(
     `SELECT (SELECT e.id FROM enrolment e JOIN session s ON s.id = e.session_id JOIN centre c ON c.id = s.centre_id
        JOIN person p ON p.id = e.person_id LEFT JOIN school k ON k.id = e.school_id LEFT JOIN province v ON v.id = k.province_id
        WHERE c.number = $1 AND p.persona_key IS NULL AND v.code NOT IN ('16', '42') LIMIT 1) AS enrolment,
      (SELECT id FROM school WHERE slug LIKE 'samsun-%' LIMIT 1) AS school,
      (SELECT m.id FROM school_membership m JOIN school k ON k.id = m.school_id
        WHERE k.slug LIKE 'samsun-%' AND m.status = 'CONFIRMED' LIMIT 1) AS claim,
+     (SELECT o.id FROM pairing o WHERE NOT EXISTS (SELECT 1 FROM pairing_side s JOIN school k ON k.id = s.school_id
+        JOIN province v ON v.id = k.province_id WHERE s.pairing_id = o.id AND v.code IN ('16', '42'))
+       AND NOT EXISTS (SELECT 1 FROM pairing_member m JOIN person p ON p.id = m.person_id
+        WHERE m.pairing_id = o.id AND p.persona_key IS NOT NULL) LIMIT 1) AS pairing,
      (SELECT r.id FROM role_assignment r JOIN person p ON p.id = r.person_id WHERE p.persona_key = 'coordinator' LIMIT 1) AS role,
      (SELECT a.id FROM agreement a JOIN centre c ON c.id = a.centre_id WHERE c.number = $1 LIMIT 1) AS agreement`,
     [personaOf("coordinator").centre],
@@ -127,6 +133,7 @@ async function foreignAddresses(things: Things): Promise<string[]> {
     if (route.startsWith("national/schools")) return own?.school ?? "";
     if (route.startsWith("national/coverage")) return "10-55";
     if (route.startsWith("national/")) return things.stranger;
+    if (route.startsWith("pairings")) return own?.pairing ?? "";
     if (route.startsWith("school/staff")) return own?.claim ?? "";
     return null;
   };
@@ -134,8 +141,9 @@ async function foreignAddresses(things: Things): Promise<string[]> {
     "centres",
     "fields",
     "provinces",
-    "partners",
     "courses",
+    "partners",
+    "programmes",
     "verify",
     "sign-in",
     "learning/apply",
