@@ -209,7 +209,7 @@ describe("material", () => {
     expect(await file(ANYONE)).toEqual({ PARTNER: false, NETWORK: false, EVERYONE: true });
     const query = { q: "", kind: null, page: 1 };
     expect(await listMaterials(stranger, query)).toMatchObject({ total: 2 });
-    const [{ id: materialId }] = rows as [{ id: string }];
+    const materialId = rows[0]!.id;
     expect(await removeMaterial({ actor: other.principal, now: NOW }, { materialId })).toMatchObject({
       refusal: "not_found",
     });
