@@ -8,6 +8,10 @@ export type PortalPage =
   | "courses"
   | "account"
   | "centrePage"
+  | "centrePartnerships"
+  | "centrePlan"
+  | "nationalPartnerships"
+  | "nationalPlan"
   | "centreCourses"
   | "centreSessions"
   | "centreAgreements"
@@ -56,6 +60,8 @@ export function portalGroups(actor: PersonActor): PortalGroup[] {
       entries: [
         { page: "centreCourses", path: "/centre/courses" },
         { page: "centreSessions", path: "/centre/sessions" },
+        { page: "centrePartnerships", path: "/centre/partnerships" },
+        { page: "centrePlan", path: "/centre/plan" },
         { page: "trainings", path: "/centre/trainings" },
         { page: "centrePage", path: "/centre", exact: true },
       ],
@@ -123,6 +129,8 @@ const NATIONAL: Entry[] = [
   { page: "nationalProvinces", path: "/national/provinces" },
   { page: "nationalSchools", path: "/national/schools" },
   { page: "nationalPeople", path: "/national/people" },
+  { page: "nationalPartnerships", path: "/national/partnerships" },
+  { page: "nationalPlan", path: "/national/plan" },
   { page: "nationalCourses", path: "/national/courses" },
   { page: "nationalSessions", path: "/national/sessions" },
   { page: "nationalTrainings", path: "/national/trainings" },

@@ -118,6 +118,16 @@ export const routes = {
   pairingMaterials: (id: string) => `/pairings/${part(id)}/materials`,
   sharedMaterials: () => "/pairings/materials",
   stuckPairings: (programmeId: string) => `/national/programmes/${part(programmeId)}/pairings`,
+  partnerships: () => "/centre/partnerships",
+  /** The board of one centre, at one of its cards. */
+  partnershipCard: (centreId: string, id: string) =>
+    `/centre/partnerships?centre=${part(centreId)}#p-${part(id)}`,
+  newPartnership: () => "/centre/partnerships/new",
+  partnership: (id: string) => `/centre/partnerships/${part(id)}`,
+  partnershipPlan: (id: string) => `/centre/partnerships/${part(id)}/plan`,
+  nationalPartnerships: () => "/national/partnerships",
+  centrePlan: (centreId?: string) => `/centre/plan${centreId ? `?centre=${part(centreId)}` : ""}`,
+  nationalPlan: () => "/national/plan",
   nationalSchools: () => "/national/schools",
   nationalSchool: (id: string) => `/national/schools/${part(id)}`,
   mergeSchool: (id: string, other?: string) =>

@@ -10,6 +10,7 @@ import type { Result } from "@/lib/platform/refusal";
 import { ROOT } from "@/lib/run/process.mjs";
 import { seed } from "@/prisma/seed/seed";
 import { agreementForms, agreementThings } from "@/tests/support/foreign-agreements";
+import { partnershipForms, partnershipThings } from "@/tests/support/foreign-partnerships";
 import { cooperationForms, cooperationThings } from "@/tests/support/foreign-cooperation";
 import { foreignForms, hakansThings, type Fields } from "@/tests/support/foreign-forms";
 import { foreignPairingForms } from "@/tests/support/foreign-pairings";
@@ -72,6 +73,7 @@ beforeAll(async () => {
     ...cooperationForms(await cooperationThings()),
     ...agreementForms(await agreementThings(at), at),
     ...(await foreignPairingForms(at)),
+    ...partnershipForms(await partnershipThings(), at),
     ...foreignForms(await hakansThings(at), at),
   };
   strangers = [["anyone", ANYONE], ...(await Promise.all(STRANGERS.map(as)))];
@@ -82,6 +84,10 @@ beforeAll(async () => {
   }
   const upload = (await import("@/app/api/trainings/[id]/files/route")) as unknown as { POST: Door };
   doors.set("attachFile", upload.POST);
+  const minutes = (await import("@/app/api/partnerships/minutes/route")) as unknown as { POST: Door };
+  doors.set("attachMinutes", minutes.POST);
+  const evidence = (await import("@/app/api/plan/evidence/route")) as unknown as { POST: Door };
+  doors.set("attachEvidence", evidence.POST);
   for (const [name, file] of Object.entries(AGREEMENT_UPLOADS))
     doors.set(
       name,

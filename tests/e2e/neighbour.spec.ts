@@ -19,6 +19,9 @@ async function hakansThings() {
     closed: await one(`SELECT s.id ${ofSession} AND s.status = 'CLOSED'`),
     course: await one("SELECT k.id FROM course k JOIN centre c ON c.id = k.centre_id WHERE c.number = $1"),
     training: await one(`SELECT t.id ${ofTraining}`),
+    partnership: await one(
+      "SELECT p.id FROM partnership p JOIN centre c ON c.id = p.centre_id WHERE c.number = $1 AND p.status = 'ACTIVE'",
+    ),
     certificate: await one(
       "SELECT k.id FROM certificate k JOIN session s ON s.id = k.session_id JOIN centre c ON c.id = s.centre_id WHERE c.number = $1",
     ),
@@ -33,7 +36,7 @@ async function hakansThings() {
 
 type Things = Awaited<ReturnType<typeof hakansThings>>;
 
-const pagesOf = ({ open, closed, course, training, enrolment }: Things) => [
+const pagesOf = ({ open, closed, course, training, enrolment, partnership }: Things) => [
   `/centre/sessions/${open}`,
   `/centre/sessions/${open}/edit`,
   `/centre/sessions/${open}/enrolments`,
@@ -46,16 +49,20 @@ const pagesOf = ({ open, closed, course, training, enrolment }: Things) => [
   `/centre/courses/${course}/edit`,
   `/centre/trainings/${training}`,
   `/centre/trainings/${training}/edit`,
+  `/centre/partnerships/${partnership}`,
+  `/centre/partnerships/${partnership}/plan`,
   `/learning/enrolments/${enrolment}`,
   `/learning/enrolments/${enrolment}/confirmation`,
 ];
 
-const filesOf = ({ open, closed, training, certificate }: Things) => [
+const filesOf = ({ open, closed, training, certificate, partnership }: Things) => [
   `/api/exports/roster/${open}`,
   `/api/exports/roster/${closed}`,
   `/api/certificates/${certificate}`,
   `/api/certificates/not-an-id`,
   `/api/trainings/${training}/files/${training}`,
+  `/api/partnerships/${partnership}/files/${partnership}`,
+  `/api/plan/${partnership}/files/${partnership}`,
 ];
 
 async function expectNotFound(page: Page, path: string, title = "Sayfa bulunamadı"): Promise<void> {
@@ -129,6 +136,7 @@ async function foreignAddresses(things: Things): Promise<string[]> {
     if (route.startsWith("centre/courses")) return things.course;
     if (route.startsWith("centre/trainings")) return things.training;
     if (route.startsWith("centre/agreements")) return own?.agreement ?? "";
+    if (route.startsWith("centre/partnerships")) return things.partnership;
     if (route.startsWith("learning/enrolments")) return own?.enrolment ?? "";
     if (route.startsWith("national/schools")) return own?.school ?? "";
     if (route.startsWith("national/coverage")) return "10-55";

@@ -26,6 +26,7 @@ export const STAGES = [
 ] as const satisfies readonly PartnershipStatus[];
 
 export const PARTNERSHIPS_A_PAGE = 50;
+export const MOST_FILE_BYTES = 10_000_000;
 
 /** What moves a partnership from one stage to another. It becomes active by a signed agreement, and ends with a reason. */
 export const PARTNERSHIP_MOVES = {

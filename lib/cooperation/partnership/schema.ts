@@ -55,9 +55,11 @@ export const recordMeetingInput = z.object({
   subject: text({ max: 200 }),
   present: optional(text({ max: 500 })),
   minutes: longText({ max: 8000 }),
-  file: optional(fileField),
 });
 export type RecordMeetingInput = z.infer<typeof recordMeetingInput>;
+
+export const attachMinutesInput = z.object({ meetingId: idField, file: fileField });
+export type AttachMinutesInput = z.infer<typeof attachMinutesInput>;
 
 export const sendLetterInput = z.object({
   partnershipId: idField,

@@ -23,6 +23,8 @@ export const TASK_KINDS = [
   "claim",
   "course",
   "agreement",
+  "partnership",
+  "plan",
   "mail",
   "erasure",
   "profile",

@@ -3,6 +3,7 @@ import { dayIn } from "@/lib/platform/dates/calendar";
 import type { Audience, Prisma } from "@/lib/platform/db/generated/client";
 import { instantOf } from "@/lib/learning/session/rules";
 import type { SeededPartnership } from "./partners";
+import { noLife } from "./partnerships";
 import type { SeededPairing } from "./programmes";
 
 /** The network's rows that the demonstration builds on. */
@@ -98,6 +99,8 @@ export class Demonstration {
   readonly pairingConfirmations: Prisma.PairingActivityConfirmationCreateManyInput[] = [];
   readonly pairingMaterials: Prisma.PairingMaterialCreateManyInput[] = [];
   readonly pairingRegistrations: Prisma.PairingRegistrationCreateManyInput[] = [];
+  /** What lives in partnerships, and the centres' own plans. */
+  readonly life = noLife();
   readonly events: Prisma.AuditEventCreateManyInput[] = [];
 
   readonly seededSchools: SeededSchool[] = [];

@@ -9,6 +9,7 @@ import { Demonstration, type Facts } from "./demonstration";
 import { addEnrolments } from "./enrolments";
 import { addPairings } from "./pairings";
 import { addPartners } from "./partners";
+import { addPartnershipLife } from "./partnerships";
 import { addPeople } from "./people";
 import { addSchools } from "./places";
 import { addProgrammes } from "./programmes";
@@ -51,6 +52,7 @@ export function inventDemonstration(facts: Facts, now: Date, passwordHash: strin
   addProgrammes(data, facts);
   addPairings(data);
   addAgreements(data);
+  addPartnershipLife(data, facts);
   return data;
 }
 
@@ -71,6 +73,16 @@ async function writeCooperation(tx: Tx, data: Demonstration, paper: Paper): Prom
   await tx.agreementFlag.createMany({ data: data.flags });
   await tx.commitment.createMany({ data: data.commitments });
   await tx.delivery.createMany({ data: data.deliveries });
+}
+
+async function writePartnershipLife(tx: Tx, { life }: Demonstration): Promise<void> {
+  await tx.partnershipMeeting.createMany({ data: life.meetings });
+  await tx.partnershipLetter.createMany({ data: life.letters });
+  await tx.plannedAction.createMany({ data: life.actions });
+  await tx.successIndicator.createMany({ data: life.indicators });
+  await tx.indicatorValue.createMany({ data: life.values });
+  await tx.partnershipSurvey.createMany({ data: life.surveys });
+  await tx.surveyAnswer.createMany({ data: life.answers });
 }
 
 async function writeProgrammes(tx: Tx, data: Demonstration): Promise<void> {
@@ -114,6 +126,7 @@ async function writeAll(tx: Tx, data: Demonstration, paper: Paper): Promise<void
       published_version_id = CASE WHEN version.status = 'PUBLISHED' THEN version.id END
     FROM course_version version WHERE version.course_id = course.id AND course.is_demonstration`;
   await writeCooperation(tx, data, paper);
+  await writePartnershipLife(tx, data);
   await tx.session.createMany({ data: data.sessions });
   await tx.sessionSlot.createMany({ data: data.slots });
   await tx.sessionTrainer.createMany({ data: data.sessionTrainers });

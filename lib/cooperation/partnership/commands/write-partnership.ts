@@ -145,7 +145,7 @@ export async function setNextStep(
 export async function movePartnership(
   { actor, now }: Ctx,
   { partnershipId, version, to, reason }: MovePartnershipInput,
-): Promise<Result<Kept, PartnershipRefusal>> {
+): Promise<Result<Kept & { centreId: string }, PartnershipRefusal>> {
   if (!isPerson(actor)) return SIGN_IN_NEEDED;
   return transaction(async (tx) => {
     const partnership = await lockPartnership(tx, partnershipId);
@@ -176,6 +176,9 @@ export async function movePartnership(
       centreId: partnership.centreId,
       facts: { from: partnership.status, to },
     });
-    return done({ partnershipId }, { stale: [routes.partner(partnership.partner.slug)] });
+    return done(
+      { partnershipId, centreId: partnership.centreId },
+      { stale: [routes.partner(partnership.partner.slug)] },
+    );
   });
 }

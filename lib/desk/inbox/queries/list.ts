@@ -3,6 +3,8 @@ import { listTasks as listAgreementTasks } from "@/lib/cooperation/agreement/que
 import { listTasks as listProfileTasks } from "@/lib/cooperation/profile/queries";
 import { listTasks as listGuideTasks } from "@/lib/cooperation/programme/queries";
 import { listTasks as listPairingTasks } from "@/lib/cooperation/pairing/queries/stuck";
+import { listTasks as listPartnershipTasks } from "@/lib/cooperation/partnership/queries/detail";
+import { listTasks as listPlanTasks } from "@/lib/cooperation/plan/queries";
 import { listRegisterTasks } from "@/lib/learning/attendance/queries";
 import { missingMarks } from "@/lib/learning/attendance/rules";
 import { listClosingTasks } from "@/lib/learning/certificate/queries";
@@ -27,6 +29,7 @@ export async function listInbox(actor: Actor, now: Date): Promise<Task[]> {
     sessionTasks(actor, now),
     courseTasks(actor, now),
     pairingTasks(actor, now),
+    cooperationTasks(actor, now),
     schoolTasks(actor),
     programmeTasks(actor, now),
     nationalTasks(actor),
@@ -145,6 +148,31 @@ async function pairingTasks(actor: Actor, now: Date): Promise<Task[]> {
     at: null,
     zone: null,
   }));
+}
+
+/** Next steps of partnerships and actions of a plan whose day has come. */
+async function cooperationTasks(actor: Actor, now: Date): Promise<Task[]> {
+  const [steps, actions] = await Promise.all([listPartnershipTasks(actor, now), listPlanTasks(actor, now)]);
+  return [
+    ...steps.map(({ id, nextStep, nextStepDueOn, partner }): Task => ({
+      id: `partnership:${id}`,
+      kind: "partnership",
+      sentence: "partnership.step.task",
+      values: { partner: partner.name, step: nextStep ?? "" },
+      path: routes.partnership(id),
+      at: nextStepDueOn,
+      zone: null,
+    })),
+    ...actions.map(({ id, code, dueOn, partnershipId, centreId }): Task => ({
+      id: `plan:${id}`,
+      kind: "plan",
+      sentence: "plan.page.task",
+      values: { code },
+      path: partnershipId === null ? routes.centrePlan(centreId) : routes.partnershipPlan(partnershipId),
+      at: dueOn,
+      zone: null,
+    })),
+  ];
 }
 
 /** A principal's claims to confirm; and for oneself, a school to name. */

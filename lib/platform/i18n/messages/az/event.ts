@@ -124,6 +124,13 @@ export const event: Messages["event"] = {
       met: "Tərəfdaşlıqda görüş yazıldı",
       letter_sent: "Tərəfdaşlığın üzvlərinə məktub göndərildi",
     },
+    plan: { action_set: "Planın bir addımının vəziyyəti yazıldı" },
+    indicator: {
+      defined: "Uğur göstəricisi müəyyən edildi",
+      edited: "Uğur göstəricisi düzəldildi",
+      measured: "Göstəricinin qiyməti yazıldı",
+      survey_asked: "Tərəfdaşa sorğu göndərildi",
+    },
     agreement: {
       drafted: "Memorandum layihəsi yazıldı",
       edited: "Memorandum layihəsi dəyişdirildi",

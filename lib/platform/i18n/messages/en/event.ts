@@ -124,6 +124,13 @@ export const event: Messages["event"] = {
       met: "A meeting of a partnership was recorded",
       letter_sent: "A letter went to the members of a partnership",
     },
+    plan: { action_set: "An action of a plan was written down" },
+    indicator: {
+      defined: "A success indicator was defined",
+      edited: "A success indicator was corrected",
+      measured: "A value of an indicator was recorded",
+      survey_asked: "A survey was sent to a partner",
+    },
     agreement: {
       drafted: "An agreement was drafted",
       edited: "The draft of an agreement was changed",

@@ -129,6 +129,13 @@ export const event = {
       met: "Ortaklıkta bir görüşme yazıldı",
       letter_sent: "Ortaklığın üyelerine mektup gönderildi",
     },
+    plan: { action_set: "Planın bir adımının durumu yazıldı" },
+    indicator: {
+      defined: "Başarı göstergesi tanımlandı",
+      edited: "Başarı göstergesi düzeltildi",
+      measured: "Göstergenin değeri yazıldı",
+      survey_asked: "Paydaşa anket gönderildi",
+    },
     agreement: {
       drafted: "Protokol taslağı yazıldı",
       edited: "Protokol taslağı değiştirildi",

@@ -20,6 +20,7 @@ import { file } from "./file";
 import { form } from "./form";
 import { home } from "./home";
 import { inbox } from "./inbox";
+import { indicator } from "./indicator";
 import { jointActivity } from "./joint-activity";
 import { jointPlan } from "./joint-plan";
 import { layout } from "./layout";
@@ -32,7 +33,9 @@ import { network } from "./network";
 import { overview } from "./overview";
 import { pairing } from "./pairing";
 import { partner } from "./partner";
+import { partnership } from "./partnership";
 import { person } from "./person";
+import { plan } from "./plan";
 import { portal } from "./portal";
 import { privacy } from "./privacy";
 import { problem } from "./problem";
@@ -71,6 +74,7 @@ export const messages = {
   form,
   home,
   inbox,
+  indicator,
   jointActivity,
   jointPlan,
   layout,
@@ -83,7 +87,9 @@ export const messages = {
   overview,
   pairing,
   partner,
+  partnership,
   person,
+  plan,
   portal,
   privacy,
   problem,

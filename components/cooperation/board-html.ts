@@ -1,0 +1,68 @@
+import { escapeHtml } from "@/components/ui/plain-html";
+
+export type BoardWords = {
+  /** In front of a partnership's id, and where a move is posted to. */
+  page: string;
+  noneHere: string;
+  moveTo: string;
+  move: string;
+  stages: Record<string, string>;
+};
+
+export type BoardColumn = { stage: string; count: number };
+
+/** What a card says, in the order of its cells. */
+export const CARD = [
+  "stage",
+  "id",
+  "version",
+  "partner",
+  "step",
+  "who",
+  "late",
+  "owner",
+  "health",
+  "moves",
+] as const;
+export type Card = Record<(typeof CARD)[number], string>;
+
+const HIDDEN = '<input type="hidden" name=';
+
+function moveHtml({ id, version, partner, moves }: Card, words: BoardWords): string {
+  if (moves === "") return "";
+  const options = moves
+    .split(" ")
+    .map((stage) => `<option value="${stage}">${escapeHtml(words.stages[stage] ?? stage)}</option>`)
+    .join("");
+  const label = escapeHtml(words.moveTo.replace("{partner}", partner));
+  return `<form class="board-move" method="post" action="/api/partnerships/move">${HIDDEN}"partnershipId" value="${id}">${HIDDEN}"version" value="${version}"><select class="control control-select" name="to" aria-label="${label}">${options}</select><button class="board-button" type="submit">${escapeHtml(words.move)}</button></form>`;
+}
+
+function cardHtml(card: Card, words: BoardWords): string {
+  const { id, partner, step, who, late, owner, health } = card;
+  const href = `${words.page}${id}`;
+  const due =
+    late === ""
+      ? escapeHtml(who)
+      : `${escapeHtml(who)} <span class="tag tag-amber">${escapeHtml(late)}</span>`;
+  const state = health === "" ? "" : ` · <a class="link" href="${href}#health">${escapeHtml(health)}</a>`;
+  return `<li class="board-card" id="p-${id}"><h3><a class="quiet-link" href="${href}">${escapeHtml(partner)}</a></h3><p>${escapeHtml(step)}</p>${who === "" ? "" : `<p class="board-note">${due}</p>`}<p class="board-note">${escapeHtml(owner)}${state}</p>${moveHtml(card, words)}</li>`;
+}
+
+/** The whole board as one text: four hundred cards with a form each are plain markup, no element apiece. */
+export function boardHtml(
+  columns: readonly BoardColumn[],
+  cards: readonly Card[],
+  words: BoardWords,
+): string {
+  return columns
+    .map(({ stage, count }) => {
+      const own = cards.filter((card) => card.stage === stage);
+      const list =
+        own.length === 0
+          ? `<p class="board-note">${escapeHtml(words.noneHere)}</p>`
+          : `<ul>${own.map((card) => cardHtml(card, words)).join("")}</ul>`;
+      return `<section class="board-column" aria-labelledby="stage-${stage}"><h2 id="stage-${stage}">${escapeHtml(words.stages[stage] ?? stage)} <span class="tab-count">${count}</span></h2>${list}</section>`;
+    })
+    .join("");
+}

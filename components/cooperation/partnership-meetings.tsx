@@ -1,0 +1,136 @@
+import { getTranslations } from "next-intl/server";
+import { Checkbox } from "@/components/form/choice-fields";
+import { DateFields } from "@/components/form/date-fields";
+import { Form, PlainForm } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { FileField, TextArea, TextInput } from "@/components/form/text-fields";
+import { Details } from "@/components/ui/details";
+import { TextLink } from "@/components/ui/link";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/panel";
+import { recordMeetingAction, sendLetterAction } from "@/lib/cooperation/partnership/actions";
+import type { PartnershipDetail } from "@/lib/cooperation/partnership/queries/detail";
+import { formatDate } from "@/lib/platform/dates/format";
+import { formatBytes } from "@/lib/platform/dates/numbers";
+import { FILE_REFUSALS } from "@/lib/platform/files/kinds";
+import type { Locale } from "@/lib/platform/i18n/locales";
+
+interface PartProps {
+  partnership: PartnershipDetail;
+  locale: Locale;
+}
+
+/** What was met about, with the minutes and their file. */
+export async function PartnershipMeetings({
+  partnership,
+  locale,
+  refused,
+}: PartProps & { refused: string | null }) {
+  const t = await getTranslations("partnership.meeting");
+  const tFile = await getTranslations("file.refusal");
+  const { id, meetings, mayWork } = partnership;
+  const refusal = FILE_REFUSALS.find((code) => code === refused);
+  return (
+    <Section id="meetings" title={t("title")}>
+      {refusal ? (
+        <Notice tone="red" role="alert">
+          {tFile(refusal)}
+        </Notice>
+      ) : null}
+      {meetings.length === 0 ? <p>{t("none")}</p> : null}
+      {meetings.map((meeting) => (
+        <details key={meeting.id} className="more">
+          <summary>
+            {[
+              formatDate(meeting.heldOn, { locale, zone: "UTC" }),
+              meeting.subject,
+              meeting.isOnline ? t("online") : null,
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </summary>
+          <div className="more-body">
+            {meeting.present ? (
+              <p className="text-sm text-ink-soft">
+                {t("present")}: {meeting.present}
+              </p>
+            ) : null}
+            <p className="max-w-measure whitespace-pre-line">{meeting.minutes}</p>
+            {meeting.file ? (
+              <p className="mt-2">
+                <TextLink href={`/api/partnerships/${id}/files/${meeting.file.id}`}>
+                  {meeting.file.name}
+                </TextLink>{" "}
+                <span className="text-sm text-ink-soft">{formatBytes(meeting.file.size, locale)}</span>
+              </p>
+            ) : null}
+            {mayWork ? (
+              <PlainForm
+                to="/api/partnerships/minutes"
+                method="post"
+                upload
+                id={`file-${meeting.id}`}
+                className="mt-4"
+              >
+                <input type="hidden" name="meetingId" value={meeting.id} />
+                <FileField name="file" label={t("file")} hint={t("fileHint")} />
+                <SubmitButton tone="secondary">{t(meeting.file ? "replace" : "attach")}</SubmitButton>
+              </PlainForm>
+            ) : null}
+          </div>
+        </details>
+      ))}
+      {mayWork ? (
+        <Form
+          action={recordMeetingAction}
+          noun="partnership"
+          id="meeting"
+          doneText={t("saved")}
+          fold={{ summary: t("add") }}
+        >
+          <input type="hidden" name="partnershipId" value={id} />
+          <DateFields name="heldOn" label={t("heldOn")} />
+          <Checkbox name="isOnline" label={t("isOnline")} />
+          <TextInput name="subject" label={t("subject")} maxLength={200} />
+          <TextInput name="present" label={t("present")} optional maxLength={500} />
+          <TextArea name="minutes" label={t("minutes")} hint={t("minutesHint")} rows={6} maxLength={8000} />
+          <SubmitButton>{t("save")}</SubmitButton>
+        </Form>
+      ) : null}
+    </Section>
+  );
+}
+
+/** What was written to everybody of a partnership. */
+export async function PartnershipLetters({ partnership, locale, zone }: PartProps & { zone: string }) {
+  const t = await getTranslations("partnership.letter");
+  const { id, letters, contacts, mayWork, isLive } = partnership;
+  const reached = contacts.filter(({ consentedAt, email }) => consentedAt !== null && email !== null);
+  return (
+    <Section id="letters" title={t("title")}>
+      {letters.length === 0 ? <p>{t("none")}</p> : null}
+      {letters.map(({ id: letterId, subject, body, recipients, sentAt }) => (
+        <Details
+          key={letterId}
+          summary={`${subject} · ${t("toMany", { count: recipients, date: formatDate(sentAt, { locale, zone }) })}`}
+        >
+          <p className="max-w-measure whitespace-pre-line">{body}</p>
+        </Details>
+      ))}
+      {mayWork && isLive ? (
+        <Form
+          action={sendLetterAction}
+          noun="partnership"
+          id="letter"
+          doneText={t("sent")}
+          fold={{ summary: t("write"), lead: <p>{t("members", { contacts: reached.length })}</p> }}
+        >
+          <input type="hidden" name="partnershipId" value={id} />
+          <TextInput name="subject" label={t("subject")} hint={t("subjectHint")} maxLength={150} />
+          <TextArea name="body" label={t("body")} rows={8} maxLength={4000} />
+          <SubmitButton>{t("send")}</SubmitButton>
+        </Form>
+      ) : null}
+    </Section>
+  );
+}
