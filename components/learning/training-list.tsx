@@ -78,7 +78,7 @@ export async function TrainingList({ locale, to, given, query, found, fields, ce
         <EmptyState title={active > 0 ? t("page.noneFiltered") : t("page.none")} text={t("page.noneHelp")} />
       ) : (
         <>
-          <div className="flex flex-wrap items-center justify-between gap-4">
+          <div className="mt-6 mb-4 flex flex-wrap items-center justify-between gap-4">
             <ResultCount total={found.total} page={found.page} pageSize={TRAININGS_A_PAGE} />
             <p className="flex gap-3">
               <LinkButton href={exportUrl("csv")} size="small" download>
