@@ -7,6 +7,8 @@ import { Details } from "@/components/ui/details";
 import { Section } from "@/components/ui/panel";
 import { addMemberAction, endMemberAction } from "@/lib/cooperation/pairing/actions";
 import type { PairChecks, PairingDetail } from "@/lib/cooperation/pairing/queries/read";
+import { localName } from "@/lib/platform/i18n/local-name";
+import type { Locale } from "@/lib/platform/i18n/locales";
 
 /** Why the two were put together: each part of the weight in a sentence, and how much it counted. */
 export async function PairingReasons({ pairing }: { pairing: PairingDetail }) {
@@ -110,8 +112,11 @@ export async function PairingMembers({ pairing, candidates }: MembersProps) {
 }
 
 /** Resource index and offered topics of both schools at each yearly check; each chart has its table. */
-export async function PairingChecks({ checks }: { checks: PairChecks }) {
+export async function PairingChecks({ checks, locale }: { checks: PairChecks; locale: Locale }) {
   const t = await getTranslations("pairing.checks");
+  /** A school's own name is too long to stand at the end of a line; the two are of different provinces. */
+  const places = checks.schools.map(({ province }) => localName(province, locale));
+  const named = new Set(places).size === places.length ? places : checks.schools.map(({ name }) => name);
   const categories = checks.years.map((year) => ({ label: String(year) }));
   const labels = { category: t("year"), unknown: t("unknown") };
   return (
@@ -125,13 +130,19 @@ export async function PairingChecks({ checks }: { checks: PairChecks }) {
             note={t("indexNote")}
             labels={labels}
             categories={categories}
-            series={checks.schools.map(({ name, resourceIndex }) => ({ name, values: resourceIndex }))}
+            series={checks.schools.map(({ resourceIndex }, i) => ({
+              name: named[i] ?? "",
+              values: resourceIndex,
+            }))}
           />
           <LineChart
             title={t("topics")}
             labels={labels}
             categories={categories}
-            series={checks.schools.map(({ name, offeredTopics }) => ({ name, values: offeredTopics }))}
+            series={checks.schools.map(({ offeredTopics }, i) => ({
+              name: named[i] ?? "",
+              values: offeredTopics,
+            }))}
           />
         </div>
       )}

@@ -246,6 +246,7 @@ export async function listPairChecks(_actor: Actor, pairing: PairingDetail) {
       const at = (year: number) => checks.find((check) => check.year === year);
       return {
         name: school.name,
+        province: school.province,
         resourceIndex: years.map((year) => at(year)?.resourceIndex ?? null),
         offeredTopics: years.map((year) => at(year)?.offeredTopics ?? null),
       };

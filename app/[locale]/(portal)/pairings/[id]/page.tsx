@@ -90,7 +90,7 @@ export default async function Page(props: Props) {
       <PairingReviews pairing={pairing} />
       <PairingReasons pairing={pairing} />
       <PairingMembers pairing={pairing} candidates={candidates} />
-      <PairingChecks checks={checks} />
+      <PairingChecks checks={checks} locale={locale} />
       <GovernDeeds pairing={pairing} locale={locale} zone={zone} />
       <RecordHistory
         rows={events}
