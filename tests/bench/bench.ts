@@ -5,6 +5,7 @@ import { Client } from "pg";
 import { nodePath, PlainError, ROOT } from "@/lib/run/process.mjs";
 import { databaseOf, SCALE_TEACHERS, startServer } from "./databases";
 import { benchFirstVisit } from "./first-visit";
+import { benchMatching } from "./matching";
 import { benchNginx, findNginx } from "./nginx";
 import { benchGrowth, benchPages } from "./pages";
 import { buildCopy } from "./place";
@@ -38,6 +39,16 @@ export async function bench(names: readonly string[]): Promise<boolean> {
       fail(what, error);
     }
   };
+
+  const report = () => {
+    console.log("");
+    const reached = printTable(figures);
+    console.log(`\nWritten to ${writeFigures(figures)}`);
+    for (const failure of failures) console.error(`FAILED  ${failure}`);
+    return reached && failures.length === 0;
+  };
+  if (wantsAny("match.")) await attempt("Matching", async () => benchMatching());
+  if (NAMES.filter(wants).every((name) => name.startsWith("match."))) return report();
 
   console.log("Building a copy with the framework's floor in it …");
   const copy = await buildCopy();
@@ -97,11 +108,7 @@ export async function bench(names: readonly string[]): Promise<boolean> {
     await kept.ustaDb?.$disconnect();
     await server.stop();
   }
-  console.log("");
-  const reached = printTable(figures);
-  console.log(`\nWritten to ${writeFigures(figures)}`);
-  for (const failure of failures) console.error(`FAILED  ${failure}`);
-  return reached && failures.length === 0;
+  return report();
 }
 
 /** By the command that people use, in a process of its own. */

@@ -22,6 +22,8 @@ export const TARGETS: Record<string, { least: number; aim?: number }> = {
   "visit.bytes": { least: 1 },
   "visit.requests": { least: 1 },
   "visit.stillness": { least: 1 },
+  "match.2000.greedy": { least: 1 },
+  "match.2000.seconds": { least: 1 },
 };
 export const NAMES = Object.keys(TARGETS);
 

@@ -27,13 +27,14 @@ export async function fillProfile(
   if (!canFillProfile(actor, schoolId)) return NOT_FOUND;
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM school WHERE id = ${schoolId}::uuid FOR UPDATE`;
-    const [programme, school] = await Promise.all([
-      tx.programme.findUnique({
-        where: { id: programmeId },
-        select: { status: true, kinds: true, topics: { where: { isHidden: false }, select: { id: true } } },
-      }),
-      tx.school.findUnique({ where: { id: schoolId }, select: { kind: true, closedOn: true } }),
-    ]);
+    const programme = await tx.programme.findUnique({
+      where: { id: programmeId },
+      select: { status: true, kinds: true, topics: { where: { isHidden: false }, select: { id: true } } },
+    });
+    const school = await tx.school.findUnique({
+      where: { id: schoolId },
+      select: { kind: true, closedOn: true },
+    });
     if (!programme || !school || programme.status === "DRAFT") return NOT_FOUND;
     if (!takesProfiles(programme.status)) return refused("profile_programme_closed");
     if (!programme.kinds.includes(school.kind) || school.closedOn !== null)
