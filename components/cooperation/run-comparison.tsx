@@ -5,7 +5,7 @@ import { Section } from "@/components/ui/panel";
 import { tagClass, type TagTone } from "@/components/ui/status-tag";
 import type { Fairness, listRuns, RunRow } from "@/lib/cooperation/matching/queries";
 import { SIZE_BANDS, type SizeBand } from "@/lib/cooperation/matching/rules";
-import { formatInstant } from "@/lib/platform/dates/format";
+import { formatShortDate } from "@/lib/platform/dates/format";
 import { formatNumber } from "@/lib/platform/dates/numbers";
 import type { MatchingStatus } from "@/lib/platform/db/generated/enums";
 import { localName } from "@/lib/platform/i18n/local-name";
@@ -77,7 +77,7 @@ export async function RunComparison(props: RunComparisonProps) {
             {
               key: "made",
               label: t("page.madeAt"),
-              cell: ({ madeAt }) => formatInstant(madeAt, { locale, zone }),
+              cell: ({ madeAt }) => formatShortDate(madeAt, { locale, zone }),
             },
             ...WEIGHTS.map((name) => ({
               key: name,

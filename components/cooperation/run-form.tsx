@@ -30,7 +30,7 @@ export async function RunForm({ programmeId, startsOn, runs }: RunFormProps) {
           key={name}
           name={name}
           label={t(`weight.${name}`)}
-          hint={name === "distance" ? undefined : t("page.weightHint")}
+          hint={t(name === "distance" ? "page.distanceHint" : "page.weightHint")}
           width="short"
           defaultValue={weights[name]}
         />

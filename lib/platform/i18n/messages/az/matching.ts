@@ -26,7 +26,7 @@ export const matching: Messages["matching"] = {
     complementarity: "Bir-birini tamamlama",
     resourceGap: "Resurs fərqi",
     sharedFields: "Ortaq sahələr",
-    distance: "Məsafə (−100 uzaq yaxşıdır, 100 yaxın yaxşıdır)",
+    distance: "Məsafə",
     everybody: "Hamının cütləşməsi",
   },
   part: {
@@ -41,6 +41,7 @@ export const matching: Messages["matching"] = {
     make: "Yeni uyğunlaşdırma et",
     startsOn: "Cütlüklərin başlanğıcı",
     weightHint: "0 ilə 100 arası; 0 əhəmiyyətsiz",
+    distanceHint: "−100: uzaq yaxşıdır, 0: əhəmiyyətsiz, 100: yaxın yaxşıdır",
     kept: "Sabitlənmiş cütləri saxla",
     keptNone: "Heç biri",
     submit: "Uyğunlaşdır",

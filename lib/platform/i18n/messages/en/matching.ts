@@ -26,7 +26,7 @@ export const matching: Messages["matching"] = {
     complementarity: "Complementing each other",
     resourceGap: "Gap in resources",
     sharedFields: "Shared fields",
-    distance: "Distance (−100 far is good, 100 near is good)",
+    distance: "Distance",
     everybody: "Everybody in a pair",
   },
   part: {
@@ -41,6 +41,7 @@ export const matching: Messages["matching"] = {
     make: "Make a new matching",
     startsOn: "Start of the pairings",
     weightHint: "0 to 100; 0 does not matter",
+    distanceHint: "−100: far is good, 0: does not matter, 100: near is good",
     kept: "Keep fixed pairs of",
     keptNone: "None",
     submit: "Match",

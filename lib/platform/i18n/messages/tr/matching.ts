@@ -26,7 +26,7 @@ export const matching = {
     complementarity: "Birbirini tamamlama",
     resourceGap: "Kaynak farkı",
     sharedFields: "Ortak alanlar",
-    distance: "Uzaklık (−100 uzak iyi, 100 yakın iyi)",
+    distance: "Uzaklık",
     everybody: "Herkesin eşleşmesi",
   },
   part: {
@@ -41,6 +41,7 @@ export const matching = {
     make: "Yeni eşleştirme yap",
     startsOn: "Eşleşmelerin başlangıcı",
     weightHint: "0 ile 100 arası; 0 önemsiz",
+    distanceHint: "−100: uzak iyi, 0: önemsiz, 100: yakın iyi",
     kept: "Sabitlenmiş çiftleri koru",
     keptNone: "Hiçbiri",
     submit: "Eşleştir",
