@@ -1,5 +1,7 @@
 import type { CommitmentKind } from "@/lib/platform/db/generated/client";
 import { REMINDER_LADDER } from "@/lib/cooperation/agreement/rules";
+import { LINK_DAYS } from "@/lib/cooperation/contact-link/rules";
+import { hashSecret } from "@/lib/platform/auth/secrets";
 import { daysBetween } from "@/lib/platform/dates/calendar";
 import { referenceOf } from "@/lib/platform/reference";
 import { stableId } from "@/prisma/seed/stable-id";
@@ -25,6 +27,9 @@ const PROMISES: readonly [CommitmentKind, boolean, number, string | null][] = [
   ["VISITS", false, 4, "Merkezin atölyelerini tanıtma günleri"],
   ["SCHOLARSHIPS", true, 6, null],
 ];
+/** What the first partner's contact was sent: everybody may look at the demonstration as that contact. */
+const DEMONSTRATION_LINK = "gosteri-baglantisi";
+
 const EVIDENCE: Record<CommitmentKind, string> = {
   PLACEMENTS: "İşbaşı günlerine katılanların imza çizelgesi merkezde saklıdır.",
   TRAINER_DAYS: "Usta öğreticinin ders günleri atölye defterine yazıldı.",
@@ -128,13 +133,21 @@ function remember(data: Demonstration, { agreements }: SeededPartnership): void 
   }
 }
 
-/** What the first partner said is wrong: once answered, once waiting. */
+/** The first partner's personal link, and what was said to be wrong by it: once answered, once waiting. */
 function addFlags(data: Demonstration): void {
   const first = data.seededPartnerships[0];
   const agreement = first?.agreements[0];
   const contactId = data.partnerships[0]?.contactId;
   if (!agreement || !contactId) return;
   const about = { agreementId: agreement.id, contactId };
+  data.links.push({
+    id: stableId("contact-link", 0),
+    contactId,
+    partnershipId: first.id,
+    tokenHash: hashSecret(DEMONSTRATION_LINK),
+    createdAt: data.daysAgo(3, 600),
+    expiresAt: data.daysAgo(-LINK_DAYS, 600),
+  });
   data.flags.push(
     {
       ...about,

@@ -76,6 +76,7 @@ export class Demonstration {
   readonly agreementTexts: Prisma.AgreementTextCreateManyInput[] = [];
   readonly amendments: Prisma.AgreementAmendmentCreateManyInput[] = [];
   readonly reminders: Prisma.AgreementReminderCreateManyInput[] = [];
+  readonly links: Prisma.ContactLinkCreateManyInput[] = [];
   readonly flags: Prisma.AgreementFlagCreateManyInput[] = [];
   readonly commitments: Prisma.CommitmentCreateManyInput[] = [];
   readonly deliveries: Prisma.DeliveryCreateManyInput[] = [];

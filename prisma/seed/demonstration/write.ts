@@ -70,6 +70,7 @@ async function writeCooperation(tx: Tx, data: Demonstration, paper: Paper): Prom
   await tx.agreementText.createMany({ data: data.agreementTexts });
   await tx.agreementAmendment.createMany({ data: data.amendments });
   await tx.agreementReminder.createMany({ data: data.reminders });
+  await tx.contactLink.createMany({ data: data.links });
   await tx.agreementFlag.createMany({ data: data.flags });
   await tx.commitment.createMany({ data: data.commitments });
   await tx.delivery.createMany({ data: data.deliveries });

@@ -31,6 +31,7 @@ async function starts(): Promise<Start[]> {
        (SELECT x.id FROM session x ${own} AND x.status = 'PUBLISHED' LIMIT 1) AS open,
        (SELECT e.id FROM enrolment e JOIN person p ON p.id = e.person_id WHERE p.persona_key = 'teacherWaiting' LIMIT 1) AS enrolment,
        (SELECT s.id FROM session s WHERE s.status = 'PUBLISHED' AND s.opens_at < now() AND s.closes_at > now() ORDER BY s.starts_at DESC LIMIT 1) AS session,
+       (SELECT x.id FROM agreement x ${own} AND x.status = 'DRAFT' LIMIT 1) AS agreement,
        (SELECT code FROM certificate ORDER BY number LIMIT 1) AS code`,
     [centre],
   );
@@ -65,7 +66,7 @@ async function starts(): Promise<Start[]> {
   const of = (persona: Start["persona"], ...paths: string[]) => paths.map((path) => ({ persona, path }));
   return [
     ...of(null, "", "/courses", "/verify", `/verify/${id?.code}`, "/sign-in", "/dev/mailbox"),
-    ...of(null, "/sign-in/link/nobodys", "/sign-in/invitation/nobodys"),
+    ...of(null, "/sign-in/link/nobodys", "/sign-in/invitation/nobodys", "/partner/gosteri-baglantisi"),
     ...PERSONAS.map((persona) => ({ persona, path: "/home" })),
     ...of(
       "coordinator",
@@ -78,7 +79,7 @@ async function starts(): Promise<Start[]> {
       `/centre/sessions/${id?.closed}/closing`,
       `/centre/sessions/${id?.closed}/certificates`,
     ),
-    ...of("coordinator", `/centre/courses/${draft?.id}/edit`),
+    ...of("coordinator", `/centre/courses/${draft?.id}/edit`, `/centre/agreements/${id?.agreement}/edit`),
     ...of(
       "teacherWaiting",
       `/learning/enrolments/${id?.enrolment}/confirmation`,
