@@ -60,15 +60,12 @@ export function portalGroups(actor: PersonActor): PortalGroup[] {
       entries: [
         { page: "centreCourses", path: "/centre/courses" },
         { page: "centreSessions", path: "/centre/sessions" },
-        { page: "centrePartnerships", path: "/centre/partnerships" },
-        { page: "centrePlan", path: "/centre/plan" },
         { page: "trainings", path: "/centre/trainings" },
         { page: "centrePage", path: "/centre", exact: true },
       ],
     });
   }
-  const cooperation = cooperationEntries(actor);
-  if (cooperation.length > 0) groups.push({ title: "cooperation", entries: cooperation });
+  if (actor.centreIds.length > 0) groups.push({ title: "cooperation", entries: CENTRE_COOPERATION });
   if (actor.centreIds.length > 0 || actor.trainerCentreIds.length > 0)
     groups.push({ title: "register", entries: [{ page: "registers", path: "/registers" }] });
   if (actor.schoolIds.length > 0)
@@ -90,24 +87,18 @@ export function portalGroups(actor: PersonActor): PortalGroup[] {
         { page: "provinceCentres", path: "/national/centres" },
         { page: "provincePeople", path: "/national/people" },
         { page: "provinceSchools", path: "/national/schools" },
+        { page: "partners", path: "/national/partners" },
         { page: "provinceProgrammes", path: "/province/programmes" },
         { page: "pairings", path: "/pairings" },
       ],
     });
   }
-  if (actor.isMinistry) groups.push({ title: "national", entries: NATIONAL });
+  if (actor.isMinistry)
+    groups.push(
+      { title: "national", entries: NATIONAL },
+      { title: "cooperation", entries: NATIONAL_COOPERATION },
+    );
   return groups;
-}
-
-/** Partners and what is agreed with them, for who works with them or governs it. */
-function cooperationEntries(actor: PersonActor): Entry[] {
-  const coordinates = actor.centreIds.length > 0;
-  const reads = coordinates || actor.isMinistry || actor.provinceIds.length > 0;
-  return [
-    ...(coordinates ? [{ page: "centreAgreements" as const, path: "/centre/agreements" }] : []),
-    ...(coordinates ? [{ page: "stakeholders" as const, path: "/centre/stakeholders" }] : []),
-    ...(reads ? [{ page: "partners" as const, path: "/national/partners" }] : []),
-  ];
 }
 
 function ownEntries(actor: PersonActor): Entry[] {
@@ -129,17 +120,30 @@ const NATIONAL: Entry[] = [
   { page: "nationalProvinces", path: "/national/provinces" },
   { page: "nationalSchools", path: "/national/schools" },
   { page: "nationalPeople", path: "/national/people" },
-  { page: "nationalPartnerships", path: "/national/partnerships" },
-  { page: "nationalPlan", path: "/national/plan" },
   { page: "nationalCourses", path: "/national/courses" },
   { page: "nationalSessions", path: "/national/sessions" },
   { page: "nationalTrainings", path: "/national/trainings" },
-  { page: "nationalAgreements", path: "/national/agreements" },
-  { page: "nationalProgrammes", path: "/national/programmes" },
-  { page: "pairings", path: "/pairings" },
   { page: "dataQuality", path: "/national/data-quality" },
   { page: "erasures", path: "/national/erasures" },
   { page: "mails", path: "/national/mails" },
   { page: "audit", path: "/national/audit" },
   { page: "settings", path: "/national/settings" },
+];
+
+/** Partners and what is agreed with them. */
+const CENTRE_COOPERATION: Entry[] = [
+  { page: "centrePartnerships", path: "/centre/partnerships" },
+  { page: "centreAgreements", path: "/centre/agreements" },
+  { page: "centrePlan", path: "/centre/plan" },
+  { page: "stakeholders", path: "/centre/stakeholders" },
+  { page: "partners", path: "/national/partners" },
+];
+
+const NATIONAL_COOPERATION: Entry[] = [
+  { page: "partners", path: "/national/partners" },
+  { page: "nationalPartnerships", path: "/national/partnerships" },
+  { page: "nationalAgreements", path: "/national/agreements" },
+  { page: "nationalPlan", path: "/national/plan" },
+  { page: "nationalProgrammes", path: "/national/programmes" },
+  { page: "pairings", path: "/pairings" },
 ];
