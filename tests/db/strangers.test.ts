@@ -37,6 +37,7 @@ vi.mock("@/lib/platform/route-action", () => ({
 /** These touch nothing but the account of whoever posts, and take no id of anybody's. */
 const OWN_AFFAIR = [
   "acceptInvitation",
+  "answerByLink",
   "askErasure",
   "beginRegistration",
   "claimMembership",

@@ -1,11 +1,12 @@
 import "server-only";
 import { flagLetter } from "@/lib/cooperation/agreement/output";
 import { lockAgreement, readOwners } from "@/lib/cooperation/agreement/steps";
+import type { IndicatorRefusal } from "@/lib/cooperation/indicator/rules";
+import { answerSurvey } from "@/lib/cooperation/indicator/steps";
 import { canWorkOnPartnerships } from "@/lib/cooperation/partnership/policy";
 import { lockPartnership } from "@/lib/cooperation/partnership/steps";
 import { recordEvent } from "@/lib/platform/audit/record";
 import { isPerson, type Ctx } from "@/lib/platform/auth/actor";
-import { hashSecret, randomToken } from "@/lib/platform/auth/secrets";
 import { transaction } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { translatorFor } from "@/lib/platform/i18n/translator";
@@ -15,8 +16,9 @@ import { localised, routes } from "@/lib/platform/routes";
 import { networkDay } from "@/lib/platform/settings/network-day";
 import { linkLetter } from "./output";
 import { readLink } from "./queries";
-import { contactRefusal, FLAGS_OPEN_MOST, LINK_DAYS, type LinkRefusal } from "./rules";
-import type { RaiseFlagInput, SendLinkInput } from "./schema";
+import { contactRefusal, FLAGS_OPEN_MOST, type LinkRefusal } from "./rules";
+import type { AnswerByLinkInput, RaiseFlagInput, SendLinkInput } from "./schema";
+import { makeLink } from "./steps";
 
 /** Mails a contact the personal way in. Only the token's hash is kept; a link sent before leads nowhere from now on. */
 export async function sendLink(
@@ -38,12 +40,7 @@ export async function sendLink(
       where: { partnershipId, contactId, revokedAt: null },
       data: { revokedAt: now },
     });
-    const token = randomToken();
-    const expiresAt = new Date(now.getTime() + LINK_DAYS * 86_400_000);
-    const link = await tx.contactLink.create({
-      data: { contactId, partnershipId, tokenHash: hashSecret(token), createdAt: now, expiresAt },
-      select: { id: true },
-    });
+    const link = await makeLink(tx, { contactId, partnershipId }, now);
     const centre = await tx.centre.findUniqueOrThrow({
       where: { id: partnership.centreId },
       select: { shortName: true, shortNames: true },
@@ -53,8 +50,8 @@ export async function sendLink(
       name: contact.name,
       partner: contact.partner.name,
       centre,
-      url: env.USTA_BASE_URL + localised(locale, routes.contactPage(token)),
-      expiresAt,
+      url: env.USTA_BASE_URL + localised(locale, routes.contactPage(link.token)),
+      expiresAt: link.expiresAt,
       zone: (await networkDay(tx, now)).zone,
       locale,
     });
@@ -71,18 +68,21 @@ export async function sendLink(
   });
 }
 
-/** Closes a link at once. */
+/** Closes a contact's ways into a partnership at once: this one, and what came with a survey. */
 export async function revokeLink(
   { actor, now }: Ctx,
   { linkId }: { linkId: string },
 ): Promise<Result<undefined, LinkRefusal>> {
   if (!isPerson(actor)) return SIGN_IN_NEEDED;
   return transaction(async (tx) => {
-    const known = await tx.contactLink.findUnique({ where: { id: linkId }, select: { partnershipId: true } });
+    const known = await tx.contactLink.findUnique({
+      where: { id: linkId },
+      select: { partnershipId: true, contactId: true },
+    });
     const partnership = known && (await lockPartnership(tx, known.partnershipId));
-    if (!partnership || !canWorkOnPartnerships(actor, partnership.centreId)) return NOT_FOUND;
+    if (!known || !partnership || !canWorkOnPartnerships(actor, partnership.centreId)) return NOT_FOUND;
     const { count } = await tx.contactLink.updateMany({
-      where: { id: linkId, revokedAt: null },
+      where: { ...known, revokedAt: null },
       data: { revokedAt: now },
     });
     if (count === 0) return refused("link_over");
@@ -130,6 +130,33 @@ export async function raiseFlag(
       subject: { type: "agreement", id: agreementId },
       centreId,
       facts: { contactId: link.contactId, flagId: flag.id },
+    });
+    return done();
+  });
+}
+
+/** A contact's answer to their partnership's survey, by the personal link; until it closes it can be changed. */
+export async function answerByLink(
+  { actor, now }: Ctx,
+  { token, ...answers }: AnswerByLinkInput,
+): Promise<Result<undefined, IndicatorRefusal>> {
+  return transaction(async (tx) => {
+    const link = await readLink(tx, token, now);
+    if (!link) return NOT_FOUND;
+    const refusal = await answerSurvey(tx, link, answers, now);
+    if (refusal === "not_found") return NOT_FOUND;
+    if (refusal) return refused(refusal);
+    const { centreId } = await tx.partnership.findUniqueOrThrow({
+      where: { id: link.partnershipId },
+      select: { centreId: true },
+    });
+    await recordEvent(tx, {
+      type: "indicator.survey_answered",
+      at: now,
+      actor,
+      subject: { type: "partnership", id: link.partnershipId },
+      centreId,
+      facts: { surveyId: answers.surveyId },
     });
     return done();
   });

@@ -1,6 +1,7 @@
 import "server-only";
 import { agreementPhase } from "@/lib/cooperation/agreement/rules";
 import { commitmentState, delivered } from "@/lib/cooperation/commitment/rules";
+import { getOpenSurvey } from "@/lib/cooperation/indicator/queries";
 import { partnershipsVisibleTo } from "@/lib/cooperation/partnership/policy";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { hashSecret } from "@/lib/platform/auth/secrets";
@@ -84,6 +85,7 @@ export async function getContactPage(
     ...rest,
     contact: link.contact.name,
     expiresAt: link.expiresAt,
+    survey: await getOpenSurvey(db, link, today),
     agreements: agreements.map(({ commitments, ...row }) => {
       const dated = { ...row, startsOn: dayOfDate(row.startsOn), endsOn: dayOfDate(row.endsOn) };
       return {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { surveyAnswersInput } from "@/lib/cooperation/indicator/schema";
 import { idField, longText, text } from "@/lib/platform/fields";
 
 export const sendLinkInput = z.object({ partnershipId: idField, contactId: idField });
@@ -14,3 +15,6 @@ export const raiseFlagInput = z.object({
   text: longText({ min: 5, max: 2000 }),
 });
 export type RaiseFlagInput = z.infer<typeof raiseFlagInput>;
+
+export const answerByLinkInput = surveyAnswersInput.extend({ token });
+export type AnswerByLinkInput = z.infer<typeof answerByLinkInput>;

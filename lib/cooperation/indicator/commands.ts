@@ -2,10 +2,14 @@ import "server-only";
 import { recordEvent } from "@/lib/platform/audit/record";
 import { isPerson, type Ctx } from "@/lib/platform/auth/actor";
 import { transaction, type Tx } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { translatorFor } from "@/lib/platform/i18n/translator";
 import { queueMails } from "@/lib/platform/mail/queue";
 import { done, NOT_FOUND, refused, SIGN_IN_NEEDED, type Result } from "@/lib/platform/refusal";
+import { localised, routes } from "@/lib/platform/routes";
 import { dateOfDay, networkDay } from "@/lib/platform/settings/network-day";
+import { makeLink } from "@/lib/cooperation/contact-link/steps";
 import { canWorkOnPartnerships } from "@/lib/cooperation/partnership/policy";
 import { lockPartnership, readMembers } from "@/lib/cooperation/partnership/steps";
 import { surveyLetter } from "./output";
@@ -131,30 +135,35 @@ export async function askSurvey(
     const open = await tx.partnershipSurvey.count({ where: { partnershipId, closesOn: { gte: date } } });
     if (open > 0) return refused("survey_open_already");
     const { members, partner, centre } = await readMembers(tx, partnershipId);
-    const asked = members.filter(({ contactId }) => contactId !== null);
+    const asked = members.flatMap(({ contactId, ...one }) =>
+      contactId === null ? [] : [{ ...one, contactId }],
+    );
     if (asked.length === 0) return refused("survey_nobody_to_ask");
     const closesOn = surveyCloses(day);
     const { id } = await tx.partnershipSurvey.create({
       data: { partnershipId, askedAt: now, closesOn: dateOfDay(closesOn), askedById: actor.personId },
       select: { id: true },
     });
-    const letters = await Promise.all(
-      asked.map(async ({ name, email, locale }) => ({
-        ...surveyLetter(await translatorFor(locale), {
-          locale,
-          name,
-          partner,
-          centre,
-          closesOn,
-          reference: partnership.reference,
-        }),
+    const letters = [];
+    for (const { contactId, name, email, locale } of asked) {
+      const letter = surveyLetter(await translatorFor(locale), {
+        locale,
+        name,
+        partner,
+        centre,
+        closesOn,
+        reference: partnership.reference,
+        url: await personalPage(tx, { contactId, partnershipId }, locale, now),
+      });
+      letters.push({
+        ...letter,
         personId: null,
         recipient: email,
         locale,
         dedupeKey: `indicator.survey:${id}:${email}`,
         now,
-      })),
-    );
+      });
+    }
     await queueMails(tx, letters);
     await recordEvent(tx, {
       type: "indicator.survey_asked",
@@ -166,4 +175,15 @@ export async function askSurvey(
     });
     return done({ partnershipId });
   });
+}
+
+/** Each survey's letter brings its own way in; links sent before lead on. */
+async function personalPage(
+  tx: Tx,
+  to: { contactId: string; partnershipId: string },
+  locale: Locale,
+  now: Date,
+): Promise<string> {
+  const { token } = await makeLink(tx, to, now);
+  return env.USTA_BASE_URL + localised(locale, routes.contactPage(token));
 }

@@ -11,12 +11,14 @@ type LetterFacts = {
   centre: Named;
   closesOn: string;
   reference: string;
+  /** The contact's personal page, where the answer is given. */
+  url: string;
 };
 
-/** Asks a contact three questions; they answer on their personal page, whose link they have. */
+/** Asks a contact three questions; they answer on their personal page. */
 export function surveyLetter(
   t: Translator,
-  { locale, name, partner, closesOn, reference, ...rest }: LetterFacts,
+  { locale, name, partner, closesOn, reference, url, ...rest }: LetterFacts,
 ) {
   const centre = localName(rest.centre, locale);
   return {
@@ -28,6 +30,7 @@ export function surveyLetter(
         t("indicator.letter.text", { partner, centre }),
         t("indicator.letter.until", { date: formatDate(closesOn, { locale, zone: "UTC" }) }),
       ],
+      deed: { label: t("indicator.letter.deed"), url },
       reference,
       why: t("partnership.letter.why", { partner, centre }),
       network: centre,

@@ -97,6 +97,7 @@ export const EVENT_TYPES = [
   "indicator.edited",
   "indicator.measured",
   "indicator.survey_asked",
+  "indicator.survey_answered",
   "agreement.drafted",
   "agreement.edited",
   "agreement.reviewed",

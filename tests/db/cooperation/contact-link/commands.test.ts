@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { raiseFlag, revokeLink, sendLink } from "@/lib/cooperation/contact-link/commands";
+import { answerByLink, raiseFlag, revokeLink, sendLink } from "@/lib/cooperation/contact-link/commands";
 import {
   getContactFile,
   getContactPage,
@@ -7,6 +7,8 @@ import {
   readLink,
 } from "@/lib/cooperation/contact-link/queries";
 import { FLAGS_OPEN_MOST, LINK_DAYS } from "@/lib/cooperation/contact-link/rules";
+import { askSurvey } from "@/lib/cooperation/indicator/commands";
+import { listSurveys } from "@/lib/cooperation/indicator/queries";
 import { ANYONE } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
 import { makeAgreement, makeContact, makePartner, makePartnership } from "@/tests/support/cooperation";
@@ -139,5 +141,29 @@ describe("what is wrong", () => {
     );
     expect(results.filter(({ ok }) => ok)).toHaveLength(FLAGS_OPEN_MOST);
     expect(await db.agreementFlag.count({ where: { contactId: contact.id } })).toBe(FLAGS_OPEN_MOST);
+  });
+});
+
+describe("a survey", () => {
+  it("is answered by the link in its letter, for the own partnership alone, until the link is closed", async () => {
+    const { ctx, partnership, contact } = await makeParties();
+    await askSurvey(ctx, { partnershipId: partnership.id });
+    const letter = await db.mail.findFirstOrThrow({
+      where: { recipient: contact.email ?? "", kind: "indicator.survey" },
+    });
+    const token = /\/partner\/([\w-]+)/.exec(letter.body)?.[1] ?? "";
+    const surveyId = (await getContactPage(ANYONE, token, at))?.survey?.id ?? "";
+    const answer = { token, surveyId, usefulness: 5, communication: 4, again: 3, comment: null };
+    expect(await answerByLink(anyone, answer)).toMatchObject({ ok: true });
+    expect(await answerByLink(anyone, { ...answer, again: 4 })).toMatchObject({ ok: true });
+    expect(await listSurveys(ctx.actor, partnership.id, at.today)).toMatchObject([{ answers: 1 }]);
+
+    const other = await makeLinked();
+    expect(await answerByLink(anyone, { ...answer, token: other.token })).toMatchObject({
+      refusal: "not_found",
+    });
+    const sent = await listContactLinks(ctx.actor, partnership.id, NOW);
+    await revokeLink(ctx, { linkId: sent[0]?.link?.id ?? "" });
+    expect(await answerByLink(anyone, answer)).toMatchObject({ refusal: "not_found" });
   });
 });

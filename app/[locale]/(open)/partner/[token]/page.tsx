@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ContactSurvey } from "@/components/cooperation/contact-survey";
 import { ContactAgreement } from "@/components/cooperation/contact-agreement";
 import { PageHeading } from "@/components/ui/page-heading";
 import { getContactPage } from "@/lib/cooperation/contact-link/queries";
@@ -52,6 +53,7 @@ export default async function Page({ params }: Props) {
           {t("ask")} <a href={`mailto:${page.centre.email}`}>{page.centre.email}</a>
         </p>
       ) : null}
+      {page.survey ? <ContactSurvey survey={page.survey} token={token} locale={locale} /> : null}
       {page.agreements.length === 0 ? <p>{t("none")}</p> : null}
       {page.agreements.map((agreement) => (
         <ContactAgreement

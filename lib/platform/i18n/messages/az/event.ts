@@ -130,6 +130,7 @@ export const event: Messages["event"] = {
       edited: "Uğur göstəricisi düzəldildi",
       measured: "Göstəricinin qiyməti yazıldı",
       survey_asked: "Tərəfdaşa sorğu göndərildi",
+      survey_answered: "Əlaqələndirici sorğunu cavablandırdı",
     },
     agreement: {
       drafted: "Memorandum layihəsi yazıldı",

@@ -61,9 +61,17 @@ export const indicator: Messages["indicator"] = {
     },
     all: "Orta",
   },
+  answer: {
+    title: "Tərəfdaşlığımız necə gedir?",
+    hint: "1 heç razı deyiləm, 5 tam razıyam. {until} gününə qədər cavabınızı dəyişə bilərsiniz.",
+    comment: "Əlavə etmək istədiyiniz",
+    submit: "Cavabla",
+    thanks: "Təşəkkür edirik, cavabınız qəbul edildi.",
+  },
   letter: {
     subject: "{centre}: tərəfdaşlığımız haqqında üç qısa sual",
-    text: "{centre} {partner} ilə tərəfdaşlığının necə getdiyini sizdən eşitmək istəyir. Üç sual var, bir dəqiqənizi alar. Şəxsi səhifənizin keçidi ilə cavab verə bilərsiniz; keçidiniz yoxdursa, mərkəzdən istəyin.",
+    text: "{centre} {partner} ilə tərəfdaşlığının necə getdiyini sizdən eşitmək istəyir. Üç sual var, bir dəqiqənizi alır.",
+    deed: "Sorğunu cavablandırmaq üçün",
     until: "Sorğu {date} gününə qədər açıqdır.",
   },
 };

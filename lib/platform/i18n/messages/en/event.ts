@@ -130,6 +130,7 @@ export const event: Messages["event"] = {
       edited: "A success indicator was corrected",
       measured: "A value of an indicator was recorded",
       survey_asked: "A survey was sent to a partner",
+      survey_answered: "A contact answered the survey",
     },
     agreement: {
       drafted: "An agreement was drafted",

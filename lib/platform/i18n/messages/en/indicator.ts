@@ -61,9 +61,17 @@ export const indicator: Messages["indicator"] = {
     },
     all: "Mean",
   },
+  answer: {
+    title: "How is our partnership going?",
+    hint: "1 I do not agree at all, 5 I agree fully. Until {until} you can change your answer.",
+    comment: "Anything to add",
+    submit: "Answer",
+    thanks: "Thank you, your answer has been received.",
+  },
   letter: {
     subject: "{centre}: three short questions about our partnership",
-    text: "{centre} would like to hear from you how the partnership with {partner} is going. There are three questions and they take a minute. Answer them by the link to your personal page; if you have none, ask the centre for it.",
+    text: "{centre} would like to hear from you how its partnership with {partner} is going. There are three questions; they take a minute.",
+    deed: "To answer",
     until: "The survey is open until {date}.",
   },
 };

@@ -135,6 +135,7 @@ export const event = {
       edited: "Başarı göstergesi düzeltildi",
       measured: "Göstergenin değeri yazıldı",
       survey_asked: "Paydaşa anket gönderildi",
+      survey_answered: "Bir kişi anketi yanıtladı",
     },
     agreement: {
       drafted: "Protokol taslağı yazıldı",

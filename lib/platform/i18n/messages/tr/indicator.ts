@@ -61,9 +61,17 @@ export const indicator = {
     } satisfies Record<Question, string>,
     all: "Ortalama",
   },
+  answer: {
+    title: "Ortaklığımız nasıl gidiyor?",
+    hint: "1 hiç katılmıyorum, 5 tümüyle katılıyorum. {until} gününe kadar yanıtınızı değiştirebilirsiniz.",
+    comment: "Eklemek istediğiniz",
+    submit: "Yanıtla",
+    thanks: "Teşekkürler, yanıtınız alındı.",
+  },
   letter: {
     subject: "{centre}: ortaklığımız için üç kısa soru",
-    text: "{centre}, {partner} ile ortaklığının nasıl gittiğini sizden duymak istiyor. Üç soru var, bir dakikanızı alır. Kişisel sayfanızın bağlantısıyla yanıtlayabilirsiniz; bağlantınız yoksa merkezden isteyin.",
+    text: "{centre}, {partner} ile ortaklığının nasıl gittiğini sizden duymak istiyor. Üç soru var, bir dakikanızı alır.",
+    deed: "Anketi yanıtlamak için",
     until: "Anket {date} gününe kadar açık.",
   },
 };
