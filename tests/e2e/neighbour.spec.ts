@@ -142,6 +142,7 @@ async function foreignAddresses(things: Things): Promise<string[]> {
     if (route.startsWith("national/coverage")) return "10-55";
     if (route.startsWith("national/")) return things.stranger;
     if (route.startsWith("pairings")) return own?.pairing ?? "";
+    if (route.startsWith("partner/") || route.startsWith("school/programmes")) return things.stranger;
     if (route.startsWith("school/staff")) return own?.claim ?? "";
     return null;
   };
