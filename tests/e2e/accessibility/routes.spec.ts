@@ -32,6 +32,8 @@ async function starts(): Promise<Start[]> {
        (SELECT e.id FROM enrolment e JOIN person p ON p.id = e.person_id WHERE p.persona_key = 'teacherWaiting' LIMIT 1) AS enrolment,
        (SELECT s.id FROM session s WHERE s.status = 'PUBLISHED' AND s.opens_at < now() AND s.closes_at > now() ORDER BY s.starts_at DESC LIMIT 1) AS session,
        (SELECT x.id FROM agreement x ${own} AND x.status = 'DRAFT' LIMIT 1) AS agreement,
+       (SELECT p.id FROM partner p WHERE p.is_demonstration ORDER BY p.slug LIMIT 1) AS partner,
+       (SELECT p.id FROM partner p WHERE p.is_demonstration ORDER BY p.slug DESC LIMIT 1) AS other,
        (SELECT code FROM certificate ORDER BY number LIMIT 1) AS code`,
     [centre],
   );
@@ -90,6 +92,7 @@ async function starts(): Promise<Start[]> {
       "/national/data-quality",
       "/national/settings/network",
       "/national/coverage/10-42",
+      `/national/partners/${id?.partner}/merge?with=${id?.other}`,
       `/national/erasures/${erasure?.id}`,
     ),
   ];
