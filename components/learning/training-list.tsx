@@ -35,7 +35,7 @@ export async function TrainingList({ locale, to, given, query, found, fields, ce
   const active = countActive(given, ["q", "scope", "field", "centre", "year"]);
   const named = (rows: (Named & { id: string })[]) =>
     rows.map((row) => ({ value: row.id, label: localName(row, locale) }));
-  const exportUrl = (format: string) => listUrl("/api/trainings/export", given, { format, language: locale });
+  const exportUrl = (format: string) => listUrl("/api/trainings/export", given, { format, locale });
   return (
     <>
       <FilterForm
