@@ -1,4 +1,5 @@
 import blossom from "edmonds-blossom-fixed";
+import { distanceInKilometres } from "@/lib/network/province/rules";
 import type { SchoolKind } from "@/lib/platform/db/generated/enums";
 
 /** A school as the matching sees it. `offers` and `needs`: 0 to 3 a topic, in the order of the programme's topics. */
@@ -86,19 +87,8 @@ function sharedFields(a: MatchSchool, b: MatchSchool): number {
 
 function distancePart(a: MatchSchool, b: MatchSchool, nearIsBetter: boolean): number {
   if (a.point === null || b.point === null) return WHOLE / 2;
-  const far = Math.min(1, kilometres(a.point, b.point) / FAR_KM);
+  const far = Math.min(1, (distanceInKilometres(a.point, b.point) ?? FAR_KM) / FAR_KM);
   return Math.round((nearIsBetter ? 1 - far : far) * WHOLE);
-}
-
-type Point = { latitude: number; longitude: number };
-
-function kilometres(a: Point, b: Point): number {
-  const rad = Math.PI / 180;
-  const [from, to] = [a.latitude * rad, b.latitude * rad];
-  const cosine =
-    Math.sin(from) * Math.sin(to) +
-    Math.cos(from) * Math.cos(to) * Math.cos((b.longitude - a.longitude) * rad);
-  return 6371 * Math.acos(Math.min(1, Math.max(-1, cosine)));
 }
 
 /** The whole worth of a pair: a whole number, so that the same input gives the same pairs on any machine. */
