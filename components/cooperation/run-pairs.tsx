@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-fields";
 import { DataTable } from "@/components/ui/data-table";
 import { Details } from "@/components/ui/details";
-import { fixPairAction } from "@/lib/cooperation/matching/actions";
+import { fixPairAction, unfixPairAction } from "@/lib/cooperation/matching/actions";
 import type { RunDetail, RunPair } from "@/lib/cooperation/matching/queries";
 import { MATCH_PARTS } from "@/lib/cooperation/matching/rules";
 import { formatNumber, formatPercent } from "@/lib/platform/dates/numbers";
@@ -94,18 +94,23 @@ export async function RunPairs({ locale, run, pairs, moveHref }: RunPairsProps) 
                   <span className="badge">{t("run.fixed")}</span>{" "}
                   {pair.reason ? t("run.fixedWhy", { reason: pair.reason }) : null}
                 </p>
-              ) : isOpen ? (
-                <Details summary={t("run.fix")}>
+              ) : pair.reason ? (
+                <p className="mt-1 text-sm text-ink-soft">{t("run.unfixed", { reason: pair.reason })}</p>
+              ) : null}
+              {isOpen ? (
+                <Details summary={t(pair.isFixed ? "run.unfix" : "run.fix")}>
                   <Form
-                    action={fixPairAction}
+                    action={pair.isFixed ? unfixPairAction : fixPairAction}
                     noun="matching"
-                    id={`fix-${pair.id}`}
+                    id={`${pair.isFixed ? "unfix" : "fix"}-${pair.id}`}
                     doneText={tForm("saved")}
                   >
                     <input type="hidden" name="pairId" value={pair.id} />
                     <input type="hidden" name="version" value={run.version} />
                     <TextArea name="reason" label={t("run.reason")} maxLength={1000} rows={2} />
-                    <SubmitButton tone="secondary">{t("run.fixSubmit")}</SubmitButton>
+                    <SubmitButton tone="secondary">
+                      {t(pair.isFixed ? "run.unfix" : "run.fixSubmit")}
+                    </SubmitButton>
                   </Form>
                 </Details>
               ) : null}

@@ -1,7 +1,7 @@
+import { slugOf } from "@/lib/platform/slug";
 import { AGENCY, ECONOMIC_REGIONS, VET_CENTRES, type RegionFact } from "./facts/azerbaijan";
 import { FIELDS } from "./facts/fields";
 import type { NetworkFacts } from "./network";
-import { slugOf } from "./stable-id";
 
 /**
  * Azerbaijan's network, from the same code: its 14 economic regions stand where provinces stand, the towns and rayons in
@@ -40,7 +40,7 @@ export function azerbaijan(): NetworkFacts {
       const unit = region.units.find(({ en }) => en === centre.unit);
       return {
         number: index + 1,
-        slug: slugOf(centre.en),
+        slug: slugOf(centre.en, "centre"),
         kind: "SECTORAL",
         shortName: centre.az.replace(" Dövlət Peşə Təhsil Mərkəzi", "").replace(" Peşə Təhsil Mərkəzi", ""),
         shortNames: { en: centre.en },
@@ -54,7 +54,7 @@ export function azerbaijan(): NetworkFacts {
         district: unit?.az ?? "",
         fields: [],
         host: {
-          slug: slugOf(centre.en),
+          slug: slugOf(centre.en, "centre"),
           name: centre.az,
           names: { en: centre.en },
           kind: "VET_CENTRE",

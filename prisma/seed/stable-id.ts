@@ -12,15 +12,3 @@ export function stableId(kind: string, ...key: (string | number)[]): string {
     "-",
   );
 }
-
-/** "Şanlıurfa Eyyübiye" → "sanliurfa-eyyubiye": a URL word of a Turkish or Azerbaijani name. */
-export function slugOf(text: string): string {
-  const plain: Record<string, string> = { ı: "i", İ: "i", ə: "e", Ə: "e", "&": " " };
-  return text
-    .replace(/[ıİəƏ&]/g, (letter) => plain[letter] ?? letter)
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
-}

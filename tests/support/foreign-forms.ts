@@ -347,6 +347,7 @@ function programmeForms(of: Things): Record<string, Foreign> {
       distance: "-10",
       everybody: "50",
     }),
+    unfixPair: ofMinistry({ pairId: pair?.id ?? "", version: ofRun.version, reason }),
     fixPair: ofMinistry({ pairId: pair?.id ?? "", version: ofRun.version, reason }),
     movePair: ofMinistry({
       ...ofRun,

@@ -246,5 +246,6 @@ export type MatchingRefusal =
   | "matching_not_made"
   | "matching_changed_meanwhile"
   | "matching_school_not_free"
+  | "matching_pair_not_fixed"
   | "matching_without_pairs"
   | "matching_published_already";

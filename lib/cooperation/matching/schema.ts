@@ -48,6 +48,7 @@ export const movePairInput = z.object({
 });
 export type MovePairInput = z.infer<typeof movePairInput>;
 
+/** For fixing a pair and for taking that back. */
 export const fixPairInput = z.object({ pairId: idField, version, reason });
 export type FixPairInput = z.infer<typeof fixPairInput>;
 

@@ -4,7 +4,6 @@ import { letterText } from "@/lib/platform/mail/letter";
 
 /** What each letter to a principal says; its words are `pairing.letter.<kind>.*`. */
 export const PAIRING_LETTERS = [
-  "proposed",
   "partnerAccepted",
   "accepted",
   "ended",

@@ -5,11 +5,9 @@ import { MATCH_PARTS, type MatchPart } from "@/lib/cooperation/matching/rules";
 export type PairingRefusal =
   | "pairing_accepted_already"
   | "pairing_not_proposed"
-  | "pairing_not_running"
   | "pairing_review_not_open"
   | "pairing_reviewed_already"
   | "pairing_over"
-  | "pairing_reason_missing"
   | "pairing_member_elsewhere"
   | "pairing_member_already"
   | "pairing_not_over"

@@ -132,6 +132,7 @@ export const EVENT_TYPES = [
   "matching.made",
   "matching.pair_moved",
   "matching.pair_fixed",
+  "matching.pair_unfixed",
   "matching.discarded",
   "matching.published",
   "pairing.side_accepted",

@@ -6,7 +6,8 @@ import type {
   Prisma,
 } from "@/lib/platform/db/generated/client";
 import { referenceOf } from "@/lib/platform/reference";
-import { slugOf, stableId } from "@/prisma/seed/stable-id";
+import { slugOf } from "@/lib/platform/slug";
+import { stableId } from "@/prisma/seed/stable-id";
 import { type Demonstration, type Facts, isoDay } from "./demonstration";
 import { CONTACTS, PARTNERS } from "./partner-facts";
 
@@ -51,7 +52,7 @@ export function addPartners(data: Demonstration, facts: Facts): void {
     const id = stableId("partner", index);
     data.partners.push({
       id,
-      slug: slugOf(name).slice(0, 80).replace(/-$/, ""),
+      slug: slugOf(name, "partner"),
       name,
       kind: kind as PartnerKind,
       countryCode: province ? "TR" : first,

@@ -1,4 +1,5 @@
-import { slugOf, stableId } from "@/prisma/seed/stable-id";
+import { slugOf } from "@/lib/platform/slug";
+import { stableId } from "@/prisma/seed/stable-id";
 import type { Demonstration, Facts } from "./demonstration";
 import { SCHOOLS } from "./schools";
 
@@ -14,7 +15,7 @@ export function addSchools(data: Demonstration, facts: Facts): void {
       districts.set(key, districtId);
       data.districts.push({ id: districtId, provinceId: province.id, name: fact.district });
     }
-    const slug = slugOf(`${province.slug} ${fact.district} ${fact.stem}`);
+    const slug = slugOf(`${province.slug} ${fact.district} ${fact.stem}`, "school");
     const id = stableId("school", slug);
     data.schools.push({
       id,

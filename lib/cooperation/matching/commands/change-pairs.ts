@@ -111,6 +111,29 @@ export async function fixPair({ actor, now }: Ctx, { pairId, version, reason }: 
   });
 }
 
+/** Lets a fixed pair go again: runs made from this one may pair the two schools otherwise. The reason stands with it. */
+export async function unfixPair({ actor, now }: Ctx, { pairId, version, reason }: FixPairInput): Kept {
+  if (!isPerson(actor)) return SIGN_IN_NEEDED;
+  if (!canMatchSchools(actor)) return NOT_FOUND;
+  return transaction(async (tx) => {
+    const known = await tx.matchedPair.findUnique({ where: { id: pairId }, select: { runId: true } });
+    const run = known && (await lockRun(tx, known.runId));
+    if (!known || !run) return NOT_FOUND;
+    const { runId } = known;
+    if (run.status !== "MADE") return refused("matching_not_made");
+    if (run.version !== version) return refused("matching_changed_meanwhile");
+    const { count } = await tx.matchedPair.updateMany({
+      where: { id: pairId, isFixed: true },
+      data: { isFixed: false, reason },
+    });
+    if (count === 0) return refused("matching_pair_not_fixed");
+    await tx.matchingRun.update({ where: { id: runId }, data: { version: { increment: 1 } } });
+    const subject = { type: "matching_run", id: runId };
+    await recordEvent(tx, { type: "matching.pair_unfixed", at: now, actor, subject, facts: { pairId } });
+    return done({ programmeId: run.programmeId, runId });
+  });
+}
+
 /** Puts a run away; it stays to be looked at. */
 export async function discardRun({ actor, now }: Ctx, { runId, version }: RunInput): Kept {
   if (!isPerson(actor)) return SIGN_IN_NEEDED;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { discardRun, fixPair, movePair } from "@/lib/cooperation/matching/commands/change-pairs";
+import { discardRun, fixPair, movePair, unfixPair } from "@/lib/cooperation/matching/commands/change-pairs";
 import { computeRun, failRun, makeRun } from "@/lib/cooperation/matching/commands/make-run";
 import { publishRun } from "@/lib/cooperation/matching/commands/publish-run";
 import { getRun, listRuns, listRunSchools } from "@/lib/cooperation/matching/queries";
@@ -115,6 +115,23 @@ describe("a run", () => {
     expect(await discardRun(ctx(), { runId: run.id, version: moved.version + 1 })).toMatchObject({
       refusal: "matching_not_made",
     });
+  });
+
+  it("lets a fixed pair go again, with the reason, and the next run is free to part it", async () => {
+    const { programmeId } = await fiveSchools();
+    const run = await made(programmeId);
+    const pairId = run.pairs[0]?.id ?? "";
+    const free = { pairId, version: run.version, reason: "Okullardan biri artık istemiyor." };
+    expect(await unfixPair(ctx(), free)).toMatchObject({ refusal: "matching_pair_not_fixed" });
+    expect((await fixPair(ctx(), { ...free, reason })).ok).toBe(true);
+    expect(await unfixPair(ctx(), free)).toMatchObject({ refusal: "matching_changed_meanwhile" });
+    expect((await unfixPair(ctx(), { ...free, version: run.version + 1 })).ok).toBe(true);
+    expect(await db.matchedPair.findUnique({ where: { id: pairId } })).toMatchObject({
+      isFixed: false,
+      reason: free.reason,
+    });
+    const next = await made(programmeId, run.id);
+    expect(next.pairs.some(({ isFixed }) => isFixed)).toBe(false);
   });
 
   it("does not bring schools of one province, or former partners, together", async () => {

@@ -196,6 +196,7 @@ export const event: Messages["event"] = {
       made: "Uyğunlaşdırma edildi",
       pair_moved: "İki məktəb əl ilə cütləşdirildi",
       pair_fixed: "Cüt sabitləndi",
+      pair_unfixed: "Cütün sabitliyi götürüldü",
       discarded: "Uyğunlaşdırmadan imtina edildi",
       published: "Uyğunlaşdırma dərc olundu",
     },

@@ -19,6 +19,7 @@ export const matching: Messages["matching"] = {
     matching_changed_meanwhile: "Bu arada başqası bu uyğunlaşdırmanı dəyişdi. Səhifəyə yenidən baxın.",
     matching_school_not_free:
       "Məktəblərdən biri artıq iştirak etmir və ya cütlükdədir. Yenidən uyğunlaşdırın.",
+    matching_pair_not_fixed: "Bu cüt onsuz da sabit deyil.",
     matching_without_pairs: "Bu uyğunlaşdırmada heç bir cüt yoxdur.",
     matching_published_already: "Bu başlanğıc üçün uyğunlaşdırma artıq dərc olunub.",
   },
@@ -99,6 +100,8 @@ export const matching: Messages["matching"] = {
     cancel: "İmtina",
     fix: "Bu cütü sabitlə",
     fixSubmit: "Sabitlə",
+    unfix: "Sabitliyi götür",
+    unfixed: "Sabitliyi götürülüb. Səbəb: {reason}",
     publish: "Uyğunlaşdırmanı dərc et",
     publishLead:
       "Hər cütə cütlük təklif olunur və hər iki məktəbin direktoruna səbəbləri ilə bildirilir. Geri qaytarıla bilməz.",

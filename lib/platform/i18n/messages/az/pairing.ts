@@ -52,11 +52,9 @@ export const pairing = {
   refusal: {
     pairing_accepted_already: "Məktəbiniz bu tərəfdaşlığı artıq qəbul edib.",
     pairing_not_proposed: "Bu tərəfdaşlıq artıq qəbul gözləyən təklif deyil.",
-    pairing_not_running: "Bu tərəfdaşlıq hazırda davam etmir.",
     pairing_review_not_open: "Qiymətləndirmə hələ açılmayıb.",
     pairing_reviewed_already: "Məktəbinizin qiymətləndirməsi artıq yazılıb.",
     pairing_over: "Bu tərəfdaşlıq bitib.",
-    pairing_reason_missing: "Səbəbini yazın.",
     pairing_member_elsewhere: "Bu şəxsin məktəbinizdə təsdiqlənmiş iş qeydi yoxdur.",
     pairing_member_already: "Bu şəxs artıq işçi qrupundadır.",
     pairing_not_over: "Bu tərəfdaşlığın müddəti bitməyib və ya qərarı verilib.",
@@ -188,10 +186,6 @@ export const pairing = {
     partner: "Tərəfdaş məktəb",
     deed: "Tərəfdaşlığın səhifəsi",
     why: "Bu məktubu məktəbinizin direktoru olduğunuz üçün aldınız.",
-    proposed: {
-      subject: "{programme}: məktəbiniz üçün tərəfdaş təklif edildi",
-      text: "Məktəbiniz {programme} proqramında {partner} ilə uyğunlaşdırıldı. Niyə bu məktəb olduğunu görün və qəbul edin; hər iki məktəb qəbul etdikdə tərəfdaşlıq başlayır.",
-    },
     partnerAccepted: {
       subject: "{programme}: tərəfdaş məktəb qəbul etdi",
       text: "{partner} tərəfdaşlığı qəbul etdi. İndi məktəbinizin qəbulu gözlənilir.",

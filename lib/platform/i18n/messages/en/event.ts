@@ -196,6 +196,7 @@ export const event: Messages["event"] = {
       made: "A matching was made",
       pair_moved: "Two schools were paired by hand",
       pair_fixed: "A pair was fixed",
+      pair_unfixed: "A fixed pair was let go",
       discarded: "A matching was discarded",
       published: "A matching was published",
     },

@@ -19,6 +19,7 @@ export const matching: Messages["matching"] = {
     matching_changed_meanwhile: "Somebody changed this matching meanwhile. Look at the page again.",
     matching_school_not_free:
       "One of the schools no longer takes part or is in a pairing. Make the matching again.",
+    matching_pair_not_fixed: "This pair is not fixed.",
     matching_without_pairs: "This matching has no pairs.",
     matching_published_already: "A matching for this start is published already.",
   },
@@ -100,6 +101,8 @@ export const matching: Messages["matching"] = {
     cancel: "Cancel",
     fix: "Fix this pair",
     fixSubmit: "Fix",
+    unfix: "Let this pair go",
+    unfixed: "No longer fixed. Reason: {reason}",
     publish: "Publish the matching",
     publishLead:
       "A pairing is proposed to each pair, and both principals are told why. This cannot be undone.",

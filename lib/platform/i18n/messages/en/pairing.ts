@@ -51,11 +51,9 @@ export const pairing = {
   refusal: {
     pairing_accepted_already: "Your school has accepted this pairing already.",
     pairing_not_proposed: "This pairing is no longer a proposal to accept.",
-    pairing_not_running: "This pairing is not running at the moment.",
     pairing_review_not_open: "The review is not open yet.",
     pairing_reviewed_already: "Your school's review has been given already.",
     pairing_over: "This pairing has ended.",
-    pairing_reason_missing: "Write the reason.",
     pairing_member_elsewhere: "This person has no confirmed membership of your school.",
     pairing_member_already: "This person is in the group already.",
     pairing_not_over: "This pairing's term is not over, or it has been decided.",
@@ -186,10 +184,6 @@ export const pairing = {
     partner: "Partner school",
     deed: "The pairing's page",
     why: "You get this letter because you are the principal of your school.",
-    proposed: {
-      subject: "{programme}: a partner is proposed for your school",
-      text: "Your school has been matched with {partner} in {programme}. See why this school, and accept; once both schools accept, the pairing begins.",
-    },
     partnerAccepted: {
       subject: "{programme}: the partner school has accepted",
       text: "{partner} has accepted the pairing. It now waits for your school.",

@@ -201,6 +201,7 @@ export const event = {
       made: "Eşleştirme yapıldı",
       pair_moved: "İki okul elle eşleştirildi",
       pair_fixed: "Bir çift sabitlendi",
+      pair_unfixed: "Bir çiftin sabitliği kaldırıldı",
       discarded: "Eşleştirmeden vazgeçildi",
       published: "Eşleştirme yayımlandı",
     },

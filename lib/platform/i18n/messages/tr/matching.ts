@@ -19,6 +19,7 @@ export const matching = {
     matching_not_made: "Bu eşleştirme artık değiştirilemez ya da yayımlanamaz.",
     matching_changed_meanwhile: "Bu arada başka biri bu eşleştirmeyi değiştirdi. Sayfaya yeniden bakın.",
     matching_school_not_free: "Okullardan biri artık katılmıyor ya da bir eşleşmesi var. Yeniden eşleştirin.",
+    matching_pair_not_fixed: "Bu çift zaten sabit değil.",
     matching_without_pairs: "Bu eşleştirmede hiç çift yok.",
     matching_published_already: "Bu başlangıç için bir eşleştirme zaten yayımlandı.",
   } satisfies Record<MatchingRefusal, string>,
@@ -103,6 +104,8 @@ export const matching = {
     cancel: "Vazgeç",
     fix: "Bu çifti sabitle",
     fixSubmit: "Sabitle",
+    unfix: "Sabitliği kaldır",
+    unfixed: "Sabitliği kaldırıldı. Gerekçe: {reason}",
     publish: "Eşleştirmeyi yayımla",
     publishLead:
       "Her çifte bir eşleşme önerilir ve iki okulun müdürüne nedenleriyle bildirilir. Geri alınamaz.",

@@ -57,11 +57,9 @@ export const pairing = {
   refusal: {
     pairing_accepted_already: "Okulunuz bu ortaklığı zaten kabul etmiş.",
     pairing_not_proposed: "Bu ortaklık artık kabul bekleyen bir öneri değil.",
-    pairing_not_running: "Bu ortaklık şu anda sürmüyor.",
     pairing_review_not_open: "Değerlendirme henüz açılmadı.",
     pairing_reviewed_already: "Okulunuzun değerlendirmesi zaten yazılmış.",
     pairing_over: "Bu ortaklık sona ermiş.",
-    pairing_reason_missing: "Nedenini yazın.",
     pairing_member_elsewhere: "Bu kişinin okulunuzda onaylı bir çalışma kaydı yok.",
     pairing_member_already: "Bu kişi zaten çalışma grubunda.",
     pairing_not_over: "Bu ortaklığın süresi dolmamış ya da kararı verilmiş.",
@@ -192,10 +190,6 @@ export const pairing = {
     partner: "Ortak okul",
     deed: "Ortaklığın sayfası",
     why: "Bu iletiyi okulunuzun müdürü olduğunuz için aldınız.",
-    proposed: {
-      subject: "{programme}: okulunuz için bir ortak önerildi",
-      text: "Okulunuz {programme} programında {partner} ile eşleştirildi. Neden bu okul olduğunu görün ve kabul edin; iki okul da kabul edince ortaklık başlar.",
-    },
     partnerAccepted: {
       subject: "{programme}: ortak okul kabul etti",
       text: "{partner} ortaklığı kabul etti. Şimdi okulunuzun kabulü bekleniyor.",

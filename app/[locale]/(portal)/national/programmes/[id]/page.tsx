@@ -44,6 +44,7 @@ export default async function Page(props: Props) {
   const { locale, actor, programme } = await readProgramme(props);
   const t = await getTranslations("programme");
   const tKind = await getTranslations("school.kind");
+  const tStuck = await getTranslations("pairing.stuck");
   const tEvent = await getTranslations("event.page");
   const zone = (await getNetwork(actor))?.zone ?? "UTC";
   const { id, version, status, planDueDay, planDueMonth } = programme;
@@ -72,11 +73,14 @@ export default async function Page(props: Props) {
           { label: t("form.reviewMonths"), value: t("page.months", { count: programme.reviewMonths }) },
         ]}
       />
-      {status === "ENDED" ? null : (
-        <p className="my-6">
+      <p className="my-6 flex flex-wrap gap-4">
+        {status === "ENDED" ? null : (
           <LinkButton href={localised(locale, routes.editProgramme(id))}>{t("page.edit")}</LinkButton>
-        </p>
-      )}
+        )}
+        {programme._count.pairings === 0 ? null : (
+          <LinkButton href={localised(locale, routes.stuckPairings(id))}>{tStuck("title")}</LinkButton>
+        )}
+      </p>
       <Section title={t("page.next")} lead={moves.length === 0 ? t("move.over") : t("move.help")}>
         <div className="mt-4 flex flex-wrap gap-4">
           {moves.map((to) => (
