@@ -30,6 +30,7 @@ const EXPECTED = [
   "check enrolment.enrolment_offer",
   "check enrolment.enrolment_queue_number",
   "check enrolment.enrolment_rejected_has_reason",
+  "check guide_receipt.guide_receipt_responsible",
   "check invitation.invitation_scope",
   "check joint_project.joint_project_term",
   "check matched_pair.matched_pair_two",
@@ -38,6 +39,7 @@ const EXPECTED = [
   "check pairing.pairing_ended_early",
   "check pairing.pairing_term",
   "check pairing_activity.pairing_activity_numbers",
+  "check pairing_activity.pairing_activity_session_asked",
   "check pairing_material.pairing_material_one",
   "check pairing_member.pairing_member_period",
   "check pairing_registration.pairing_registration_dates",
@@ -115,6 +117,7 @@ const EXPECTED = [
   "unique where planned_action.planned_action_once_centre",
   "unique where planned_action.planned_action_once_partnership",
   "unique where school_membership.school_membership_one_claim",
+  "unique where session.session_one_of_activity",
   "unique where training.training_once",
   "unique where training_import.training_import_once",
 ];
