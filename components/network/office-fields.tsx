@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Select } from "@/components/form/choice-fields";
 import { TextLink } from "@/components/ui/link";
 import type { SchoolFound } from "@/lib/network/person/queries";
-import { ROLES } from "@/lib/network/person/rules";
+import { OFFICES } from "@/lib/network/person/rules";
 import { localName } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";
 
@@ -29,7 +29,7 @@ export async function OfficeFields({ centres, provinces, locale, school, chooseS
       <Select
         name="role"
         label={t("role")}
-        options={ROLES.map((role) => ({ value: role, label: tRole(role) }))}
+        options={OFFICES.map((role) => ({ value: role, label: tRole(role) }))}
       />
       <p className="max-w-measure text-ink-soft">{t("placeHint")}</p>
       <Select name="centreId" label={t("centre")} options={centres.map(option)} optional />

@@ -3,7 +3,7 @@
  * the addresses are in a domain reserved for examples. Imports nothing, so that launchers can read it too.
  */
 export type PersonaRole =
-  "MINISTRY" | "PROVINCE_OFFICER" | "COORDINATOR" | "TRAINER" | "PRINCIPAL" | "TEACHER";
+  "MINISTRY" | "PROVINCE_OFFICER" | "COORDINATOR" | "TRAINER" | "PRINCIPAL" | "TEACHER" | "PARTNER_CONTACT";
 
 export type Persona = {
   key: string;

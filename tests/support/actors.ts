@@ -19,6 +19,8 @@ export function actorOf(
     centreIds: [],
     trainerCentreIds: [],
     schoolIds: [],
+    partnerIds: [],
+    contactIds: [],
     ...held,
   };
 }

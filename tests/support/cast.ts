@@ -15,6 +15,8 @@ const actor = (personId: string, held: Partial<PersonActor> = {}): PersonActor =
   centreIds: [],
   trainerCentreIds: [],
   schoolIds: [],
+  partnerIds: [],
+  contactIds: [],
   ...held,
 });
 

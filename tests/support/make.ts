@@ -150,6 +150,8 @@ export function actorOf(
     centreIds: [],
     trainerCentreIds: [],
     schoolIds: [],
+    partnerIds: [],
+    contactIds: [],
     ...held,
   };
 }

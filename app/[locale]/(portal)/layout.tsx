@@ -54,6 +54,7 @@ function rolesOf(actor: PersonActor): Role[] {
     ["TRAINER", actor.trainerCentreIds.length > 0],
     ["PRINCIPAL", actor.schoolIds.length > 0],
     ["TEACHER", actor.isTeacher],
+    ["PARTNER_CONTACT", actor.partnerIds.length > 0],
   ];
   return held.flatMap(([role, isHeld]) => (isHeld ? [role] : []));
 }

@@ -14,7 +14,7 @@ export async function getOwnData(actor: Actor) {
     where: { id: personId },
     omit: { passwordHash: true, totpSecret: true, feedTokenHash: true, search: true },
     include: {
-      roles: { include: { centre, province: place, school: place } },
+      roles: { include: { centre, province: place, school: place, partner: place } },
       memberships: { include: { school: place } },
       fields: { include: { field: place } },
     },

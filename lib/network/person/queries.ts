@@ -26,6 +26,7 @@ export const PLACE = {
   centre: { select: { id: true, shortName: true, shortNames: true } },
   province: { select: { id: true, name: true, names: true } },
   school: { select: { id: true, name: true, names: true } },
+  partner: { select: { id: true, slug: true, name: true } },
 } as const;
 
 /** Whether the place an office names is there and open. */

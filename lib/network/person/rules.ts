@@ -8,7 +8,8 @@ export const REGISTRATION_TRIES = 5;
 /** The privacy notice in force: its version goes on record when somebody says they read it (rule 65). */
 export const NOTICE_VERSION = "2026-11";
 
-export const ROLES = [
+/** What the ministry gives to a person at a place; a partner's contact comes in by their centre's invitation alone. */
+export const OFFICES = [
   "MINISTRY",
   "PROVINCE_OFFICER",
   "COORDINATOR",
@@ -16,11 +17,13 @@ export const ROLES = [
   "PRINCIPAL",
   "TEACHER",
 ] as const;
+export const ROLES = [...OFFICES, "PARTNER_CONTACT"] as const;
+export type OfficeName = (typeof OFFICES)[number];
 export type RoleName = (typeof ROLES)[number];
 export type ScopeKind = "centre" | "province" | "school" | null;
 
-/** Where a role holds; the database has the same as a CHECK. */
-export const SCOPE_OF: Record<RoleName, ScopeKind> = {
+/** Where an office holds; the database has the same as a CHECK. */
+export const SCOPE_OF: Record<OfficeName, ScopeKind> = {
   MINISTRY: null,
   PROVINCE_OFFICER: "province",
   COORDINATOR: "centre",
@@ -52,6 +55,7 @@ export type PersonRefusal =
   | "role_over"
   | "own_role"
   | "last_ministry"
+  | "role_by_contact"
   | "account_closed"
   | "changed_meanwhile";
 
@@ -100,13 +104,19 @@ export function endOf({ startsOn, endsOn }: Period, day: Day): "ended" | "undone
 }
 
 type Scope = { centreId: string | null; provinceId: string | null; schoolId: string | null };
-export type ScopedRole = Scope & { role: RoleName };
+export type ScopedOffice = Scope & { role: OfficeName };
+/** A role with its place; a partner's contact holds it for the partner, as the contact on record there. */
+export type ScopedRole = Scope & {
+  role: RoleName;
+  partnerId?: string | null;
+  contactId?: string | null;
+};
 
-/** The id of the place a role needs, out of what a form sent; null where it needs none. */
+/** The id of the place an office needs, out of what a form sent; null where it needs none. */
 export function scopeOf({
   role,
   ...given
-}: ScopedRole): { refusal: "role_scope_missing" } | { scope: Scope } {
+}: ScopedOffice): { refusal: "role_scope_missing" } | { scope: Scope } {
   const kind = SCOPE_OF[role];
   const none = { centreId: null, provinceId: null, schoolId: null };
   if (kind === null) return { scope: none };
@@ -125,7 +135,8 @@ export function isSameOffice(a: ScopedRole, b: ScopedRole): boolean {
     a.role === b.role &&
     a.centreId === b.centreId &&
     a.provinceId === b.provinceId &&
-    a.schoolId === b.schoolId
+    a.schoolId === b.schoolId &&
+    (a.contactId ?? null) === (b.contactId ?? null)
   );
 }
 

@@ -16,7 +16,7 @@ import {
 } from "@/lib/platform/fields";
 import { digitsField } from "@/lib/platform/auth/schema";
 import { LOCALES } from "@/lib/platform/i18n/locales";
-import { MOST_FIELDS, NAME_MOST, ROLES } from "./rules";
+import { MOST_FIELDS, NAME_MOST, OFFICES, ROLES } from "./rules";
 
 const name = text({ max: NAME_MOST });
 const fieldIds = listOf(idField, { max: MOST_FIELDS });
@@ -42,7 +42,7 @@ export const decideMembershipInput = z.object({
 export const endMembershipInput = z.object({ membershipId: idField, endsOn: dateField() });
 
 const scope = { centreId: optional(idField), provinceId: optional(idField), schoolId: optional(idField) };
-const role = enumField(ROLES);
+const role = enumField(OFFICES);
 
 export const sendInvitationInput = z.object({ mail: mailField, locale, role, ...scope });
 export const invitationInput = z.object({ invitationId: idField });
@@ -83,7 +83,7 @@ export const PEOPLE_STATES = ["open", "closed", "claimed", "noschool"] as const;
 /** What stands in the address of a list of people; never refuses. */
 export const peopleFilter = z.object({
   q: searchField,
-  role: lenient(role),
+  role: lenient(enumField(ROLES)),
   province: lenient(idField),
   field: lenient(idField),
   school: lenient(idField),

@@ -19,7 +19,6 @@ import {
   INVITATION_DAYS,
   isSameOffice,
   NOTICE_VERSION,
-  type RoleName,
   type ScopedRole,
 } from "./rules";
 
@@ -136,7 +135,7 @@ export async function giveRole(
   const held = await tx.roleAssignment.findMany({
     where: { personId, role: office.role, OR: [{ endsOn: null }, { endsOn: { gt: date } }] },
   });
-  if (held.some((row) => isSameOffice({ ...row, role: row.role as RoleName }, office))) return;
+  if (held.some((row) => isSameOffice(row, office))) return;
   const row = await tx.roleAssignment.create({
     data: {
       personId,
@@ -156,6 +155,7 @@ type RoleRow = {
   centreId: string | null;
   provinceId: string | null;
   schoolId: string | null;
+  partnerId: string | null;
 };
 
 export function recordRole(
@@ -164,8 +164,8 @@ export function recordRole(
   row: RoleRow,
   { actor, now }: Deed,
 ): Promise<void> {
-  const { id, personId, role, centreId, provinceId, schoolId } = row;
-  const facts = { role, provinceId, schoolId };
+  const { id, personId, role, centreId, provinceId, schoolId, partnerId } = row;
+  const facts = { role, provinceId, schoolId, ...(partnerId ? { partnerId } : {}) };
   return recordEvent(tx, {
     type,
     at: now,
@@ -266,7 +266,12 @@ export async function invite(
     actor,
     subject: { type: "invitation", id: row.id },
     centreId: office.centreId,
-    facts: { role: office.role, provinceId: office.provinceId, schoolId: office.schoolId },
+    facts: {
+      role: office.role,
+      provinceId: office.provinceId,
+      schoolId: office.schoolId,
+      ...(office.partnerId ? { partnerId: office.partnerId } : {}),
+    },
   });
   return row.id;
 }

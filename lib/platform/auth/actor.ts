@@ -15,6 +15,9 @@ export type PersonActor = {
   centreIds: readonly string[];
   trainerCentreIds: readonly string[];
   schoolIds: readonly string[];
+  /** For whom a partner's contact speaks, and as which contacts on record. */
+  partnerIds: readonly string[];
+  contactIds: readonly string[];
 };
 
 export type Actor = PersonActor | { kind: "anyone" } | { kind: "system" };

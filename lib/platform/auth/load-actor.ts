@@ -12,7 +12,7 @@ type Row = {
   school_id: string | null;
   has_totp: boolean;
   totp_shown: boolean;
-  roles: { role: string; scope: string | null }[];
+  roles: { role: string; scope: string | null; contact: string | null }[];
 };
 
 /** Somebody signed in; `needsTotp` while the second factor the network asks for has not been shown. */
@@ -26,7 +26,8 @@ export async function loadPersonActor(on: Db | Tx, signInId: string, now: Date):
 
 /**
  * The person of a living SignIn with the roles held today, in one query; null where the sign-in has ended or
- * run out, or the account is closed. "Today" is the day in the network's time zone.
+ * run out, or the account is closed. "Today" is the day in the network's time zone. A partner's contact holds the role
+ * while they speak for the partner and have not withdrawn their consent.
  */
 export async function loadSignedIn(on: Db | Tx, signInId: string, now: Date): Promise<SignedIn | null> {
   const [row] = await on.$queryRaw<Row[]>`
@@ -39,9 +40,9 @@ export async function loadSignedIn(on: Db | Tx, signInId: string, now: Date): Pr
         WHERE m.person_id = p.id AND m.status = 'CONFIRMED'
           AND m.starts_on <= today.day AND (m.ends_on IS NULL OR m.ends_on > today.day)) AS school_id,
       coalesce((SELECT jsonb_agg(jsonb_build_object('role', r.role,
-            'scope', coalesce(r.centre_id, r.province_id, r.school_id)))
-        FROM role_assignment r, today
-        WHERE r.person_id = p.id AND r.starts_on <= today.day
+            'scope', coalesce(r.centre_id, r.province_id, r.school_id, r.partner_id), 'contact', r.contact_id))
+        FROM today CROSS JOIN role_assignment r LEFT JOIN partner_contact c ON c.id = r.contact_id
+        WHERE r.person_id = p.id AND c.ended_at IS NULL AND (c.id IS NULL OR c.consented_at IS NOT NULL) AND r.starts_on <= today.day
           AND (r.ends_on IS NULL OR r.ends_on > today.day)), '[]'::jsonb) AS roles
     FROM sign_in s JOIN person p ON p.id = s.person_id
     WHERE s.id = ${signInId}::uuid AND s.ended_at IS NULL AND s.expires_at > ${now} AND p.closed_at IS NULL`;
@@ -62,6 +63,8 @@ export async function loadSignedIn(on: Db | Tx, signInId: string, now: Date): Pr
     centreIds: scopes("COORDINATOR"),
     trainerCentreIds: scopes("TRAINER"),
     schoolIds: scopes("PRINCIPAL"),
+    partnerIds: scopes("PARTNER_CONTACT"),
+    contactIds: row.roles.flatMap(({ contact }) => (contact === null ? [] : [contact])),
   };
   const roles = row.roles.map((held) => held.role);
   return {

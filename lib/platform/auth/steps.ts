@@ -71,5 +71,7 @@ export function actorOf(personId: string): Actor {
     centreIds: [],
     trainerCentreIds: [],
     schoolIds: [],
+    partnerIds: [],
+    contactIds: [],
   };
 }

@@ -126,7 +126,7 @@ async function accept(
 
 async function takeOffice(tx: Tx, personId: string, row: Invitation, now: Date) {
   const inviter = { actor: row.invitedById === null ? SYSTEM : actorOf(row.invitedById), now };
-  const { role, centreId, provinceId } = row;
+  const { role, centreId, provinceId, partnerId, contactId } = row;
   const schoolId = role === "PRINCIPAL" ? row.schoolId : null;
   if (role === "TEACHER" && row.schoolId !== null) {
     const claim = await tx.schoolMembership.findFirst({ where: { personId, status: "CLAIMED" } });
@@ -140,7 +140,7 @@ async function takeOffice(tx: Tx, personId: string, row: Invitation, now: Date) 
     const outcome = await confirmMembership(tx, personId, place, inviter);
     if ("refusal" in outcome && outcome.refusal !== "claim_same_school") return outcome.refusal;
   }
-  await giveRole(tx, personId, { role, centreId, provinceId, schoolId }, inviter);
+  await giveRole(tx, personId, { role, centreId, provinceId, schoolId, partnerId, contactId }, inviter);
   return null;
 }
 

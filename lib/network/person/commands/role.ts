@@ -100,6 +100,7 @@ export async function handOverRole(
     if (refusal) return refused(refusal);
     const { day } = await networkDay(tx, now);
     if ((await steps.endRole(tx, row, day, { actor, now })) === "over") return refused("role_over");
+    if (row.role === "PARTNER_CONTACT") return refused("role_by_contact");
     const { role, centreId, provinceId, schoolId } = row;
     await steps.invite(tx, { email: mail, locale, role, centreId, provinceId, schoolId }, { actor, now });
     return done({ personId: row.personId });

@@ -23,6 +23,8 @@ const nobody: PersonActor = {
   centreIds: [],
   trainerCentreIds: [],
   schoolIds: [],
+  partnerIds: [],
+  contactIds: [],
 };
 const actors: Record<string, Actor> = {
   anyone: ANYONE,

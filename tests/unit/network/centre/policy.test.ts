@@ -16,6 +16,8 @@ const nobody: PersonActor = {
   centreIds: [],
   trainerCentreIds: [],
   schoolIds: [],
+  partnerIds: [],
+  contactIds: [],
 };
 const ministry = { ...nobody, isMinistry: true };
 const officer = { ...nobody, provinceIds: ["ankara"] };

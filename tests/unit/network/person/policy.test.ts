@@ -26,6 +26,8 @@ const person = (facts: Partial<PersonActor>): PersonActor => ({
   centreIds: [],
   trainerCentreIds: [],
   schoolIds: [],
+  partnerIds: [],
+  contactIds: [],
   ...facts,
 });
 

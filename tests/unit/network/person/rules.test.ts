@@ -10,7 +10,7 @@ import {
   roleOverlaps,
   SCOPE_OF,
   scopeOf,
-  type RoleName,
+  type OfficeName,
 } from "@/lib/network/person/rules";
 
 const TODAY = "2026-03-12";
@@ -84,7 +84,7 @@ describe("'I work here since …'", () => {
 
 describe("a role", () => {
   const ids = { centreId: "c", provinceId: "p", schoolId: "s" };
-  it.each(Object.entries(SCOPE_OF) as [RoleName, string | null][])("%s holds in: %s", (role, kind) => {
+  it.each(Object.entries(SCOPE_OF) as [OfficeName, string | null][])("%s holds in: %s", (role, kind) => {
     const scoped = scopeOf({ role, ...ids });
     const expected = {
       centreId: null,

@@ -61,5 +61,6 @@ export const portal: Messages["portal"] = {
     TRAINER: "Təlimçi",
     PRINCIPAL: "Məktəb direktoru",
     TEACHER: "Müəllim",
+    PARTNER_CONTACT: "Tərəfdaşın nümayəndəsi",
   },
 };

@@ -173,6 +173,7 @@ export const person = {
     role_over: "This role has ended already.",
     own_role: "You cannot do this for your own account; another officer does.",
     last_ministry: "At least one officer must remain at the ministry.",
+    role_by_contact: "A partner's contact hands nothing over; the centre invites the next contact itself.",
     account_closed: "This account is closed.",
     changed_meanwhile: "These facts changed while you were writing. Reload the page and write again.",
   },

@@ -61,5 +61,6 @@ export const portal: Messages["portal"] = {
     TRAINER: "Trainer",
     PRINCIPAL: "Principal",
     TEACHER: "Teacher",
+    PARTNER_CONTACT: "Partner's contact",
   },
 };

@@ -62,5 +62,6 @@ export const portal = {
     TRAINER: "Eğitici",
     PRINCIPAL: "Okul müdürü",
     TEACHER: "Öğretmen",
+    PARTNER_CONTACT: "Paydaş temsilcisi",
   } satisfies Record<Role, string>,
 };
