@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ActivitySession, TopicSelect } from "@/components/cooperation/pairing-session";
 import { Select } from "@/components/form/choice-fields";
 import { DateFields } from "@/components/form/date-fields";
 import { Form } from "@/components/form/form";
@@ -17,19 +18,27 @@ import type { PairingDetail } from "@/lib/cooperation/pairing/queries/read";
 import { PairingActivityKind } from "@/lib/platform/db/generated/enums";
 import { formatShortDate } from "@/lib/platform/dates/format";
 import { localName } from "@/lib/platform/i18n/local-name";
+import type { SessionsOfActivities } from "@/lib/learning/session/queries/asked";
 import type { Locale } from "@/lib/platform/i18n/locales";
 
-const TONE: Record<ActivityState, TagTone> = { counted: "green", waiting: "amber", tooLate: "neutral" };
+const TONE: Record<ActivityState, TagTone> = {
+  planned: "accent",
+  counted: "green",
+  waiting: "amber",
+  tooLate: "neutral",
+};
 
 interface ActivityTableProps {
   pairing: PairingDetail;
   activities: ActivityRow[];
   locale: Locale;
   zone: string;
+  /** What became of joint trainings for which a session was asked, by the activity's id. */
+  sessions: SessionsOfActivities;
 }
 
 /** What the pair did: numbers, whether it counts, whose word is missing, and the deeds on each. */
-export async function ActivityTable({ pairing, activities, locale, zone }: ActivityTableProps) {
+export async function ActivityTable({ pairing, activities, locale, zone, sessions }: ActivityTableProps) {
   const t = await getTranslations("jointActivity");
   const nameOf = (id: string) => pairing.sides.find(({ schoolId }) => schoolId === id)?.school.name ?? "";
   const hasDeeds = activities.some(({ confirmsFor, mayRemove }) => confirmsFor !== null || mayRemove);
@@ -59,6 +68,7 @@ export async function ActivityTable({ pairing, activities, locale, zone }: Activ
               <span className="block text-sm font-normal text-ink-soft">
                 {t(`kind.${row.kind}`)} · {localName(row.topic, locale)}
               </span>
+              {row.sessionAskedAt ? <ActivitySession session={sessions.get(row.id)} locale={locale} /> : null}
               {row.summary ? (
                 <span className="block max-w-measure text-sm font-normal">{row.summary}</span>
               ) : null}
@@ -81,11 +91,13 @@ export async function ActivityTable({ pairing, activities, locale, zone }: Activ
               <StatusTag tone={TONE[row.state]}>{t(`state.${row.state}`)}</StatusTag>
               {row.state === "counted"
                 ? null
-                : whose(row).map((sentence) => (
-                    <span key={sentence} className="mt-1 block text-sm text-ink-soft">
-                      {sentence}
-                    </span>
-                  ))}
+                : row.state === "planned"
+                  ? null
+                  : whose(row).map((sentence) => (
+                      <span key={sentence} className="mt-1 block text-sm text-ink-soft">
+                        {sentence}
+                      </span>
+                    ))}
             </>
           ),
         },
@@ -165,13 +177,7 @@ export async function RecordActivity({ pairing, locale }: { pairing: PairingDeta
         label={t("page.kind")}
         options={Object.values(PairingActivityKind).map((value) => ({ value, label: t(`kind.${value}`) }))}
       />
-      <Select
-        name="topicId"
-        label={t("page.topic")}
-        options={pairing.programme.topics
-          .filter(({ isHidden }) => !isHidden)
-          .map((topic) => ({ value: topic.id, label: localName(topic, locale) }))}
-      />
+      <TopicSelect pairing={pairing} locale={locale} label={t("page.topic")} />
       <DateFields name="heldOn" label={t("page.heldOn")} />
       {people.map(([name, label]) => (
         <TextInput

@@ -5,7 +5,14 @@ import type { CourseOption } from "@/lib/learning/session/queries/read";
 import { localised, routes } from "@/lib/platform/routes";
 
 /** Of which course is the session? Asked where the address does not say it. */
-export async function CourseChoice({ courses }: { courses: CourseOption[] }) {
+export async function CourseChoice({
+  courses,
+  activityId,
+}: {
+  courses: CourseOption[];
+  /** The joint training of a pair that the session is for. */
+  activityId?: string;
+}) {
   const locale = await getLocale();
   const t = await getTranslations("session");
   if (courses.length === 0) {
@@ -26,7 +33,14 @@ export async function CourseChoice({ courses }: { courses: CourseOption[] }) {
       <ul className="mt-4 grid gap-3">
         {courses.map((course) => (
           <li key={course.id}>
-            <TextLink href={localised(locale, routes.newSession(course.id))}>{course.title}</TextLink>
+            <TextLink
+              href={localised(
+                locale,
+                activityId ? routes.newSessionOf(activityId, course.id) : routes.newSession(course.id),
+              )}
+            >
+              {course.title}
+            </TextLink>
           </li>
         ))}
       </ul>

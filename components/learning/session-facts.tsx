@@ -14,6 +14,7 @@ export async function SessionFacts({ session }: { session: SessionDetail }) {
   const tFill = await getTranslations("session.fill");
   const reader = { locale, zone: session.timeZone };
   const lastDay = new Date(session.closesAt.getTime() - 1);
+  const activity = session.pairingActivity?.removedAt === null ? session.pairingActivity : null;
   const place = [
     hostNameOf(session),
     session.venue,
@@ -34,6 +35,18 @@ export async function SessionFacts({ session }: { session: SessionDetail }) {
     <SummaryList
       rows={[
         { label: t("when"), value: <SessionDays slots={session.slots} reader={reader} /> },
+        ...(activity
+          ? [
+              {
+                label: t("pairTraining"),
+                value: t("pairTrainingOf", {
+                  title: activity.title,
+                  topic: localName(activity.topic, locale),
+                  pair: activity.pairing.sides.map(({ school }) => school.name).join(" – "),
+                }),
+              },
+            ]
+          : []),
         { label: t("where"), value: place.join(", ") || "–" },
         { label: t("trainers"), value: trainers.join(", ") || "–" },
         {

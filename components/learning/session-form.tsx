@@ -15,7 +15,8 @@ import { FillMode } from "@/lib/platform/db/generated/enums";
 import { formatDateRange } from "@/lib/platform/dates/format";
 import { localName } from "@/lib/platform/i18n/local-name";
 
-export type SessionTarget = { courseId: string } | { sessionId: string; version: number };
+export type SessionTarget =
+  { courseId: string; activityId: string | null } | { sessionId: string; version: number };
 
 interface SessionFormProps {
   target: SessionTarget;
@@ -59,7 +60,12 @@ export async function SessionForm({ target, options, values, backHref }: Session
           <SeenVersion value={target.version} />
         </>
       ) : (
-        <input type="hidden" name="courseId" value={target.courseId} />
+        <>
+          <input type="hidden" name="courseId" value={target.courseId} />
+          {target.activityId === null ? null : (
+            <input type="hidden" name="activityId" value={target.activityId} />
+          )}
+        </>
       )}
       <p>
         {t("form.course")}: <strong>{title}</strong>

@@ -91,16 +91,19 @@ export function newValues(defaults: {
   cutOffHours: number;
   venue: string | null;
   provinceId: string | null;
+  /** The day that was asked for. */
+  day?: string;
 }): SessionValues {
-  const { today, cutOffHours, venue, provinceId } = defaults;
+  const { today, cutOffHours, venue, provinceId, day = addDays(today, DAYS_AHEAD) } = defaults;
+  const weekBefore = addDays(day, -7);
   const times = { morningFrom: "09:00", morningTo: "12:30", afternoonFrom: "13:30", afternoonTo: "17:00" };
   return {
-    days: [{ ...emptyDay, ...times, date: addDays(today, DAYS_AHEAD) }, emptyDay],
+    days: [{ ...emptyDay, ...times, date: day }, emptyDay],
     capacity: 20,
     minimum: 8,
     fillMode: "ARRIVAL",
     opensOn: today,
-    lastDay: addDays(today, DAYS_AHEAD - 7),
+    lastDay: weekBefore < today ? today : weekBefore,
     cutOffHours,
     venue,
     address: null,

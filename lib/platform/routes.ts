@@ -31,6 +31,9 @@ export const routes = {
   managedSessions: () => "/centre/sessions",
   newSession: (courseId?: string) =>
     courseId ? `/centre/sessions/new?course=${part(courseId)}` : "/centre/sessions/new",
+  /** A session for a pair's joint training; without a course the centre chooses it first. */
+  newSessionOf: (activityId: string, courseId?: string) =>
+    `/centre/sessions/new?activity=${part(activityId)}${courseId ? `&course=${part(courseId)}` : ""}`,
   copySession: (id: string) => `/centre/sessions/new?copy=${part(id)}`,
   managedSession: (id: string) => `/centre/sessions/${part(id)}`,
   editSession: (id: string) => `/centre/sessions/${part(id)}/edit`,

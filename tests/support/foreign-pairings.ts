@@ -88,6 +88,17 @@ export async function foreignPairingForms(at: Date): Promise<Record<string, Fore
       parents: "0",
       summary: "",
     }),
+    askSession: ofSide({
+      ...side,
+      topicId,
+      title: "Ölçüm eğitimi",
+      "heldOn.day": "1",
+      "heldOn.month": "3",
+      "heldOn.year": "2027",
+      sessionSchoolId: own.id,
+      teachers: "12",
+      summary: "",
+    }),
     confirmActivity: ofSide({ activityId: activity.id, schoolId: own.id }),
     removeActivity: ofSide({ activityId: activity.id }),
     shareMaterial: ofSide({

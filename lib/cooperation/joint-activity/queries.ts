@@ -3,7 +3,7 @@ import { isPerson, type Actor } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { matchesSearch } from "@/lib/platform/search";
-import { dayOfDate } from "@/lib/platform/settings/network-day";
+import { dayOfDate, networkDay } from "@/lib/platform/settings/network-day";
 import { canSpeakForSide, pairingsVisibleTo } from "@/lib/cooperation/pairing/policy";
 import { materialsVisibleTo } from "./policy";
 import { activityState, MATERIALS_A_PAGE } from "./rules";
@@ -26,21 +26,25 @@ export async function listActivities(actor: Actor, pairingId: string, now: Date)
       recordedById: true,
       confirmBy: true,
       countedAt: true,
+      sessionAskedAt: true,
+      sessionSchoolId: true,
       topic: { select: { name: true, names: true } },
       confirmations: { select: { schoolId: true } },
       pairing: { select: { sides: { select: { schoolId: true } } } },
     },
     orderBy: [{ heldOn: "desc" }, { id: "asc" }],
   });
+  const { day: today } = await networkDay(db, now);
   return rows.map(({ pairing, confirmations, recordedById, ...row }) => {
+    const heldOn = dayOfDate(row.heldOn);
     const schoolIds = pairing.sides.map(({ schoolId }) => schoolId);
     const confirmedBy = confirmations.map(({ schoolId }) => schoolId);
-    const state = activityState(row, now);
+    const state = activityState({ ...row, heldOn }, { now, today });
     const own = schoolIds.filter((id) => canSpeakForSide(actor, id));
     const isRecorder = isPerson(actor) && recordedById === actor.personId;
     return {
       ...row,
-      heldOn: dayOfDate(row.heldOn),
+      heldOn,
       state,
       missing: schoolIds.filter((id) => !confirmedBy.includes(id)),
       confirmsFor: state === "waiting" ? (own.find((id) => !confirmedBy.includes(id)) ?? null) : null,

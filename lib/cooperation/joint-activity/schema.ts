@@ -38,6 +38,18 @@ export const recordActivityInput = z.object({
 });
 export type RecordActivityInput = z.infer<typeof recordActivityInput>;
 
+/** A joint training ahead, for which the centres are asked for a session; where: at one of the two schools, or online. */
+export const askSessionInput = z.object({
+  ...ofSide,
+  topicId: idField,
+  title: text({ min: 3, max: 200 }),
+  heldOn: day,
+  sessionSchoolId: optional(idField),
+  teachers: intField({ min: 1, max: 500 }),
+  summary: longText({ min: 0, max: 4000 }),
+});
+export type AskSessionInput = z.infer<typeof askSessionInput>;
+
 export const confirmActivityInput = z.object({ activityId: idField, schoolId: idField });
 export type ConfirmActivityInput = z.infer<typeof confirmActivityInput>;
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { countTeachers } from "@/lib/cooperation/joint-activity/steps";
 import { completeEnrolments } from "@/lib/learning/enrolment/steps/end";
 import { settleSession } from "@/lib/learning/enrolment/steps/fill";
 import { recordEvent } from "@/lib/platform/audit/record";
@@ -56,10 +57,15 @@ export async function closeSession(
       );
       const earned = closing.people.filter((person) => person.outcome.reason === "earned");
       const issued = await issueFor(tx, closing, earned, { actor, now });
-      await tx.session.update({
+      const { pairingActivityId } = await tx.session.update({
         where: { id: sessionId },
         data: { status: "CLOSED", closedAt: now, version: { increment: 1 } },
+        select: { pairingActivityId: true },
       });
+      if (pairingActivityId !== null) {
+        const came = closing.people.filter(({ outcome }) => outcome.status !== "NO_SHOW").length;
+        await countTeachers(tx, pairingActivityId, came);
+      }
       await recordEvent(tx, {
         type: "session.closed",
         at: now,

@@ -48,3 +48,31 @@ export function sessionsVisibleTo(actor: Actor): Prisma.SessionWhereInput {
 export function sessionsManagedBy(actor: Actor): Prisma.SessionWhereInput {
   return { centreId: { in: isPerson(actor) ? [...actor.centreIds] : [] } };
 }
+
+/** Where a centre stands and what it teaches. */
+export type CentreReach = {
+  centreId: string;
+  servesAllFields: boolean;
+  provinceId: string;
+  fieldIds: readonly string[];
+};
+
+/**
+ * A pair's joint training is asked of the centres of both schools' provinces, of those that teach a field of one of the two
+ * schools, and of those that serve all fields. [D]
+ */
+export function trainingsAskedOf(centres: readonly CentreReach[]): Prisma.PairingActivityWhereInput {
+  const asked: Prisma.PairingActivityWhereInput = {
+    sessionAskedAt: { not: null },
+    removedAt: null,
+    countedAt: null,
+    pairing: { status: "ACCEPTED" },
+  };
+  if (centres.some(({ servesAllFields }) => servesAllFields)) return asked;
+  const provinceIds = centres.map(({ provinceId }) => provinceId);
+  const fieldIds = centres.flatMap((centre) => centre.fieldIds);
+  const school: Prisma.SchoolWhereInput = {
+    OR: [{ provinceId: { in: provinceIds } }, { fields: { some: { fieldId: { in: fieldIds } } } }],
+  };
+  return { AND: [asked, { pairing: { sides: { some: { school } } } }] };
+}

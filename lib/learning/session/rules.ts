@@ -90,6 +90,8 @@ export function slotsOf(wall: readonly WallSlot[], zone: string): Slot[] {
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
 }
 
+export type ActivityRefusal = "session_of_activity_taken" | "session_outside_pairing";
+
 export type SlotsRefusal = "session_without_slots" | "session_slots_overlap";
 
 export function slotsRefusal(slots: readonly Slot[]): SlotsRefusal | null {

@@ -115,8 +115,12 @@ function orRowsOnly<Full>(full: z.ZodType<Full>) {
   });
 }
 
+/** `activityId`: the joint training of a pair that the session is for, where one asked for it. */
 export const createSessionInput = orRowsOnly(
-  sessionFields.extend({ courseId: idField }).superRefine(checked).transform(inSlots),
+  sessionFields
+    .extend({ courseId: idField, activityId: optional(idField).optional() })
+    .superRefine(checked)
+    .transform(inSlots),
 );
 
 /** `version` is the one the form was opened with: a second editor is told, nobody overwrites. */

@@ -1,8 +1,11 @@
 import "server-only";
 import { holdAgreement } from "@/lib/cooperation/agreement/steps";
+import { isWithinTerm, lockAskedActivity } from "@/lib/cooperation/joint-activity/steps";
 import type { Tx } from "@/lib/platform/db";
 import { partsIn, type Day } from "@/lib/platform/dates/calendar";
-import { refused } from "@/lib/platform/refusal";
+import { NOT_FOUND, refused } from "@/lib/platform/refusal";
+import { trainingsAskedOf } from "./policy";
+import { readReach } from "./queries/asked";
 import { sessionSelect, type SessionDetail } from "./queries/read";
 import { hostRefusal, sessionReference, type Slot } from "./rules";
 
@@ -38,6 +41,29 @@ export async function replaceLists(tx: Tx, sessionId: string, lists: Lists): Pro
   await tx.sessionProvince.createMany({
     data: lists.provinceIds.map((provinceId) => ({ sessionId, provinceId })),
   });
+}
+
+type OfActivity = { centreId: string; activityId: string; days: readonly Day[] };
+
+/**
+ * Holds the joint training that a session is opened for, until the transaction ends; or why it cannot be. Its row is the
+ * lock: of two centres that take it up at once the second is told.
+ */
+export async function takeActivity(tx: Tx, { centreId, activityId, days }: OfActivity) {
+  const activity = await lockAskedActivity(tx, activityId);
+  const [reach] = await readReach(tx, [centreId]);
+  if (!activity || !reach) return NOT_FOUND;
+  const isAsked = await tx.pairingActivity.count({
+    where: { AND: [{ id: activityId }, trainingsAskedOf([reach])] },
+  });
+  if (isAsked === 0) return NOT_FOUND;
+  const taken = await tx.session.count({
+    where: { pairingActivityId: activityId, status: { not: "CANCELLED" } },
+  });
+  if (taken > 0) return refused("session_of_activity_taken" as const);
+  return isWithinTerm(activity, days)
+    ? { ok: true as const, activity }
+    : refused("session_outside_pairing" as const);
 }
 
 type Hosted = { centreId: string; agreementId: string; days: readonly Day[] };

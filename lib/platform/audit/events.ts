@@ -149,6 +149,7 @@ export const EVENT_TYPES = [
   "joint_plan.edited",
   "joint_plan.agreed",
   "joint_activity.recorded",
+  "joint_activity.session_asked",
   "joint_activity.confirmed",
   "joint_activity.counted",
   "joint_activity.removed",

@@ -2,6 +2,7 @@ import { addDays as later } from "date-fns";
 import { pairPlanDueOn, schoolYear } from "@/lib/cooperation/pairing/rules";
 import type { RegistrationKind } from "@/lib/platform/db/generated/enums";
 import { stableId } from "@/prisma/seed/stable-id";
+import { addAskedTrainings } from "./asked-trainings";
 import { type Demonstration, isoDay } from "./demonstration";
 import { ACTIVITIES, EXAMPLES, GOALS, MATERIALS } from "./pairing-facts";
 import type { SeededPairing } from "./programmes";
@@ -27,6 +28,7 @@ export function addPairings(data: Demonstration): void {
     addRegistrations(data, pairing);
     addReviews(data, pairing);
   }
+  addAskedTrainings(data, topics);
   const shown = lived.filter(({ status, index }) => status === "ACCEPTED" && index % 3 !== 2).slice(0, 2);
   shown.forEach(({ id }, n) => {
     const row = data.pairings.find((pairing) => pairing.id === id);

@@ -128,6 +128,7 @@ async function writeAll(tx: Tx, data: Demonstration, paper: Paper): Promise<void
     FROM course_version version WHERE version.course_id = course.id AND course.is_demonstration`;
   await writeCooperation(tx, data, paper);
   await writePartnershipLife(tx, data);
+  await writeProgrammes(tx, data);
   await tx.session.createMany({ data: data.sessions });
   await tx.sessionSlot.createMany({ data: data.slots });
   await tx.sessionTrainer.createMany({ data: data.sessionTrainers });
@@ -140,7 +141,6 @@ async function writeAll(tx: Tx, data: Demonstration, paper: Paper): Promise<void
   await tx.training.createMany({ data: data.trainings });
   await tx.trainingField.createMany({ data: data.trainingFields });
   await tx.trainingParticipant.createMany({ data: data.participants });
-  await writeProgrammes(tx, data);
   await tx.auditEvent.createMany({ data: data.events.sort((a, b) => time(a.at) - time(b.at)) });
   await confirmCentres(tx, data);
 }

@@ -4,7 +4,7 @@ import { isPerson, type Ctx } from "@/lib/platform/auth/actor";
 import { transaction, type Tx } from "@/lib/platform/db";
 import { done, NOT_FOUND, refused, SIGN_IN_NEEDED, type Result } from "@/lib/platform/refusal";
 import { routes } from "@/lib/platform/routes";
-import { dateOfDay, networkDay } from "@/lib/platform/settings/network-day";
+import { dateOfDay, dayOfDate, networkDay } from "@/lib/platform/settings/network-day";
 import {
   activityState,
   confirmUntil,
@@ -68,6 +68,7 @@ async function lockActivity(tx: Tx, activityId: string) {
     select: {
       pairingId: true,
       recordedById: true,
+      heldOn: true,
       confirmBy: true,
       countedAt: true,
       removedAt: true,
@@ -95,7 +96,10 @@ export async function confirmActivity(
     if (!activity || !schoolIds.includes(schoolId) || !canSpeakForSide(actor, schoolId)) return NOT_FOUND;
     const confirmedBy = activity.confirmations.map((one) => one.schoolId);
     if (confirmedBy.includes(schoolId)) return refused("activity_confirmed_already");
-    if (activityState(activity, now) === "tooLate") return refused("activity_too_late");
+    const { day: today } = await networkDay(tx, now);
+    const state = activityState({ ...activity, heldOn: dayOfDate(activity.heldOn) }, { now, today });
+    if (state === "planned") return refused("activity_not_held_yet");
+    if (state === "tooLate") return refused("activity_too_late");
     await tx.pairingActivityConfirmation.create({
       data: { activityId, schoolId, confirmedAt: now, confirmedById: actor.personId },
     });

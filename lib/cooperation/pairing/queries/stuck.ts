@@ -52,8 +52,8 @@ const stateSelect = {
   },
 } satisfies Prisma.PairingSelect;
 
-/** With what a state depends on at a moment: the running year's plan, and activities that can still be confirmed. */
-function selectAt(year: number, now: Date) {
+/** With what a state depends on at a moment: the running year's plan, and activities that were held and can still be confirmed. */
+function selectAt({ year, date, now }: { year: number; date: Date; now: Date }) {
   return {
     ...stateSelect,
     plans: {
@@ -61,7 +61,7 @@ function selectAt(year: number, now: Date) {
       select: { version: true, agreements: { select: { schoolId: true, planVersion: true } } },
     },
     activities: {
-      where: { removedAt: null, countedAt: null, confirmBy: { gte: now } },
+      where: { removedAt: null, countedAt: null, heldOn: { lte: date }, confirmBy: { gte: now } },
       select: { recordedAt: true, confirmations: { select: { schoolId: true } } },
     },
   } satisfies Prisma.PairingSelect;
@@ -100,9 +100,10 @@ function stateOf(row: Row, { day, zone, year }: { day: Day; zone: string; year: 
 
 /** What one pairing waits for, inside a transaction that holds its row. */
 export async function readPairState(on: Db | Tx, pairingId: string, now: Date): Promise<PairState | null> {
-  const { day, zone } = await networkDay(on, now);
+  const { day, date, zone } = await networkDay(on, now);
   const year = schoolYear(day);
-  const row = await on.pairing.findUnique({ where: { id: pairingId }, select: selectAt(year, now) });
+  const select = selectAt({ year, date, now });
+  const row = await on.pairing.findUnique({ where: { id: pairingId }, select });
   return row && stateOf(row, { day, zone, year });
 }
 
@@ -113,11 +114,11 @@ const LIVE: Prisma.PairingWhereInput = {
 const MOST = 3000;
 
 async function readStuck(where: Prisma.PairingWhereInput, now: Date) {
-  const { day, zone } = await networkDay(db, now);
+  const { day, date, zone } = await networkDay(db, now);
   const year = schoolYear(day);
   const rows = await db.pairing.findMany({
     where: { AND: [LIVE, where] },
-    select: selectAt(year, now),
+    select: selectAt({ year, date, now }),
     orderBy: [{ startsOn: "asc" }, { id: "asc" }],
     take: MOST,
   });

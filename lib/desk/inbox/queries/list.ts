@@ -10,6 +10,7 @@ import { missingMarks } from "@/lib/learning/attendance/rules";
 import { listClosingTasks } from "@/lib/learning/certificate/queries";
 import { listTasks as listCourseTasks } from "@/lib/learning/course/queries";
 import { listTasks as listEnrolmentTasks } from "@/lib/learning/enrolment/queries/own";
+import { listAskedTrainings } from "@/lib/learning/session/queries/asked";
 import { listTasks as listSessionTasks } from "@/lib/learning/session/queries/tasks";
 import { type Actor, isPerson } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
@@ -27,6 +28,7 @@ export async function listInbox(actor: Actor, now: Date): Promise<Task[]> {
     registerTasks(actor, now),
     closingTasks(actor, now),
     sessionTasks(actor, now),
+    askedTrainingTasks(actor, now),
     courseTasks(actor, now),
     pairingTasks(actor, now),
     cooperationTasks(actor, now),
@@ -105,6 +107,19 @@ async function sessionTasks(actor: Actor, now: Date): Promise<Task[]> {
       at,
       zone: null,
     }));
+}
+
+/** Joint trainings of pairs that a centre can make a session of. */
+async function askedTrainingTasks(actor: Actor, now: Date): Promise<Task[]> {
+  return (await listAskedTrainings(actor, now)).map(({ id, title, pairing }) => ({
+    id: `asked:${id}`,
+    kind: "pairing",
+    sentence: "session.asked.task",
+    values: { title, pair: pairing.sides.map(({ school }) => school.name).join(" – ") },
+    path: routes.newSessionOf(id),
+    at: null,
+    zone: null,
+  }));
 }
 
 async function courseTasks(actor: Actor, now: Date): Promise<Task[]> {

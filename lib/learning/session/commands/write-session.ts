@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { isWithinTerm, lockAskedActivity, moveActivity } from "@/lib/cooperation/joint-activity/steps";
 import { listCoursePaths } from "@/lib/learning/course/queries";
 import { fillFreeSeats } from "@/lib/learning/enrolment/steps/fill";
 import { canManageSession } from "@/lib/learning/session/policy";
@@ -13,6 +14,7 @@ import {
   slotsOf,
   slotsRefusal,
   windowRefusal,
+  type ActivityRefusal,
   type CapacityRefusal,
   type DeedRefusal,
   type HostRefusal,
@@ -23,7 +25,13 @@ import {
   type WindowRefusal,
 } from "@/lib/learning/session/rules";
 import type { createSessionInput, editSessionInput, SessionWrite } from "@/lib/learning/session/schema";
-import { lockSession, replaceLists, takeHost, takeSessionReference } from "@/lib/learning/session/steps";
+import {
+  lockSession,
+  replaceLists,
+  takeActivity,
+  takeHost,
+  takeSessionReference,
+} from "@/lib/learning/session/steps";
 import { recordEvent } from "@/lib/platform/audit/record";
 import type { Ctx } from "@/lib/platform/auth/actor";
 import { transaction, type Tx } from "@/lib/platform/db";
@@ -41,6 +49,7 @@ export type WriteSessionRefusal =
   | DeedRefusal
   | PublishRefusal
   | HostRefusal
+  | ActivityRefusal
   | "session_course_unpublished"
   | "session_changed_meanwhile"
   | typeof MORE_ROWS;
@@ -164,6 +173,11 @@ export async function createSession(
     if (refusal) return refused(refusal);
     const host = await readHost(tx, input, planned, { mode: version.mode, centreId: course.centreId });
     if (!host.ok) return host;
+    const days = daysOf(planned.slots);
+    const taken = input.activityId
+      ? await takeActivity(tx, { centreId: course.centreId, activityId: input.activityId, days })
+      : null;
+    if (taken && !taken.ok) return taken;
     const session = await tx.session.create({
       data: {
         reference: await takeSessionReference(tx, now, zone),
@@ -172,11 +186,13 @@ export async function createSession(
         centreId: course.centreId,
         timeZone: zone,
         createdAt: now,
+        pairingActivityId: taken?.activity.id ?? null,
         ...columns(input, host, planned),
       },
       select: { id: true },
     });
     await replaceLists(tx, session.id, lists(input, planned));
+    if (taken) await moveActivity(tx, taken.activity, days.at(-1) ?? "");
     await recordEvent(tx, {
       type: "session.created",
       at: now,
@@ -264,6 +280,13 @@ export async function editSession(
     const refusal =
       (await listsRefusal(tx, owner, input, today)) ?? announcedRefusal(session, input, host, planned, now);
     if (refusal) return refused(refusal);
+    const { pairingActivityId } = session;
+    const activity = pairingActivityId === null ? null : await lockAskedActivity(tx, pairingActivityId);
+    const days = daysOf(planned.slots);
+    if (activity && days.join() !== daysBefore(session).join()) {
+      if (!isWithinTerm(activity, days)) return refused("session_outside_pairing");
+      await moveActivity(tx, activity, days.at(-1) ?? "");
+    }
     const stale = session.publishedAt === null ? [] : await listCoursePaths(tx, session.courseId);
     await tx.session.update({
       where: { id: session.id },

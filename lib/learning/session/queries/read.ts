@@ -42,6 +42,15 @@ export const sessionSelect = {
   hostName: true,
   hostPartnerId: true,
   agreementId: true,
+  pairingActivityId: true,
+  pairingActivity: {
+    select: {
+      title: true,
+      removedAt: true,
+      topic: { select: { name: true, names: true } },
+      pairing: { select: { id: true, sides: { select: { school: { select: { name: true } } } } } },
+    },
+  },
   hostPartner: { select: { name: true, slug: true, isPublic: true } },
   isOpenToAllProvinces: true,
   publishedAt: true,
@@ -207,7 +216,13 @@ export async function listTrainers(on: Db | Tx, centreId: string, today: Date): 
   });
 }
 
-export type CourseOption = { id: string; title: string; shortName: string; shortNames: unknown };
+export type CourseOption = {
+  id: string;
+  centreId: string;
+  title: string;
+  shortName: string;
+  shortNames: unknown;
+};
 
 /** Published courses of the centres the actor coordinates: what a session can be opened of. */
 export async function listCourseOptions(actor: Actor): Promise<CourseOption[]> {
@@ -216,13 +231,14 @@ export async function listCourseOptions(actor: Actor): Promise<CourseOption[]> {
     where: { centreId: { in: [...actor.centreIds] }, status: "PUBLISHED" },
     select: {
       id: true,
+      centreId: true,
       centre: { select: { shortName: true, shortNames: true } },
       publishedVersion: { select: { title: true } },
     },
     orderBy: [{ publishedVersion: { title: "asc" } }, { id: "asc" }],
   });
-  return courses.flatMap(({ id, centre, publishedVersion }) =>
-    publishedVersion ? [{ id, title: publishedVersion.title, ...centre }] : [],
+  return courses.flatMap(({ id, centreId, centre, publishedVersion }) =>
+    publishedVersion ? [{ id, centreId, title: publishedVersion.title, ...centre }] : [],
   );
 }
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { materialsVisibleTo } from "@/lib/cooperation/joint-activity/policy";
 import {
   activityState,
+  askedForRefusal,
+  confirmHeldUntil,
   confirmUntil,
   heldOnRefusal,
   isConfirmedByAll,
@@ -33,12 +35,34 @@ describe("an activity", () => {
   it("can be confirmed for the programme's days, to the moment", () => {
     const confirmBy = confirmUntil(new Date("2026-03-10T09:00:00Z"), 30);
     expect(confirmBy.toISOString()).toBe("2026-04-09T09:00:00.000Z");
+    const [held, today] = [{ confirmBy, heldOn: "2026-03-09" }, "2026-04-09"];
     const state = (moment: string) =>
-      activityState({ countedAt: null, confirmBy }, new Date(`2026-04-09T${moment}Z`));
+      activityState({ ...held, countedAt: null }, { now: new Date(`2026-04-09T${moment}Z`), today });
     expect(state("08:59:59.999")).toBe("waiting");
     expect(state("09:00:00.000")).toBe("waiting");
     expect(state("09:00:00.001")).toBe("tooLate");
-    expect(activityState({ countedAt: confirmBy, confirmBy }, new Date("2030-01-01"))).toBe("counted");
+    const later = { now: new Date("2030-01-01"), today: "2030-01-01" };
+    expect(activityState({ ...held, countedAt: confirmBy }, later)).toBe("counted");
+  });
+
+  it("is asked a session for while it is ahead, and planned until its day", () => {
+    const asked = (heldOn: string, of: Parameters<typeof askedForRefusal>[1] = pair) =>
+      askedForRefusal(heldOn, of, 6, "2026-03-10");
+    expect(asked("2026-03-10")).toBe("activity_not_ahead");
+    expect(asked("2026-03-11")).toBeNull();
+    expect(asked("2028-09-14")).toBeNull();
+    expect(asked("2028-09-15")).toBe("activity_outside_term");
+    expect(asked("2026-03-11", { ...pair, status: "PROPOSED" })).toBe("activity_pairing_not_accepted");
+    const confirmBy = confirmHeldUntil("2026-03-11", 30);
+    expect(confirmBy.toISOString()).toBe("2026-04-11T00:00:00.000Z");
+    const state = (today: string) =>
+      activityState(
+        { countedAt: null, confirmBy, heldOn: "2026-03-11" },
+        { now: new Date(`${today}T12:00:00Z`), today },
+      );
+    expect(state("2026-03-10")).toBe("planned");
+    expect(state("2026-03-11")).toBe("waiting");
+    expect(state("2026-04-11")).toBe("tooLate");
   });
 
   it("counts with the word of both", () => {

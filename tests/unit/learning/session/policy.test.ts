@@ -6,6 +6,7 @@ import {
   canReadSession,
   sessionsManagedBy,
   sessionsVisibleTo,
+  trainingsAskedOf,
 } from "@/lib/learning/session/policy";
 import { ANYONE, SYSTEM, type Actor, type PersonActor } from "@/lib/platform/auth/actor";
 
@@ -68,5 +69,33 @@ describe("sessions", () => {
     expect(sessionsVisibleTo(actors.coordinator!).OR).toContainEqual({ centreId: { in: ["mine"] } });
     expect(sessionsManagedBy(ANYONE)).toEqual({ centreId: { in: [] } });
     expect(sessionsManagedBy(actors.neighbour!)).toEqual({ centreId: { in: ["other"] } });
+  });
+});
+
+describe("a pair's joint training", () => {
+  const reach = { centreId: "c", servesAllFields: false, provinceId: "p", fieldIds: ["f"] };
+
+  it("is asked of centres of the schools' provinces and fields", () => {
+    expect(trainingsAskedOf([reach])).toMatchObject({
+      AND: [
+        { sessionAskedAt: { not: null } },
+        {
+          pairing: {
+            sides: {
+              some: {
+                school: {
+                  OR: [{ provinceId: { in: ["p"] } }, { fields: { some: { fieldId: { in: ["f"] } } } }],
+                },
+              },
+            },
+          },
+        },
+      ],
+    });
+    expect(JSON.stringify(trainingsAskedOf([]))).toContain('"provinceId":{"in":[]}');
+  });
+
+  it("is asked of every centre that serves all fields", () => {
+    expect(trainingsAskedOf([{ ...reach, servesAllFields: true }])).not.toHaveProperty("AND");
   });
 });

@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ExportLinks } from "@/components/evidence/export-links";
+import { AskedTrainings } from "@/components/learning/asked-training";
 import { SESSION_FILTERS, SessionFilters } from "@/components/learning/session-filters";
 import { SessionTable } from "@/components/learning/session-table";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { countActive, type SearchParams } from "@/components/ui/list-url";
 import { PageHeading } from "@/components/ui/page-heading";
+import { listAskedTrainings } from "@/lib/learning/session/queries/asked";
 import { listManagedSessions, SESSION_PAGE } from "@/lib/learning/session/queries/list";
 import { sessionListInput } from "@/lib/learning/session/schema";
 import { requireActor } from "@/lib/platform/auth/current-actor";
@@ -52,6 +54,7 @@ export default async function CentreSessionsPage({ params, searchParams }: Props
           </>
         }
       />
+      <AskedTrainings rows={await listAskedTrainings(actor, now)} />
       <SessionFilters to={path} query={query} filter={filter} />
       {list.total > 0 ? (
         <SessionTable

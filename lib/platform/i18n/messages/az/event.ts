@@ -219,6 +219,7 @@ export const event: Messages["event"] = {
     },
     joint_activity: {
       recorded: "Tədbir qeyd edildi",
+      session_asked: "Birgə təlim üçün mərkəzlərdən sessiya istənildi",
       confirmed: "Tədbir təsdiqləndi",
       counted: "Tədbir sayıldı",
       removed: "Tədbir silindi",

@@ -50,6 +50,10 @@ export const session = {
       "Seçilmiş memorandum bu mərkəzin iş yerində təlim memorandumu deyil. Siyahıdan seçin.",
     session_agreement_not_active:
       "{partner} ilə bu günlərin hamısını əhatə edən, qüvvədə olan iş yerində təlim memorandumu yoxdur. Günləri və ya ev sahibini dəyişin, yaxud memorandumu yeniləyin.",
+    session_of_activity_taken:
+      "Bu birgə təlimi başqa mərkəz öz üzərinə götürüb; bir təlimin bir sessiyası olur.",
+    session_outside_pairing:
+      "Günlərdən biri iki məktəbin birgə işlədiyi dövrdən kənardadır. Günləri dəyişin.",
     session_wrong_state:
       "Bu arada sessiyanın vəziyyəti dəyişib; bu əməliyyat artıq mümkün deyil. Səhifəni yeniləyib son vəziyyətə baxın.",
     session_started: "Sessiya başlayıb; artıq dəyişdirilə, təxirə salına və ya ləğv edilə bilməz.",
@@ -128,6 +132,11 @@ export const session = {
     save: "Yadda saxla",
   },
   manage: {
+    pairTraining: "Məktəb tərəfdaşlığının təlimi",
+    pairTrainingOf: "{title} ({topic}). İstəyən məktəblər: {pair}",
+    takenTitle: "Bu birgə təlimi bir mərkəz üzərinə götürüb",
+    taken: "Başqa mərkəz bu təlim üçün sessiya açıb.",
+    takenBySelf: "Mərkəzinizin bu təlim üçün açdığı sessiya: {reference}",
     title: "Sessiyalar",
     lead: "Mərkəzinizin sessiyaları: qaralamalar, elan olunanlar və keçmişlər.",
     new: "Yeni sessiya",
@@ -258,6 +267,21 @@ export const session = {
     onlyFields: "Yalnız: {fields}",
     onlyProvinces: "Yalnız: {provinces}",
     reason: "Səbəb: {reason}",
+  },
+  asked: {
+    title: "Birgə təlim: {title}",
+    lead: "İki tərəfdaş məktəb bu təlimin sessiya olmasını istəyir. Kursu və günləri siz seçirsiniz.",
+    list: "Tərəfdaş məktəblər sessiya istəyir",
+    listText: "Bölgənizin və ya ixtisaslarınızın məktəbləri bu təlimlər üçün mərkəz gözləyir.",
+    pair: "Məktəblər",
+    programme: "Proqram",
+    topic: "Mövzu",
+    wanted: "İstənilən gün",
+    where: "Harada",
+    online: "Onlayn",
+    teachers: "Gözlənilən müəllim",
+    about: "Nə öyrənilsin",
+    task: "Birgə təlim üçün sessiya açın: {title} ({pair})",
   },
   task: {
     withoutTrainer: "Təlimçi təyin edin: {title} ({reference})",

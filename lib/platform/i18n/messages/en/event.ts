@@ -219,6 +219,7 @@ export const event: Messages["event"] = {
     },
     joint_activity: {
       recorded: "An activity was recorded",
+      session_asked: "A session was asked of the centres for a joint training",
       confirmed: "An activity was confirmed",
       counted: "An activity counted",
       removed: "An activity was removed",

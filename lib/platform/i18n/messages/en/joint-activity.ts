@@ -11,6 +11,7 @@ export const jointActivity = {
     SHARING: "Sharing of experience",
   },
   state: {
+    planned: "Planned",
     counted: "Counted",
     waiting: "Waits for confirmation",
     tooLate: "Not counted: confirmed too late",
@@ -33,6 +34,9 @@ export const jointActivity = {
   },
   refusal: {
     activity_in_future: "An activity is recorded after it was held; its date cannot be in the future.",
+    activity_not_ahead:
+      "A session is asked for a training that is still ahead; write tomorrow or a later day.",
+    activity_not_held_yet: "This training has not been held yet; you can confirm it afterwards.",
     activity_outside_term: "That day is not in the pairing's term.",
     activity_pairing_not_accepted: "The pairing is not running at the moment.",
     activity_topic_unknown: "The chosen topic is not in this programme.",
@@ -74,6 +78,19 @@ export const jointActivity = {
     record: "Record an activity",
     recordText: "By recording it your school confirms it.",
     recorded: "The activity is recorded; it waits for the partner school's confirmation.",
+    ask: "Ask the centres for a session",
+    askText:
+      "Write down the joint training you plan. The centres of both provinces and those that teach your fields see it; when one takes it up, it becomes a session of the portal that teachers of both schools apply to.",
+    askTitle: "Name of the training",
+    askOn: "The day you would like",
+    askWhere: "Where",
+    askOnline: "Online",
+    askTeachers: "How many teachers will come",
+    askSummary: "What is to be learnt",
+    asked: "The centres have been asked. Once it was held, both schools confirm it.",
+    askedState: "Waiting for a centre to take it up",
+    draftBy: "{centre} is preparing the session",
+    sessionOf: "Session {reference}, {centre}",
     confirm: "Confirm",
     confirmOf: "Confirm: {title}",
     remove: "Remove",

@@ -51,6 +51,10 @@ export const session = {
       "The chosen agreement is not one of this centre's on training on the job. Choose from the list.",
     session_agreement_not_active:
       "{partner} has no agreement for these days: one on training on the job that is in force on all of them. Change the days or the host, or renew the agreement.",
+    session_of_activity_taken:
+      "Another centre has taken this joint training up; a training becomes one session.",
+    session_outside_pairing:
+      "One of the days lies outside the term in which the two schools work together. Change the days.",
     session_wrong_state:
       "The session has moved on meanwhile and this can no longer be done. Reload the page to see where it stands.",
     session_started: "The session has begun; it can no longer be changed, postponed or cancelled.",
@@ -129,6 +133,11 @@ export const session = {
     save: "Save",
   },
   manage: {
+    pairTraining: "Training of a school pairing",
+    pairTrainingOf: "{title} ({topic}). Asked for by: {pair}",
+    takenTitle: "This joint training has been taken up",
+    taken: "Another centre has opened a session for this training.",
+    takenBySelf: "Your centre's session for this training: {reference}",
     title: "Sessions",
     lead: "Your centre’s sessions: drafts, announced and past ones.",
     new: "New session",
@@ -260,6 +269,21 @@ export const session = {
     onlyFields: "Only: {fields}",
     onlyProvinces: "Only: {provinces}",
     reason: "Why: {reason}",
+  },
+  asked: {
+    title: "Joint training: {title}",
+    lead: "Two paired schools ask that this training becomes a session. You choose the course and the days.",
+    list: "Paired schools ask for a session",
+    listText: "Schools of your province or your fields wait for a centre to hold these trainings.",
+    pair: "Schools",
+    programme: "Programme",
+    topic: "Topic",
+    wanted: "Day asked for",
+    where: "Where",
+    online: "Online",
+    teachers: "Teachers expected",
+    about: "What is to be learnt",
+    task: "Open a session for a joint training: {title} ({pair})",
   },
   task: {
     withoutTrainer: "Name a trainer: {title} ({reference})",

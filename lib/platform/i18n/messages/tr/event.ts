@@ -224,6 +224,7 @@ export const event = {
     },
     joint_activity: {
       recorded: "Etkinlik kaydedildi",
+      session_asked: "Ortak eğitim için merkezlerden faaliyet istendi",
       confirmed: "Etkinlik onaylandı",
       counted: "Etkinlik sayıldı",
       removed: "Etkinlik kaldırıldı",

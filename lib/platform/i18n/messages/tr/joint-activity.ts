@@ -18,6 +18,7 @@ export const jointActivity = {
     SHARING: "Deneyim paylaşımı",
   } satisfies Record<PairingActivityKind, string>,
   state: {
+    planned: "Planlandı",
     counted: "Sayıldı",
     waiting: "Onay bekliyor",
     tooLate: "Sayılmadı: onay süresi geçti",
@@ -40,6 +41,9 @@ export const jointActivity = {
   } satisfies Record<RegistrationKind, string>,
   refusal: {
     activity_in_future: "Etkinlik yapıldıktan sonra kaydedilir; tarih gelecekte olamaz.",
+    activity_not_ahead:
+      "Faaliyet, ileride yapılacak bir eğitim için istenir; yarın ya da daha sonraki bir gün yazın.",
+    activity_not_held_yet: "Bu eğitim henüz yapılmadı; yapıldıktan sonra onaylayabilirsiniz.",
     activity_outside_term: "Bu tarih ortaklığın döneminde değil.",
     activity_pairing_not_accepted: "Ortaklık şu anda sürmüyor.",
     activity_topic_unknown: "Seçilen konu bu programda yok.",
@@ -81,6 +85,19 @@ export const jointActivity = {
     record: "Etkinlik kaydet",
     recordText: "Kaydettiğinizde okulunuz onaylamış sayılır.",
     recorded: "Etkinlik kaydedildi; ortak okulun onayı bekleniyor.",
+    ask: "Merkezlerden faaliyet iste",
+    askText:
+      "İleride yapacağınız ortak eğitimi yazın. İki ilin merkezleri ve alanlarınıza uyan merkezler görür; biri üstlenirse portalda bir faaliyet olur ve iki okulun öğretmenleri başvurur.",
+    askTitle: "Eğitimin adı",
+    askOn: "İstediğiniz gün",
+    askWhere: "Nerede",
+    askOnline: "Çevrim içi",
+    askTeachers: "Kaç öğretmen katılır",
+    askSummary: "Ne öğrenilsin",
+    asked: "İstek merkezlere iletildi. Yapıldıktan sonra iki okul da onaylar.",
+    askedState: "Bir merkezin üstlenmesi bekleniyor",
+    draftBy: "{centre} faaliyeti hazırlıyor",
+    sessionOf: "Faaliyet {reference}, {centre}",
     confirm: "Onayla",
     confirmOf: "Onayla: {title}",
     remove: "Kaldır",

@@ -54,6 +54,9 @@ export const session = {
     session_host_unknown: "Seçilen protokol bu merkezin işbaşı eğitimi protokolü değil. Listeden seçin.",
     session_agreement_not_active:
       "{partner} ile bu günlerin hepsini kapsayan, yürürlükte bir işbaşı eğitimi protokolü yok. Günleri ya da ev sahibini değiştirin, ya da protokolü yenileyin.",
+    session_of_activity_taken: "Bu ortak eğitimi başka bir merkez üstlendi; bir eğitimin bir faaliyeti olur.",
+    session_outside_pairing:
+      "Günlerden biri, iki okulun birlikte çalıştığı dönemin dışında. Günleri değiştirin.",
     session_wrong_state:
       "Faaliyetin durumu bu arada değişmiş; bu işlem artık yapılamıyor. Sayfayı yenileyip son durumuna bakın.",
     session_started: "Faaliyet başladı; artık değiştirilemez, ertelenemez ya da iptal edilemez.",
@@ -136,6 +139,11 @@ export const session = {
     save: "Kaydet",
   },
   manage: {
+    pairTraining: "Okul ortaklığının eğitimi",
+    pairTrainingOf: "{title} ({topic}). İsteyen okullar: {pair}",
+    takenTitle: "Bu ortak eğitim üstlenildi",
+    taken: "Başka bir merkez bu eğitim için faaliyet açtı.",
+    takenBySelf: "Merkezinizin bu eğitim için açtığı faaliyet: {reference}",
     title: "Faaliyetler",
     lead: "Merkezinizin faaliyetleri: taslaklar, ilan edilenler, geçmiş olanlar.",
     new: "Yeni faaliyet",
@@ -266,6 +274,21 @@ export const session = {
     onlyFields: "Yalnızca: {fields}",
     onlyProvinces: "Yalnızca: {provinces}",
     reason: "Neden: {reason}",
+  },
+  asked: {
+    title: "Ortak eğitim: {title}",
+    lead: "İki ortak okul bu eğitimin bir faaliyet olmasını istiyor. Kursu ve günleri siz belirlersiniz.",
+    list: "Ortak okullar faaliyet istiyor",
+    listText: "İlinizdeki ya da alanlarınızdaki okullar bu eğitimler için bir merkez bekliyor.",
+    pair: "Okullar",
+    programme: "Program",
+    topic: "Konu",
+    wanted: "İstenen gün",
+    where: "Nerede",
+    online: "Çevrim içi",
+    teachers: "Beklenen öğretmen",
+    about: "Ne öğrenilsin",
+    task: "Ortak eğitim için faaliyet açın: {title} ({pair})",
   },
   task: {
     withoutTrainer: "Eğitici belirleyin: {title} ({reference})",

@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { AskedFacts, AskedTrainings } from "@/components/learning/asked-training";
 import { CourseChoice } from "@/components/learning/course-choice";
 import { SessionForm } from "@/components/learning/session-form";
 import { newValues, valuesOfCopy } from "@/components/learning/session-values";
 import type { SearchParams } from "@/components/ui/list-url";
+import { TextLink } from "@/components/ui/link";
+import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
+import { getAskedTraining, listAskedTrainings } from "@/lib/learning/session/queries/asked";
 import { getNewSession } from "@/lib/learning/session/queries/form";
 import { listCourseOptions } from "@/lib/learning/session/queries/read";
 import { requireActor } from "@/lib/platform/auth/current-actor";
@@ -31,16 +35,52 @@ export default async function NewSessionPage({ params, searchParams }: Props) {
   const t = await getTranslations("session.manage");
   const back = localised(locale, routes.managedSessions());
   const heading = <PageHeading title={t("newTitle")} crumbs={[{ href: back, label: t("title") }]} />;
-  if (from.courseId === null && from.copyId === null) {
+  const isFor = query.activity !== undefined;
+  const activityId = readId(query.activity);
+  const asked = activityId === null ? null : await getAskedTraining(actor, activityId, now);
+  if (isFor && !asked) notFound();
+  if (asked?.session) {
+    const { id, centreId, reference } = asked.session;
     return (
       <>
         {heading}
-        <CourseChoice courses={await listCourseOptions(actor)} />
+        <Notice tone="amber" title={t("takenTitle")}>
+          {actor.centreIds.includes(centreId) ? (
+            <TextLink href={localised(locale, routes.managedSession(id))}>
+              {t("takenBySelf", { reference })}
+            </TextLink>
+          ) : (
+            <p>{t("taken")}</p>
+          )}
+        </Notice>
+        <AskedFacts asked={asked} />
+      </>
+    );
+  }
+  if (from.courseId === null && from.copyId === null) {
+    const courses = await listCourseOptions(actor);
+    return (
+      <>
+        {heading}
+        {asked ? (
+          <>
+            <AskedFacts asked={asked} />
+            <CourseChoice
+              courses={courses.filter(({ centreId }) => asked.centreIds.includes(centreId))}
+              activityId={asked.id}
+            />
+          </>
+        ) : (
+          <>
+            <AskedTrainings rows={await listAskedTrainings(actor, now)} />
+            <CourseChoice courses={courses} />
+          </>
+        )}
       </>
     );
   }
   const options = await getNewSession(actor, from, now);
-  if (!options) notFound();
+  if (!options || (asked && !asked.centreIds.includes(options.course.centreId))) notFound();
   const { course, copied, mode, today, cutOffHours } = options;
   const { hostSchool } = course.centre;
   const isAtCentre = mode === "FACE_TO_FACE" || mode === "BLENDED";
@@ -49,13 +89,20 @@ export default async function NewSessionPage({ params, searchParams }: Props) {
     : newValues({
         today,
         cutOffHours,
-        venue: isAtCentre ? hostSchool.name : null,
-        provinceId: mode === "DISTANCE" ? null : hostSchool.province.id,
+        venue: isAtCentre ? (asked?.sessionSchool?.name ?? hostSchool.name) : null,
+        provinceId: mode === "DISTANCE" ? null : (asked?.sessionSchool?.provinceId ?? hostSchool.province.id),
+        day: asked?.heldOn,
       });
   return (
     <>
       {heading}
-      <SessionForm target={{ courseId: course.id }} options={options} values={values} backHref={back} />
+      {asked ? <AskedFacts asked={asked} /> : null}
+      <SessionForm
+        target={{ courseId: course.id, activityId: asked?.id ?? null }}
+        options={options}
+        values={values}
+        backHref={back}
+      />
     </>
   );
 }

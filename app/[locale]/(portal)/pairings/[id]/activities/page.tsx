@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ActivityTable, RecordActivity } from "@/components/cooperation/pairing-activity";
+import { AskSession } from "@/components/cooperation/pairing-session";
 import { PairingHead, pairName } from "@/components/cooperation/pairing-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/panel";
 import { listActivities } from "@/lib/cooperation/joint-activity/queries";
+import { listSessionsOfActivities } from "@/lib/learning/session/queries/asked";
 import { getPairing } from "@/lib/cooperation/pairing/queries/read";
 import { getZone } from "@/lib/network/network/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
@@ -34,6 +36,8 @@ export default async function Page(props: Props) {
   const { locale, actor, now, pairing } = await readPairing(props);
   const t = await getTranslations("jointActivity.page");
   const [zone, activities] = await Promise.all([getZone(actor), listActivities(actor, pairing.id, now)]);
+  const asked = activities.flatMap(({ id, sessionAskedAt }) => (sessionAskedAt ? [id] : []));
+  const sessions = await listSessionsOfActivities(actor, asked, now);
   const counted = activities.filter(({ state }) => state === "counted").length;
   return (
     <>
@@ -44,10 +48,17 @@ export default async function Page(props: Props) {
         aside={<p className="text-ink-soft">{t("total", { activities: counted })}</p>}
       >
         <RecordActivity pairing={pairing} locale={locale} />
+        <AskSession pairing={pairing} locale={locale} />
         {activities.length === 0 ? (
           <EmptyState title={t("none")} text={t("noneHelp")} />
         ) : (
-          <ActivityTable pairing={pairing} activities={activities} locale={locale} zone={zone} />
+          <ActivityTable
+            pairing={pairing}
+            activities={activities}
+            locale={locale}
+            zone={zone}
+            sessions={sessions}
+          />
         )}
       </Section>
     </>
