@@ -3,10 +3,12 @@ import { agreementTone } from "@/components/cooperation/agreement-phase";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-fields";
+import { Details } from "@/components/ui/details";
 import { TextLink } from "@/components/ui/link";
 import { Section } from "@/components/ui/panel";
 import { StatusTag } from "@/components/ui/status-tag";
 import { SummaryList } from "@/components/ui/summary-list";
+import { raiseOwnFlagAction } from "@/lib/cooperation/contact-account/actions";
 import { raiseFlagAction } from "@/lib/cooperation/contact-link/actions";
 import type { ContactPage } from "@/lib/cooperation/contact-link/queries";
 import { formatDate, formatDateRange, formatShortInstant } from "@/lib/platform/dates/format";
@@ -15,16 +17,30 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 
 interface ContactAgreementProps {
   agreement: ContactPage["agreements"][number];
-  token: string;
+  /** Of the personal link; null for who is signed in. */
+  token: string | null;
+  partnershipId: string;
   locale: Locale;
   zone: string;
 }
 
 /** An agreement as the partner's contact sees it: its term and paper, what was promised, and a way to say that it is wrong. */
-export async function ContactAgreement({ agreement, token, locale, zone }: ContactAgreementProps) {
+export async function ContactAgreement({
+  agreement,
+  token,
+  partnershipId,
+  locale,
+  zone,
+}: ContactAgreementProps) {
   const t = await getTranslations("agreement");
   const tLink = await getTranslations("contactLink.page");
+  const tOwn = await getTranslations("contactAccount.page");
   const reader = { locale, zone: "UTC" };
+  const papers = token === null ? `partnerships/${partnershipId}` : pathOf(token, agreement.id);
+  const paper = ({ id, name }: { id: string; name: string }) => (
+    <TextLink href={`/api/${papers}/files/${id}`}>{name}</TextLink>
+  );
+  const [text] = agreement.texts;
   return (
     <Section
       title={agreement.title}
@@ -39,18 +55,26 @@ export async function ContactAgreement({ agreement, token, locale, zone }: Conta
             ? [
                 {
                   label: t("facts.scan"),
-                  value: (
-                    <TextLink
-                      href={`/api/partner/${encodeURIComponent(token)}/agreements/${agreement.id}/files/${agreement.scan.id}`}
-                    >
-                      {agreement.scan.name}
-                    </TextLink>
-                  ),
+                  value: paper(agreement.scan),
                 },
               ]
             : []),
         ]}
       />
+      {text ? (
+        <Details summary={tOwn("terms")}>
+          <p className="max-w-measure whitespace-pre-line">{text.terms}</p>
+        </Details>
+      ) : null}
+      {agreement.amendments.map((one) => (
+        <div key={one.id} className="mt-4">
+          <h3 className="font-[620]">
+            {t("facts.amendment", { number: one.number, date: formatDate(one.signedOn, reader) })}
+          </h3>
+          <p className="max-w-measure whitespace-pre-line">{one.summary}</p>
+          {one.scan ? <p>{paper(one.scan)}</p> : null}
+        </div>
+      ))}
       <Promises commitments={agreement.commitments} locale={locale} />
       {agreement.flags.map((flag) => (
         <div key={flag.id} className="mt-4 border-l-4 border-line pl-4">
@@ -64,13 +88,13 @@ export async function ContactAgreement({ agreement, token, locale, zone }: Conta
         </div>
       ))}
       <Form
-        action={raiseFlagAction}
+        action={token === null ? raiseOwnFlagAction : raiseFlagAction}
         noun="contactLink"
         id={`wrong-${agreement.id}`}
         doneText={tLink("sent")}
         fold={{ summary: tLink("wrong") }}
       >
-        <input type="hidden" name="token" value={token} />
+        {token === null ? null : <input type="hidden" name="token" value={token} />}
         <input type="hidden" name="agreementId" value={agreement.id} />
         <TextArea name="text" label={tLink("what")} hint={tLink("whatHint")} maxLength={2000} />
         <div>
@@ -80,6 +104,9 @@ export async function ContactAgreement({ agreement, token, locale, zone }: Conta
     </Section>
   );
 }
+
+const pathOf = (token: string, agreementId: string) =>
+  `partner/${encodeURIComponent(token)}/agreements/${agreementId}`;
 
 type Commitments = ContactPage["agreements"][number]["commitments"];
 

@@ -5,6 +5,8 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-fields";
 import { Details } from "@/components/ui/details";
 import { Section } from "@/components/ui/panel";
+import { endContactAccountAction, inviteContactAction } from "@/lib/cooperation/contact-account/actions";
+import type { ContactAccount } from "@/lib/cooperation/contact-account/queries";
 import { addContactAction, editContactAction, endContactAction } from "@/lib/cooperation/partner/actions";
 import type { PartnerDetail } from "@/lib/cooperation/partner/queries";
 import { formatDate } from "@/lib/platform/dates/format";
@@ -15,10 +17,12 @@ type Contact = PartnerDetail["contacts"][number];
 /** Who speaks for a partner, with the deeds on each; seen by its own centres and the ministry only. */
 export async function ContactList({
   partner,
+  accounts,
   locale,
   zone,
 }: {
   partner: PartnerDetail;
+  accounts: ReadonlyMap<string, ContactAccount>;
   locale: Locale;
   zone: string;
 }) {
@@ -41,6 +45,7 @@ export async function ContactList({
               {contact.email && contact.phone ? " · " : null}
               {contact.phone ? <a href={`tel:${contact.phone}`}>{contact.phone}</a> : null}
             </p>
+            <AccountOf contact={contact} account={accounts.get(contact.id)} locale={locale} zone={zone} />
             <Details summary={`${t("edit")}: ${contact.name}`}>
               <Form
                 action={editContactAction}
@@ -75,6 +80,61 @@ export async function ContactList({
         </Form>
       </Details>
     </Section>
+  );
+}
+
+/** Whether somebody signs in for the partner, with the invitation and the end of it. */
+async function AccountOf({
+  contact,
+  account,
+  locale,
+  zone,
+}: {
+  contact: Contact;
+  account: ContactAccount | undefined;
+  locale: Locale;
+  zone: string;
+}) {
+  const t = await getTranslations("contactAccount.keep");
+  const { id, name, email, consentedAt } = contact;
+  const { state, since } = account ?? { state: "none" as const, since: null };
+  const date = since ? formatDate(since, { locale, zone: state === "held" ? "UTC" : zone }) : "";
+  return (
+    <>
+      <p className="text-sm text-ink-soft">{t(`state.${state}`, { date })}</p>
+      <div className="mt-2 flex flex-wrap gap-3">
+        {state !== "held" && email !== null && consentedAt !== null ? (
+          <Form
+            action={inviteContactAction}
+            noun="contactAccount"
+            id={`invite-${id}`}
+            fieldless
+            className="w-auto"
+          >
+            <input type="hidden" name="contactId" value={id} />
+            <SubmitButton tone="secondary" size="small">
+              {t(state === "invited" ? "inviteAgain" : "invite")}
+              <span className="sr-only"> {name}</span>
+            </SubmitButton>
+          </Form>
+        ) : null}
+        {state === "none" ? null : (
+          <Form
+            action={endContactAccountAction}
+            noun="contactAccount"
+            id={`close-${id}`}
+            fieldless
+            className="w-auto"
+          >
+            <input type="hidden" name="contactId" value={id} />
+            <SubmitButton tone="quiet" size="small">
+              {t(state === "held" ? "end" : "endInvitation")}
+              <span className="sr-only"> {name}</span>
+            </SubmitButton>
+          </Form>
+        )}
+      </div>
+    </>
   );
 }
 

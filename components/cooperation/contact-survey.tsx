@@ -4,6 +4,7 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-fields";
 import { Section } from "@/components/ui/panel";
+import { answerOwnSurveyAction } from "@/lib/cooperation/contact-account/actions";
 import { answerByLinkAction } from "@/lib/cooperation/contact-link/actions";
 import type { ContactPage } from "@/lib/cooperation/contact-link/queries";
 import { QUESTIONS } from "@/lib/cooperation/indicator/rules";
@@ -19,17 +20,23 @@ export async function ContactSurvey({
   locale,
 }: {
   survey: NonNullable<ContactPage["survey"]>;
-  token: string;
+  /** Of the personal link; null for who is signed in. */
+  token: string | null;
   locale: Locale;
 }) {
   const t = await getTranslations("indicator");
   const [given] = survey.answers;
   const until = formatDate(survey.closesOn, { locale, zone: "UTC" });
   return (
-    <Section title={t("answer.title")}>
+    <Section id="survey" title={t("answer.title")}>
       <p className="mb-4 max-w-measure text-ink-soft">{t("answer.hint", { until })}</p>
-      <Form action={answerByLinkAction} noun="indicator" id="survey" doneText={t("answer.thanks")}>
-        <input type="hidden" name="token" value={token} />
+      <Form
+        action={token === null ? answerOwnSurveyAction : answerByLinkAction}
+        noun="indicator"
+        id="answer"
+        doneText={t("answer.thanks")}
+      >
+        {token === null ? null : <input type="hidden" name="token" value={token} />}
         <input type="hidden" name="surveyId" value={survey.id} />
         {QUESTIONS.map((question) => (
           <RadioGroup

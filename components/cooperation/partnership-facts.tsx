@@ -25,7 +25,18 @@ interface PartnershipPartProps {
 }
 
 /** What is to be done next and who has it, and the form that says so. */
-export async function NextStep({ partnership, locale, today }: PartnershipPartProps & { today: Day }) {
+export async function NextStep({
+  partnership,
+  locale,
+  today,
+}: {
+  partnership: Pick<
+    PartnershipDetail,
+    "id" | "nextStep" | "nextStepHolder" | "nextStepDueOn" | "mayWork" | "isLive"
+  >;
+  locale: Locale;
+  today: Day;
+}) {
   const t = await getTranslations("partnership");
   const { id, nextStep, nextStepHolder: holder, nextStepDueOn: due } = partnership;
   const date = due && formatDate(due, { locale, zone: "UTC" });

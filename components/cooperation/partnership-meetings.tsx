@@ -40,30 +40,9 @@ export async function PartnershipMeetings({
       {meetings.length === 0 ? <p>{t("none")}</p> : null}
       {meetings.map((meeting) => (
         <details key={meeting.id} className="more">
-          <summary>
-            {[
-              formatDate(meeting.heldOn, { locale, zone: "UTC" }),
-              meeting.subject,
-              meeting.isOnline ? t("online") : null,
-            ]
-              .filter(Boolean)
-              .join(" · ")}
-          </summary>
+          <summary>{meetingLine(meeting, locale, t("online"))}</summary>
           <div className="more-body">
-            {meeting.present ? (
-              <p className="text-sm text-ink-soft">
-                {t("present")}: {meeting.present}
-              </p>
-            ) : null}
-            <p className="max-w-measure whitespace-pre-line">{meeting.minutes}</p>
-            {meeting.file ? (
-              <p className="mt-2">
-                <TextLink href={`/api/partnerships/${id}/files/${meeting.file.id}`}>
-                  {meeting.file.name}
-                </TextLink>{" "}
-                <span className="text-sm text-ink-soft">{formatBytes(meeting.file.size, locale)}</span>
-              </p>
-            ) : null}
+            <MeetingBody partnershipId={id} meeting={meeting} locale={locale} />
             {mayWork ? (
               <PlainForm
                 to="/api/partnerships/minutes"
@@ -98,6 +77,45 @@ export async function PartnershipMeetings({
         </Form>
       ) : null}
     </Section>
+  );
+}
+
+type Meeting = Omit<PartnershipDetail["meetings"][number], "recordedBy">;
+
+/** A meeting in one line. */
+export const meetingLine = ({ heldOn, subject, isOnline }: Meeting, locale: Locale, online: string) =>
+  [formatDate(heldOn, { locale, zone: "UTC" }), subject, isOnline ? online : null]
+    .filter(Boolean)
+    .join(" · ");
+
+/** Who was there, what was said, and the paper of it. */
+export async function MeetingBody({
+  partnershipId,
+  meeting,
+  locale,
+}: {
+  partnershipId: string;
+  meeting: Meeting;
+  locale: Locale;
+}) {
+  const t = await getTranslations("partnership.meeting");
+  return (
+    <>
+      {meeting.present ? (
+        <p className="text-sm text-ink-soft">
+          {t("present")}: {meeting.present}
+        </p>
+      ) : null}
+      <p className="max-w-measure whitespace-pre-line">{meeting.minutes}</p>
+      {meeting.file ? (
+        <p className="mt-2">
+          <TextLink href={`/api/partnerships/${partnershipId}/files/${meeting.file.id}`}>
+            {meeting.file.name}
+          </TextLink>{" "}
+          <span className="text-sm text-ink-soft">{formatBytes(meeting.file.size, locale)}</span>
+        </p>
+      ) : null}
+    </>
   );
 }
 

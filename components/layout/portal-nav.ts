@@ -34,6 +34,7 @@ export type PortalPage =
   | "nationalSessions"
   | "nationalTrainings"
   | "partners"
+  | "ownPartnerships"
   | "stakeholders"
   | "nationalAgreements"
   | "schoolProgrammes"
@@ -47,13 +48,15 @@ export type PortalPage =
 
 type Entry = { page: PortalPage; path: string; exact?: boolean };
 export type PortalGroup = {
-  title: "own" | "centre" | "cooperation" | "register" | "school" | "province" | "national";
+  title: "own" | "partner" | "centre" | "cooperation" | "register" | "school" | "province" | "national";
   entries: Entry[];
 };
 
 /** What stands in whose menu. The pages themselves decide who may see them. */
 export function portalGroups(actor: PersonActor): PortalGroup[] {
   const groups: PortalGroup[] = [{ title: "own", entries: ownEntries(actor) }];
+  if (actor.partnerIds.length > 0)
+    groups.push({ title: "partner", entries: [{ page: "ownPartnerships", path: "/partnerships" }] });
   if (actor.centreIds.length > 0) {
     groups.push({
       title: "centre",

@@ -121,6 +121,9 @@ export const routes = {
   pairingMaterials: (id: string) => `/pairings/${part(id)}/materials`,
   sharedMaterials: () => "/pairings/materials",
   stuckPairings: (programmeId: string) => `/national/programmes/${part(programmeId)}/pairings`,
+  /** For who signs in for a partner. */
+  ownPartnerships: () => "/partnerships",
+  ownPartnership: (id: string) => `/partnerships/${part(id)}`,
   partnerships: () => "/centre/partnerships",
   /** The board of one centre, at one of its cards. */
   partnershipCard: (centreId: string, id: string) =>

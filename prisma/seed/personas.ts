@@ -21,6 +21,8 @@ export type Persona = {
   centre?: number;
   province?: string;
   school?: string;
+  /** For whom a partner's contact speaks: the line of the demonstration's partners, from 0. */
+  partner?: number;
   /** Field codes, for who teaches. */
   fields?: readonly string[];
   /** Waits for the school's confirmation. */
@@ -154,6 +156,17 @@ const CAST = {
       tr: "Samsun'da gıda öğretmeni, okulunun onayını bekliyor",
       en: "Teacher of food technology in Samsun, waits for the school's confirmation",
       az: "Samsunda qida texnologiyası müəllimi, məktəbinin təsdiqini gözləyir",
+    },
+  },
+  partnerContact: {
+    givenName: "Melike",
+    familyName: "Tunalı",
+    roles: ["PARTNER_CONTACT"],
+    partner: 0,
+    about: {
+      tr: "Rüzgâr türbini üreten bir paydaşın ilgili kişisi: yalnız kendi ortaklıklarını görür",
+      en: "Contact of a partner that builds wind turbines: sees its own partnerships alone",
+      az: "Külək turbini istehsal edən tərəfdaşın əlaqələndiricisi: yalnız öz tərəfdaşlıqlarını görür",
     },
   },
 } as const satisfies Record<

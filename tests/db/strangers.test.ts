@@ -112,7 +112,7 @@ const AGREEMENT_UPLOADS = {
   recordDelivery: "deliveries",
 };
 
-const STRANGERS = ["neighbour", "principal", "provinceOfficer", "teacher", "teacherNew"];
+const STRANGERS = ["neighbour", "principal", "provinceOfficer", "teacher", "teacherNew", "partnerContact"];
 
 async function as(personaKey: string): Promise<[string, PersonActor]> {
   const { id } = await db.person.findUniqueOrThrow({ where: { personaKey } });

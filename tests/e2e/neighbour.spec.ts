@@ -115,7 +115,7 @@ test("a teacher finds nothing of the ministry's and nothing of a centre's", asyn
 /** An id of Hakan's for each route with one; a new route is not forgotten. */
 async function foreignAddresses(things: Things): Promise<string[]> {
   const [own] = await query<
-    Record<"enrolment" | "school" | "claim" | "role" | "agreement" | "pairing", string>
+    Record<"enrolment" | "school" | "claim" | "role" | "agreement" | "elsewhere" | "pairing", string>
   >(
     `SELECT (SELECT e.id FROM enrolment e JOIN session s ON s.id = e.session_id JOIN centre c ON c.id = s.centre_id
        JOIN person p ON p.id = e.person_id LEFT JOIN school k ON k.id = e.school_id LEFT JOIN province v ON v.id = k.province_id
@@ -128,6 +128,8 @@ async function foreignAddresses(things: Things): Promise<string[]> {
        AND NOT EXISTS (SELECT 1 FROM pairing_member m JOIN person p ON p.id = m.person_id
         WHERE m.pairing_id = o.id AND p.persona_key IS NOT NULL) LIMIT 1) AS pairing,
      (SELECT r.id FROM role_assignment r JOIN person p ON p.id = r.person_id WHERE p.persona_key = 'coordinator' LIMIT 1) AS role,
+     (SELECT p.id FROM partnership p JOIN centre c ON c.id = p.centre_id WHERE c.number = $1
+       AND NOT EXISTS (SELECT 1 FROM role_assignment r WHERE r.partner_id = p.partner_id) LIMIT 1) AS elsewhere,
      (SELECT a.id FROM agreement a JOIN centre c ON c.id = a.centre_id WHERE c.number = $1 LIMIT 1) AS agreement`,
     [personaOf("coordinator").centre],
   );
@@ -142,6 +144,7 @@ async function foreignAddresses(things: Things): Promise<string[]> {
     if (route.startsWith("national/coverage")) return "10-55";
     if (route.startsWith("national/")) return things.stranger;
     if (route.startsWith("pairings")) return own?.pairing ?? "";
+    if (route.startsWith("partnerships/")) return own?.elsewhere ?? "";
     if (route.startsWith("partner/") || route.startsWith("school/programmes")) return things.stranger;
     if (route.startsWith("school/staff")) return own?.claim ?? "";
     return null;
@@ -166,7 +169,13 @@ async function foreignAddresses(things: Things): Promise<string[]> {
     });
 }
 
-for (const persona of ["neighbour", "teacherNew", "principal", "provinceOfficer"] as const) {
+for (const persona of [
+  "neighbour",
+  "teacherNew",
+  "principal",
+  "provinceOfficer",
+  "partnerContact",
+] as const) {
   test(`no address with somebody else's id is there for ${persona}, its title neither`, async ({ as }) => {
     const addresses = await foreignAddresses(await hakansThings());
     expect(addresses.length).toBeGreaterThan(20);

@@ -8,7 +8,7 @@ import { cast } from "@/tests/support/cast";
  * centre A, school A and province A; each `…VisibleTo` with those who see every row.
  */
 
-const { centreId, schoolId, provinceId, ...people } = cast;
+const { centreId, schoolId, provinceId, partnerId, ...people } = cast;
 const ROLES = { ...people, anyone: ANYONE, system: SYSTEM } satisfies Record<string, Actor>;
 type Role = keyof typeof ROLES;
 type Permission = (actor: Actor, subject?: never) => unknown;
@@ -51,6 +51,7 @@ const MATRIX: Record<string, Row> = {
   "network/school canCloseSchool": { may: ["ministry"] },
   "network/school canSeeMembers": { about: school, may: ["ministry", "provinceOfficer", "principal"] },
   "network/school canRenameSchool": { may: ["ministry"] },
+  "cooperation/contact-account canSpeakForPartner": { about: partnerId, may: ["partnerContact"] },
   "cooperation/pairing canGovernPairings": { may: ["ministry"] },
   "cooperation/pairing canRemindSide": { about: provinceId, may: ["ministry", "provinceOfficer"] },
   "cooperation/pairing canSpeakForSide": { about: schoolId, may: ["principal"] },
@@ -98,6 +99,7 @@ const MATRIX: Record<string, Row> = {
 /** Rows without any condition of the actor's; a removed row is absent for all. */
 const EVERYTHING: Record<string, Role[]> = {
   "cooperation/agreement agreementsVisibleTo": ["ministry"],
+  "cooperation/contact-account ownPartnershipsVisibleTo": [],
   "cooperation/programme programmesVisibleTo": ["ministry"],
   "cooperation/pairing pairingsVisibleTo": ["ministry"],
   "cooperation/partner partnersVisibleTo": ["ministry", "coordinator", "neighbour"],

@@ -23,11 +23,13 @@ const actor = (personId: string, held: Partial<PersonActor> = {}): PersonActor =
 const centreId = "centre-a";
 const schoolId = "school-a";
 const provinceId = "province-a";
+const partnerId = "partner-a";
 
 export const cast = {
   centreId,
   schoolId,
   provinceId,
+  partnerId,
   ministry: actor("ministry", { isMinistry: true }),
   provinceOfficer: actor("province-officer", { provinceIds: [provinceId] }),
   otherProvinceOfficer: actor("other-province-officer", { provinceIds: ["province-b"] }),
@@ -36,6 +38,7 @@ export const cast = {
   trainer: actor("trainer", { trainerCentreIds: [centreId] }),
   principal: actor("principal", { schoolIds: [schoolId], schoolId }),
   otherPrincipal: actor("other-principal", { schoolIds: ["school-b"], schoolId: "school-b" }),
+  partnerContact: actor("partner-contact", { partnerIds: [partnerId], contactIds: ["contact-a"] }),
   teacher: actor("teacher", { isTeacher: true, schoolId }),
   otherTeacher: actor("other-teacher", { isTeacher: true, schoolId: "school-b" }),
 };

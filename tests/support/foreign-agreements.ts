@@ -13,6 +13,13 @@ export async function agreementThings(at: Date) {
   const flag = await db.agreementFlag.findFirstOrThrow({
     where: { answeredAt: null, agreement: { centreId: centre.id } },
   });
+  const account = await db.partnerContact.findFirstOrThrow({
+    where: { roles: { some: { person: { personaKey: "partnerContact" } } } },
+  });
+  const signed = await db.agreement.findFirstOrThrow({
+    where: { partnerId: account.partnerId, status: "SIGNED", partnership: { surveys: { some: {} } } },
+    include: { partnership: { include: { surveys: { take: 1 } } } },
+  });
   const { contactId } = await db.partnership.findUniqueOrThrow({
     where: { id: delivery.commitment.agreement.partnershipId },
   });
@@ -28,6 +35,8 @@ export async function agreementThings(at: Date) {
   return {
     flag,
     link,
+    account,
+    signed,
     agreement: delivery.commitment.agreement,
     commitment: delivery.commitment,
     delivery,
@@ -40,6 +49,11 @@ type Things = Awaited<ReturnType<typeof agreementThings>>;
 /** A well-filled form for every action on agreements and on what is promised in them. */
 export function agreementForms(of: Things, at: Date): Record<string, Foreign> {
   const ofCentre = (fields: Fields): Foreign => ({ fields, owner: "coordinator" });
+  const ofContact = (fields: Fields): Foreign => ({
+    fields,
+    owner: "partnerContact",
+    may: ["partnerContact"],
+  });
   const day = (days: number) => new Date(at.getTime() + days * 86_400_000).toISOString().slice(0, 10);
   const known = ({ id, version }: Things["agreement"]) => ({ agreementId: id, version: String(version) });
   const reason = "Atölye taşınıyor.";
@@ -88,5 +102,15 @@ export function agreementForms(of: Things, at: Date): Record<string, Foreign> {
       evidence: "Tutanak",
     }),
     withdrawDelivery: ofCentre({ deliveryId: of.delivery.id }),
+    raiseOwnFlag: ofContact({ agreementId: of.signed.id, text: "Tarih yanlış yazılmış." }),
+    answerOwnSurvey: ofContact({
+      surveyId: of.signed.partnership.surveys[0]?.id ?? "",
+      usefulness: "4",
+      communication: "4",
+      again: "5",
+    }),
+    leavePartner: ofContact({ partnershipId: of.signed.partnershipId }),
+    inviteContact: ofCentre({ contactId: of.account.id }),
+    endContactAccount: ofCentre({ contactId: of.account.id }),
   };
 }

@@ -6,7 +6,11 @@ import type { Fields, Foreign } from "./foreign-forms";
 export async function cooperationThings() {
   const centre = await db.centre.findFirstOrThrow({ where: { number: personaOf("coordinator").centre } });
   const partnership = await db.partnership.findFirstOrThrow({
-    where: { centreId: centre.id, status: "ACTIVE", partner: { kind: "COMPANY" } },
+    where: {
+      centreId: centre.id,
+      status: "ACTIVE",
+      partner: { kind: "COMPANY", contacts: { none: { roles: { some: {} } } } },
+    },
     include: { partner: { include: { contacts: true } } },
   });
   const other = await db.partner.findFirstOrThrow({

@@ -1,6 +1,4 @@
 import "server-only";
-import { flagLetter } from "@/lib/cooperation/agreement/output";
-import { lockAgreement, readOwners } from "@/lib/cooperation/agreement/steps";
 import type { IndicatorRefusal } from "@/lib/cooperation/indicator/rules";
 import { answerSurvey } from "@/lib/cooperation/indicator/steps";
 import { canWorkOnPartnerships } from "@/lib/cooperation/partnership/policy";
@@ -16,9 +14,9 @@ import { localised, routes } from "@/lib/platform/routes";
 import { networkDay } from "@/lib/platform/settings/network-day";
 import { linkLetter } from "./output";
 import { readLink } from "./queries";
-import { contactRefusal, FLAGS_OPEN_MOST, type LinkRefusal } from "./rules";
+import { contactRefusal, type LinkRefusal } from "./rules";
 import type { AnswerByLinkInput, RaiseFlagInput, SendLinkInput } from "./schema";
-import { makeLink } from "./steps";
+import { flagAgreement, makeLink } from "./steps";
 
 /** Mails a contact the personal way in. Only the token's hash is kept; a link sent before leads nowhere from now on. */
 export async function sendLink(
@@ -104,34 +102,14 @@ export async function raiseFlag(
   { token, agreementId, text }: RaiseFlagInput,
 ): Promise<Result<undefined, LinkRefusal>> {
   return transaction(async (tx) => {
+    const known = await readLink(tx, token, now);
+    if (!known) return NOT_FOUND;
+    await tx.$queryRaw`SELECT id FROM contact_link WHERE id = ${known.id}::uuid FOR UPDATE`;
     const link = await readLink(tx, token, now);
-    const agreement = link && (await lockAgreement(tx, agreementId));
-    if (!agreement || agreement.partnershipId !== link.partnershipId) return NOT_FOUND;
-    if (agreement.status === "DRAFT" || agreement.status === "LEGAL_REVIEW") return NOT_FOUND;
-    await tx.$queryRaw`SELECT id FROM contact_link WHERE id = ${link.id}::uuid FOR UPDATE`;
-    if (!(await readLink(tx, token, now))) return NOT_FOUND;
-    const open = await tx.agreementFlag.count({ where: { contactId: link.contactId, answeredAt: null } });
-    if (open >= FLAGS_OPEN_MOST) return refused("link_too_many_flags");
-    const flag = await tx.agreementFlag.create({
-      data: { agreementId, contactId: link.contactId, text, raisedAt: now },
-      select: { id: true },
-    });
-    const { about, owners, centreId } = await readOwners(tx, agreementId, (await networkDay(tx, now)).date);
-    for (const { name, ...to } of owners) {
-      const url = `${env.USTA_BASE_URL}${localised(to.locale, routes.agreement(agreementId))}#flags`;
-      const t = await translatorFor(to.locale);
-      const letter = flagLetter(t, { ...about, name, locale: to.locale }, { text, link: url });
-      await queueMail(tx, { ...to, ...letter, now });
-    }
-    await recordEvent(tx, {
-      type: "agreement.flagged",
-      at: now,
-      actor,
-      subject: { type: "agreement", id: agreementId },
-      centreId,
-      facts: { contactId: link.contactId, flagId: flag.id },
-    });
-    return done();
+    if (!link) return NOT_FOUND;
+    const refusal = await flagAgreement(tx, link, { agreementId, text }, { actor, now });
+    if (refusal === "not_found") return NOT_FOUND;
+    return refusal ? refused(refusal) : done();
   });
 }
 

@@ -37,9 +37,17 @@ export async function getContactPage(
 ) {
   const link = await readLink(db, token, now);
   if (!link) return null;
+  const page = await readContactPage(link, today);
+  return { ...page, contact: link.contact.name, expiresAt: link.expiresAt };
+}
+export type ContactPage = NonNullable<Awaited<ReturnType<typeof getContactPage>>>;
+
+/** A partnership with what both sides know of it; the caller has shown that the contact may see it. */
+export async function readContactPage(link: { contactId: string; partnershipId: string }, today: Day) {
   const partnership = await db.partnership.findUniqueOrThrow({
     where: { id: link.partnershipId },
     select: {
+      id: true,
       reference: true,
       partner: { select: { name: true } },
       centre: { select: { shortName: true, shortNames: true, email: true } },
@@ -55,6 +63,17 @@ export async function getContactPage(
           startsOn: true,
           endsOn: true,
           scan: { select: { id: true, name: true } },
+          texts: { orderBy: { number: "desc" }, take: 1, select: { number: true, terms: true } },
+          amendments: {
+            orderBy: { number: "asc" },
+            select: {
+              id: true,
+              number: true,
+              signedOn: true,
+              summary: true,
+              scan: { select: { id: true, name: true } },
+            },
+          },
           flags: {
             where: { contactId: link.contactId },
             orderBy: { raisedAt: "desc" },
@@ -83,8 +102,6 @@ export async function getContactPage(
   const { agreements, ...rest } = partnership;
   return {
     ...rest,
-    contact: link.contact.name,
-    expiresAt: link.expiresAt,
     survey: await getOpenSurvey(db, link, today),
     agreements: agreements.map(({ commitments, ...row }) => {
       const dated = { ...row, startsOn: dayOfDate(row.startsOn), endsOn: dayOfDate(row.endsOn) };
@@ -102,7 +119,6 @@ export async function getContactPage(
     }),
   };
 }
-export type ContactPage = NonNullable<Awaited<ReturnType<typeof getContactPage>>>;
 
 /** The signed paper of an agreement of the own partnership, for who holds a link that leads in. */
 export async function getContactFile(
@@ -113,8 +129,9 @@ export async function getContactFile(
   const link = await readLink(db, token, now);
   if (!link) return null;
   const agreement = { id: agreementId, partnershipId: link.partnershipId, ...SIGNED };
+  const isOwn = [{ agreements: { some: agreement } }, { amendments: { some: { agreement } } }];
   return db.storedFile.findFirst({
-    where: { id: fileId, agreements: { some: agreement } },
+    where: { id: fileId, OR: isOwn },
     select: { sha256: true, name: true, contentType: true },
   });
 }

@@ -41,6 +41,25 @@ export async function partnerFactsRefusal(tx: Tx, facts: Facts): Promise<Partner
   return taxNumberRefusal(facts, home);
 }
 
+/** The centres that work with a partner today: its contacts are theirs to keep. */
+export async function listWorkingCentres(tx: Tx, partnerId: string): Promise<string[]> {
+  const working = await tx.partnership.findMany({
+    where: { partnerId, status: { not: "ENDED" } },
+    select: { centreId: true },
+  });
+  return working.map(({ centreId }) => centreId);
+}
+
+/** Takes a contact off: the address goes, the name stays with what they signed, their personal links end. */
+export async function endContactRow(tx: Tx, contactId: string, now: Date): Promise<void> {
+  await tx.partnerContact.update({
+    where: { id: contactId },
+    data: { endedAt: now, email: null, phone: null, consentedAt: null },
+  });
+  await tx.partnership.updateMany({ where: { contactId }, data: { contactId: null } });
+  await tx.contactLink.updateMany({ where: { contactId, revokedAt: null }, data: { revokedAt: now } });
+}
+
 /** Locks a partner's row until the transaction ends, then reads it; null where there is none. */
 export async function lockPartner(tx: Tx, partnerId: string) {
   await tx.$queryRaw`SELECT id FROM partner WHERE id = ${partnerId}::uuid FOR UPDATE`;

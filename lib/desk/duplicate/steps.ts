@@ -12,7 +12,7 @@ export async function moveRecords(tx: Tx, keptId: string, mergedId: string, now:
   const offices = unite(
     roles.map((row) => ({
       ...row,
-      key: [row.role, row.centreId, row.provinceId, row.schoolId].join(" "),
+      key: [row.role, row.centreId, row.provinceId, row.schoolId, row.contactId].join(" "),
       isKept: isKept(row),
     })),
   );

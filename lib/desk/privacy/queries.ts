@@ -60,6 +60,14 @@ export async function getOwnData(actor: Actor) {
         training: { select: { reference: true, topic: true, startsOn: true, endsOn: true, hours: true } },
       },
     }),
+    contacts: await db.partnerContact.findMany({
+      where: { OR: [{ roles: { some: where } }, { invitations: { some: { acceptedById: personId } } }] },
+      include: {
+        partner: place,
+        flags: { select: { text: true, raisedAt: true, answer: true, answeredAt: true } },
+        answers: { omit: { contactId: true } },
+      },
+    }),
     mails: await db.mail.findMany({ where, omit: { lastError: true, dedupeKey: true } }),
     files: await db.storedFile.findMany({ where: { uploadedById: personId } }),
     log: await db.auditEvent.findMany({

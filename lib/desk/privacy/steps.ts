@@ -1,4 +1,5 @@
 import "server-only";
+import { endContactRow } from "@/lib/cooperation/partner/steps";
 import { endPersonsEnrolments } from "@/lib/learning/enrolment/steps/end";
 import { endEverything, lockPerson, type Deed } from "@/lib/network/person/steps";
 import { recordEvent } from "@/lib/platform/audit/record";
@@ -39,6 +40,7 @@ export async function anonymise(tx: Tx, personId: string, { actor, now }: Deed):
     ...whose,
     data: { givenName: null, familyName: null, school: null },
   });
+  await forgetContacts(tx, personId, now);
   await tx.erasureRequest.updateMany({ ...whose, data: { reason: null } });
   await tx.$executeRaw`
     UPDATE training_import SET rows = '[]'::jsonb
@@ -70,6 +72,18 @@ export async function anonymise(tx: Tx, personId: string, { actor, now }: Deed):
   });
   const subject = { type: "person", id: personId };
   await recordEvent(tx, { type: "person.anonymised", at: now, actor, subject, personId });
+}
+
+/** As which contacts of partners somebody signed in: they are off the register, and nameless in what was signed. */
+async function forgetContacts(tx: Tx, personId: string, now: Date): Promise<void> {
+  const contacts = await tx.partnerContact.findMany({
+    where: { OR: [{ roles: { some: { personId } } }, { invitations: { some: { acceptedById: personId } } }] },
+    select: { id: true },
+  });
+  for (const { id } of contacts) {
+    await endContactRow(tx, id, now);
+    await tx.partnerContact.update({ where: { id }, data: { name: NO_NAME, position: null } });
+  }
 }
 
 const escape = (text: string) => text.replace(/[\\%_]/g, "\\$&");

@@ -86,6 +86,8 @@ export const EVENT_TYPES = [
   "partner.contact_added",
   "partner.contact_edited",
   "partner.contact_ended",
+  "partner.contact_invited",
+  "partner.contact_access_ended",
   "partnership.opened",
   "partnership.edited",
   "partnership.step_set",

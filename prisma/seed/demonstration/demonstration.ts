@@ -71,6 +71,7 @@ export class Demonstration {
   readonly partners: Prisma.PartnerCreateManyInput[] = [];
   readonly partnerFields: Prisma.PartnerFieldCreateManyInput[] = [];
   readonly contacts: Prisma.PartnerContactCreateManyInput[] = [];
+  readonly contactRoles: Prisma.RoleAssignmentCreateManyInput[] = [];
   readonly partnerships: Prisma.PartnershipCreateManyInput[] = [];
   readonly agreements: Prisma.AgreementCreateManyInput[] = [];
   readonly agreementTexts: Prisma.AgreementTextCreateManyInput[] = [];

@@ -9,6 +9,7 @@ import { referenceOf } from "@/lib/platform/reference";
 import { slugOf } from "@/lib/platform/slug";
 import { stableId } from "@/prisma/seed/stable-id";
 import { type Demonstration, type Facts, isoDay } from "./demonstration";
+import { PERSONAS } from "@/prisma/seed/personas";
 import { CONTACTS, PARTNERS } from "./partner-facts";
 
 const STAGES: Record<string, PartnershipStatus> = {
@@ -66,12 +67,24 @@ export function addPartners(data: Demonstration, facts: Facts): void {
       data.partnerFields.push({ partnerId: id, fieldId: facts.fieldId(code) });
     const [contactName = "", position = ""] = contacts[index % contacts.length] ?? [];
     const contactId = stableId("partner-contact", index);
+    const persona = PERSONAS.find(({ partner }) => partner === index);
+    if (persona) {
+      data.contactRoles.push({
+        id: stableId("role", persona.key, "PARTNER_CONTACT"),
+        personId: data.persona(persona.key),
+        role: "PARTNER_CONTACT",
+        partnerId: id,
+        contactId,
+        startsOn: data.dayAgo(300),
+        grantedAt: data.daysAgo(300, 600),
+      });
+    }
     data.contacts.push({
       id: contactId,
       partnerId: id,
-      name: contactName,
+      name: persona?.name ?? contactName,
       position,
-      email: `irtibat${index + 1}@paydas.example`,
+      email: persona?.mail ?? `irtibat${index + 1}@paydas.example`,
       locale: province ? "tr" : "en",
       consentedAt: data.daysAgo(400 - index, 620),
     });

@@ -25,6 +25,7 @@ export function addPeople(data: Demonstration, facts: Facts, random: Random, pas
   cast.addPrincipals();
   cast.addCentreStaff();
   cast.addTeachers();
+  cast.addPartnerContacts();
 }
 
 class Cast {
@@ -162,6 +163,12 @@ class Cast {
       });
     }
     if (persona?.key === "teacher" || this.random.chance(0.25)) this.addConsent(id, "CERTIFICATE_NAME");
+  }
+
+  /** Their role is given with their partner's contacts, which come later. */
+  addPartnerContacts(): void {
+    for (const persona of PERSONAS.filter(({ partner }) => partner !== undefined))
+      this.add({ key: persona.key, audience: "ADMINISTRATIVE_STAFF", roles: [], persona });
   }
 
   private add({ key, audience, roles, persona }: NewPerson): string {

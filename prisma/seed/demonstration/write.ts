@@ -62,6 +62,7 @@ async function writeCooperation(tx: Tx, data: Demonstration, paper: Paper): Prom
   await tx.partner.createMany({ data: data.partners });
   await tx.partnerField.createMany({ data: data.partnerFields });
   await tx.partnerContact.createMany({ data: data.contacts });
+  await tx.roleAssignment.createMany({ data: data.contactRoles });
   await tx.partnership.createMany({ data: data.partnerships });
   await tx.storedFile.createMany({
     data: data.scans.map((scan) => ({ ...scan, ...paper })),

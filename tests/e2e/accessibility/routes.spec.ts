@@ -15,6 +15,7 @@ const PERSONAS = [
   "teacher",
   "teacherWaiting",
   "teacherOffer",
+  "partnerContact",
 ] as const;
 
 /** Asks for a second factor, which this portal has switched off: tests/e2e/apart.spec.ts passes through it. */

@@ -5,6 +5,7 @@ import { NationalHome } from "@/components/desk/home-national";
 import { ProvinceHomePart, SchoolHome } from "@/components/desk/home-school";
 import { TeacherHome } from "@/components/desk/home-teacher";
 import { InboxList } from "@/components/desk/inbox-list";
+import { OwnPartnerships } from "@/components/cooperation/contact-partnership";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/panel";
 import {
@@ -16,6 +17,7 @@ import {
 } from "@/lib/desk/inbox/queries/home";
 import { listInbox } from "@/lib/desk/inbox/queries/list";
 import { getToday } from "@/lib/network/network/queries";
+import { listOwnPartnerships } from "@/lib/cooperation/contact-account/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { db } from "@/lib/platform/db";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
@@ -30,11 +32,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** What each of a person's roles sees first, under the one list of what needs them. */
 export default async function Page({ params }: Props) {
-  await pageLocale(params);
+  const locale = await pageLocale(params);
   const { actor, now } = await requireActor();
   const t = await getTranslations("inbox");
+  const tOwn = await getTranslations("contactAccount.list");
   const at = { now, today: await getToday(actor, now) };
-  const [tasks, zone, national, province, centre, school, teacher] = await Promise.all([
+  const [tasks, zone, national, province, centre, school, teacher, partnerships] = await Promise.all([
     listInbox(actor, now),
     networkZone(db),
     getNationalHome(actor, at),
@@ -42,6 +45,7 @@ export default async function Page({ params }: Props) {
     getCentreHome(actor, now),
     getSchoolHome(actor, now),
     getTeacherHome(actor, now),
+    listOwnPartnerships(actor),
   ]);
   return (
     <>
@@ -52,6 +56,11 @@ export default async function Page({ params }: Props) {
       <Section id="inbox" title={t("title")}>
         <InboxList tasks={tasks} now={now} zone={zone} />
       </Section>
+      {actor.partnerIds.length > 0 ? (
+        <Section id="partnerships" title={tOwn("title")}>
+          <OwnPartnerships rows={partnerships} locale={locale} />
+        </Section>
+      ) : null}
       {national ? <NationalHome shown={national} /> : null}
       {province ? <ProvinceHomePart shown={province} zone={zone} /> : null}
       {centre ? <CentreHome shown={centre} centreIds={actor.centreIds} /> : null}

@@ -1,4 +1,5 @@
 import "server-only";
+import { endAccess } from "@/lib/cooperation/contact-account/steps";
 import { recordEvent } from "@/lib/platform/audit/record";
 import type { Ctx } from "@/lib/platform/auth/actor";
 import { transaction, type Tx } from "@/lib/platform/db";
@@ -6,7 +7,7 @@ import { done, NOT_FOUND, refused, SIGN_IN_NEEDED, type Result } from "@/lib/pla
 import { canSeeContacts } from "@/lib/cooperation/partner/policy";
 import type { PartnerRefusal } from "@/lib/cooperation/partner/rules";
 import type { AddContactInput, EditContactInput } from "@/lib/cooperation/partner/schema";
-import { lockPartner } from "@/lib/cooperation/partner/steps";
+import { endContactRow, listWorkingCentres, lockPartner } from "@/lib/cooperation/partner/steps";
 
 type Kept = { partnerId: string };
 
@@ -22,15 +23,7 @@ function addressOf({
 async function lockForContacts(tx: Tx, { actor }: Ctx, partnerId: string) {
   const partner = await lockPartner(tx, partnerId);
   if (!partner) return null;
-  const working = await tx.partnership.findMany({
-    where: { partnerId, status: { not: "ENDED" } },
-    select: { centreId: true },
-  });
-  const mayKeep = canSeeContacts(
-    actor,
-    working.map(({ centreId }) => centreId),
-  );
-  return mayKeep ? partner : null;
+  return canSeeContacts(actor, await listWorkingCentres(tx, partnerId)) ? partner : null;
 }
 
 /** Adds somebody at a partner. */
@@ -66,7 +59,7 @@ export async function addContact(
   });
 }
 
-/** Corrects a contact; a consent that is taken back takes the address with it. */
+/** Corrects a contact; a consent that is taken back takes the address and the account with it. */
 export async function editContact(
   ctx: Ctx,
   { contactId, hasConsented, ...contact }: EditContactInput,
@@ -87,6 +80,7 @@ export async function editContact(
         consentedAt: hasConsented ? (known.consentedAt ?? now) : null,
       },
     });
+    if (!hasConsented) await endAccess(tx, contactId, { actor, now });
     await recordEvent(tx, {
       type: "partner.contact_edited",
       at: now,
@@ -98,7 +92,7 @@ export async function editContact(
   });
 }
 
-/** Somebody no longer speaks for the partner: the address goes, the name stays with what they signed, their links end. */
+/** Somebody no longer speaks for the partner: the address goes, the name stays with what they signed, links and account end. */
 export async function endContact(
   ctx: Ctx,
   { contactId }: { contactId: string },
@@ -109,12 +103,8 @@ export async function endContact(
     const known = await tx.partnerContact.findUnique({ where: { id: contactId } });
     if (!known || !(await lockForContacts(tx, ctx, known.partnerId))) return NOT_FOUND;
     if (known.endedAt !== null) return done({ partnerId: known.partnerId });
-    await tx.partnerContact.update({
-      where: { id: contactId },
-      data: { endedAt: now, email: null, phone: null, consentedAt: null },
-    });
-    await tx.partnership.updateMany({ where: { contactId }, data: { contactId: null } });
-    await tx.contactLink.updateMany({ where: { contactId, revokedAt: null }, data: { revokedAt: now } });
+    await endContactRow(tx, contactId, now);
+    await endAccess(tx, contactId, { actor, now });
     await recordEvent(tx, {
       type: "partner.contact_ended",
       at: now,

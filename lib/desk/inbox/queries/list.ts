@@ -1,5 +1,6 @@
 import "server-only";
 import { listTasks as listAgreementTasks } from "@/lib/cooperation/agreement/queries";
+import { listTasks as listContactTasks } from "@/lib/cooperation/contact-account/queries";
 import { listTasks as listProfileTasks } from "@/lib/cooperation/profile/queries";
 import { listTasks as listGuideTasks } from "@/lib/cooperation/programme/queries";
 import { listTasks as listPairingTasks } from "@/lib/cooperation/pairing/queries/stuck";
@@ -36,6 +37,7 @@ export async function listInbox(actor: Actor, now: Date): Promise<Task[]> {
     programmeTasks(actor, now),
     nationalTasks(actor),
     agreementTasks(actor, now),
+    contactTasks(actor, now),
   ]);
   return inOrder(parts.flat());
 }
@@ -143,6 +145,24 @@ async function agreementTasks(actor: Actor, now: Date): Promise<Task[]> {
     values: { partner, days },
     path: routes.agreement(agreementId),
     at: kind === "renew" ? at : null,
+    zone,
+  }));
+}
+
+/** What waits for a partner's contact. */
+async function contactTasks(actor: Actor, now: Date): Promise<Task[]> {
+  if (!isPerson(actor) || actor.partnerIds.length === 0) return [];
+  const { day, zone } = await networkDay(db, now);
+  return (await listContactTasks(actor, day)).map(({ kind, id, partnershipId, centre, step, at }) => ({
+    id: `contact:${kind}:${id}`,
+    kind: "partnership",
+    sentence: `contactAccount.task.${kind}`,
+    values: {
+      centre: localName({ name: centre.shortName, names: centre.shortNames }, actor.locale),
+      step,
+    },
+    path: `${routes.ownPartnership(partnershipId)}${kind === "survey" ? "#survey" : "#next-step"}`,
+    at,
     zone,
   }));
 }

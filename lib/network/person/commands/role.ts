@@ -96,11 +96,11 @@ export async function handOverRole(
   return transaction(async (tx) => {
     const row = await lockRole(tx, assignmentId);
     if (!row) return NOT_FOUND;
+    if (row.role === "PARTNER_CONTACT") return refused("role_by_contact");
     const refusal = await endRefusal(tx, row, actor.personId);
     if (refusal) return refused(refusal);
     const { day } = await networkDay(tx, now);
     if ((await steps.endRole(tx, row, day, { actor, now })) === "over") return refused("role_over");
-    if (row.role === "PARTNER_CONTACT") return refused("role_by_contact");
     const { role, centreId, provinceId, schoolId } = row;
     await steps.invite(tx, { email: mail, locale, role, centreId, provinceId, schoolId }, { actor, now });
     return done({ personId: row.personId });

@@ -4,7 +4,7 @@ import { ANYONE, SYSTEM } from "@/lib/platform/auth/actor";
 import { cast } from "@/tests/support/cast";
 
 it("the unmasked matrix is the ministry's alone", () => {
-  const { ministry, centreId: _c, schoolId: _s, provinceId: _p, ...others } = cast;
+  const { ministry, centreId: _c, schoolId: _s, provinceId: _p, partnerId: _q, ...others } = cast;
   expect(canReadCoverage(ministry)).toBe(true);
   for (const actor of [...Object.values(others), ANYONE, SYSTEM]) expect(canReadCoverage(actor)).toBe(false);
 });

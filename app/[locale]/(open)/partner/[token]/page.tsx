@@ -60,6 +60,7 @@ export default async function Page({ params }: Props) {
           key={agreement.id}
           agreement={agreement}
           token={token}
+          partnershipId={page.id}
           locale={locale}
           zone={zone}
         />

@@ -158,6 +158,8 @@ export const event: Messages["event"] = {
       contact_added: "Tərəfdaşa əlaqələndirici əlavə edildi",
       contact_edited: "Əlaqələndirici düzəldildi",
       contact_ended: "Əlaqələndirici ayrıldı",
+      contact_invited: "Əlaqələndirici hesaba dəvət edildi",
+      contact_access_ended: "Əlaqələndiricinin hesabına son verildi",
     },
     training: {
       logged: "Təlim qeydə alındı",

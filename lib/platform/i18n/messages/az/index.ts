@@ -8,6 +8,7 @@ import { centre } from "./centre";
 import { certificate } from "./certificate";
 import { commitment } from "./commitment";
 import { common } from "./common";
+import { contactAccount } from "./contact-account";
 import { contactLink } from "./contact-link";
 import { course } from "./course";
 import { coverage } from "./coverage";
@@ -62,6 +63,7 @@ export const messages = {
   certificate,
   commitment,
   common,
+  contactAccount,
   contactLink,
   course,
   coverage,

@@ -174,7 +174,7 @@ export const person = {
     role_over: "Bu rol artıq bitib.",
     own_role: "Bunu öz hesabınız üçün edə bilməzsiniz; başqa məsul şəxs edir.",
     last_ministry: "Nazirlikdə ən azı bir məsul şəxs qalmalıdır.",
-    role_by_contact: "Tərəfdaş nümayəndəsinin hesabı ötürülmür; mərkəz yeni nümayəndəni özü dəvət edir.",
+    role_by_contact: "Tərəfdaşın əlaqələndiricisi hesabını ötürmür; mərkəz yeni şəxsi özü dəvət edir.",
     account_closed: "Bu hesab bağlanıb.",
     changed_meanwhile: "Siz yazarkən bu məlumatlar dəyişdi. Səhifəni yeniləyib yenidən yazın.",
   },

@@ -3,6 +3,7 @@ import type { Messages } from "@/lib/platform/i18n/messages/tr";
 export const portal: Messages["portal"] = {
   group: {
     own: "Səhifələrim",
+    partner: "Tərəfdaş kimi",
     centre: "Mərkəzim",
     cooperation: "Əməkdaşlıq",
     register: "Davamiyyət",
@@ -42,6 +43,7 @@ export const portal: Messages["portal"] = {
     nationalCourses: "Kurslar",
     nationalSessions: "Sessiyalar",
     nationalTrainings: "Təlim qeydləri",
+    ownPartnerships: "Tərəfdaşlıqlarımız",
     partners: "Tərəfdaşlar",
     stakeholders: "Maraqlı tərəflərin xəritəsi",
     nationalAgreements: "Memorandumlar",
@@ -61,6 +63,6 @@ export const portal: Messages["portal"] = {
     TRAINER: "Təlimçi",
     PRINCIPAL: "Məktəb direktoru",
     TEACHER: "Müəllim",
-    PARTNER_CONTACT: "Tərəfdaşın nümayəndəsi",
+    PARTNER_CONTACT: "Tərəfdaşın əlaqələndiricisi",
   },
 };

@@ -158,6 +158,8 @@ export const event: Messages["event"] = {
       contact_added: "A contact was added to a partner",
       contact_edited: "A contact was corrected",
       contact_ended: "A contact left",
+      contact_invited: "A contact was invited to an account",
+      contact_access_ended: "A contact's account was ended",
     },
     training: {
       logged: "A training was logged",

@@ -3,6 +3,7 @@ import type { Messages } from "@/lib/platform/i18n/messages/tr";
 export const portal: Messages["portal"] = {
   group: {
     own: "My pages",
+    partner: "As a partner",
     centre: "My centre",
     cooperation: "Cooperation",
     register: "Attendance",
@@ -42,6 +43,7 @@ export const portal: Messages["portal"] = {
     nationalCourses: "Courses",
     nationalSessions: "Sessions",
     nationalTrainings: "Training log",
+    ownPartnerships: "Our partnerships",
     partners: "Partners",
     stakeholders: "Stakeholder map",
     nationalAgreements: "Agreements",

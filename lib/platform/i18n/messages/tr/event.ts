@@ -163,6 +163,8 @@ export const event = {
       contact_added: "Paydaşa ilgili kişi eklendi",
       contact_edited: "İlgili kişi düzeltildi",
       contact_ended: "İlgili kişi ayrıldı",
+      contact_invited: "İlgili kişi hesaba davet edildi",
+      contact_access_ended: "İlgili kişinin hesabı sona erdirildi",
     },
     training: {
       logged: "Eğitim kaydedildi",

@@ -7,6 +7,7 @@ import { centre } from "./centre";
 import { certificate } from "./certificate";
 import { commitment } from "./commitment";
 import { common } from "./common";
+import { contactAccount } from "./contact-account";
 import { contactLink } from "./contact-link";
 import { course } from "./course";
 import { coverage } from "./coverage";
@@ -61,6 +62,7 @@ export const messages = {
   certificate,
   commitment,
   common,
+  contactAccount,
   contactLink,
   course,
   coverage,

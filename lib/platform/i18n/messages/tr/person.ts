@@ -173,7 +173,7 @@ export const person = {
     role_over: "Bu rol zaten bitmiş.",
     own_role: "Bunu kendi hesabınız için yapamazsınız; başka bir yetkili yapar.",
     last_ministry: "Bakanlıkta en az bir yetkili kalmalı.",
-    role_by_contact: "Paydaş temsilcisinin hesabı devredilmez; merkez yeni temsilciyi kendisi davet eder.",
+    role_by_contact: "Paydaşın ilgili kişisi hesabını devretmez; merkez yeni kişiyi kendisi davet eder.",
     account_closed: "Bu hesap kapatılmış.",
     changed_meanwhile: "Bu bilgiler siz yazarken değişti. Sayfayı yenileyip yeniden yazın.",
   } satisfies Record<PersonRefusal, string>,

@@ -4,6 +4,7 @@ import type { Role } from "@/lib/platform/db/generated/enums";
 export const portal = {
   group: {
     own: "Sayfalarım",
+    partner: "Paydaş olarak",
     centre: "Merkezim",
     cooperation: "İş birliği",
     register: "Yoklama",
@@ -43,6 +44,7 @@ export const portal = {
     nationalCourses: "Kurslar",
     nationalSessions: "Faaliyetler",
     nationalTrainings: "Eğitim kayıtları",
+    ownPartnerships: "Ortaklıklarımız",
     partners: "Paydaşlar",
     stakeholders: "Paydaş haritası",
     nationalAgreements: "Protokoller",
@@ -62,6 +64,6 @@ export const portal = {
     TRAINER: "Eğitici",
     PRINCIPAL: "Okul müdürü",
     TEACHER: "Öğretmen",
-    PARTNER_CONTACT: "Paydaş temsilcisi",
+    PARTNER_CONTACT: "Paydaşın ilgili kişisi",
   } satisfies Record<Role, string>,
 };

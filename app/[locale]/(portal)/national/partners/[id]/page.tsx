@@ -6,16 +6,20 @@ import { partnerPlace } from "@/components/cooperation/partner-list";
 import { EventTable } from "@/components/evidence/event-table";
 import { LinkButton } from "@/components/ui/button";
 import { Details } from "@/components/ui/details";
+import { centreName } from "@/components/learning/names";
+import { TextLink } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/panel";
 import { Badge } from "@/components/ui/status-tag";
 import { SummaryList } from "@/components/ui/summary-list";
+import { listContactAccounts } from "@/lib/cooperation/contact-account/queries";
 import { getPartner } from "@/lib/cooperation/partner/queries";
 import { getNetwork } from "@/lib/network/network/queries";
 import { listRecordEvents } from "@/lib/platform/audit/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { formatDate } from "@/lib/platform/dates/format";
 import { readId } from "@/lib/platform/fields";
+import { canReadPartnerships } from "@/lib/cooperation/partnership/policy";
 import { localName } from "@/lib/platform/i18n/local-name";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised, routes } from "@/lib/platform/routes";
@@ -26,11 +30,11 @@ type Props = { params: Promise<{ locale: string; id: string }> };
 
 async function readPartner({ params }: Props) {
   const locale = await pageLocale(params);
-  const { actor } = await requireActor();
+  const { actor, now } = await requireActor();
   const id = readId((await params).id);
   const partner = id === null ? null : await getPartner(actor, id);
   if (!partner) notFound();
-  return { locale, actor, partner };
+  return { locale, actor, now, partner };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -38,7 +42,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { locale, actor, partner } = await readPartner(props);
+  const { locale, actor, now, partner } = await readPartner(props);
   if (partner.mergedIntoId) redirect(localised(locale, routes.keptPartner(partner.mergedIntoId)));
   const t = await getTranslations("partner");
   const tEvent = await getTranslations("event.page");
@@ -82,9 +86,13 @@ export default async function Page(props: Props) {
       <Section title={t("page.partnershipsTitle")}>
         {partner.partnerships.length === 0 ? <p>{t("page.noPartnerships")}</p> : null}
         <ul className="plain-list">
-          {partner.partnerships.map(({ id, reference, centre, startedOn }) => (
+          {partner.partnerships.map(({ id, reference, centreId, centre, startedOn }) => (
             <li key={id} className="mb-2">
-              {localName({ name: centre.shortName, names: centre.shortNames }, locale)}{" "}
+              {canReadPartnerships(actor, centreId) ? (
+                <TextLink href={to(routes.partnership(id))}>{centreName(centre, locale)}</TextLink>
+              ) : (
+                centreName(centre, locale)
+              )}{" "}
               <span className="text-ink-soft">
                 {reference}, {t("page.since", { date: formatDate(startedOn, { locale, zone: "UTC" }) })}
               </span>
@@ -92,7 +100,14 @@ export default async function Page(props: Props) {
           ))}
         </ul>
       </Section>
-      {partner.seesContacts ? <ContactList partner={partner} locale={locale} zone={zone} /> : null}
+      {partner.seesContacts ? (
+        <ContactList
+          partner={partner}
+          accounts={await listContactAccounts(actor, partner.id, now)}
+          locale={locale}
+          zone={zone}
+        />
+      ) : null}
       {partner.mayEdit ? (
         <Details summary={tEvent("history")}>
           <EventTable rows={await listRecordEvents("partner", partner.id)} reader={{ locale, zone }} />

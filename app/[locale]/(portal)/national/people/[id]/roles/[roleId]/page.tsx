@@ -63,22 +63,24 @@ export default async function Page({ params }: Props) {
           </FormButtons>
         </Form>
       </Section>
-      <Section title={t("handOver")} lead={t("handOverText")}>
-        <Form action={handOverRoleAction} noun="person">
-          <input type="hidden" name="assignmentId" value={role.id} />
-          <TextInput name="mail" type="email" label={t("successor")} width="medium" />
-          <RadioGroup
-            name="locale"
-            label={tInvitation("language")}
-            options={LOCALES.map((one) => ({ value: one, label: LOCALE_NAMES[one] }))}
-            defaultValue={locale}
-            inline
-          />
-          <FormButtons>
-            <SubmitButton>{t("handOver")}</SubmitButton>
-          </FormButtons>
-        </Form>
-      </Section>
+      {role.role === "PARTNER_CONTACT" ? null : (
+        <Section title={t("handOver")} lead={t("handOverText")}>
+          <Form action={handOverRoleAction} noun="person">
+            <input type="hidden" name="assignmentId" value={role.id} />
+            <TextInput name="mail" type="email" label={t("successor")} width="medium" />
+            <RadioGroup
+              name="locale"
+              label={tInvitation("language")}
+              options={LOCALES.map((one) => ({ value: one, label: LOCALE_NAMES[one] }))}
+              defaultValue={locale}
+              inline
+            />
+            <FormButtons>
+              <SubmitButton>{t("handOver")}</SubmitButton>
+            </FormButtons>
+          </Form>
+        </Section>
+      )}
     </>
   );
 }
