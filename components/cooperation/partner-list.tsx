@@ -6,8 +6,8 @@ import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { countActive, listUrl, type SearchParams } from "@/components/ui/list-url";
 import { Pagination, ResultCount } from "@/components/ui/pagination";
-import type { PartnerPage, PartnerRow } from "@/lib/cooperation/partner/queries";
-import { PARTNERS_A_PAGE } from "@/lib/cooperation/partner/rules";
+import type { PartnerCountry, PartnerPage, PartnerRow } from "@/lib/cooperation/partner/queries";
+import { ABROAD, PARTNERS_A_PAGE } from "@/lib/cooperation/partner/rules";
 import type { ListPartnersQuery } from "@/lib/cooperation/partner/schema";
 import { PartnerKind } from "@/lib/platform/db/generated/enums";
 import { localName, type Named } from "@/lib/platform/i18n/local-name";
@@ -25,6 +25,7 @@ interface PartnerListProps {
   found: PartnerPage;
   provinces: (Named & { slug: string })[];
   fields: (Named & { slug: string })[];
+  countries: PartnerCountry[];
   isPublic?: boolean;
 }
 
@@ -41,10 +42,10 @@ export function partnerPlace(
 
 /** Partners with filters, sorting and pages; the same for the register and for the public list. */
 export async function PartnerList(props: PartnerListProps) {
-  const { locale, to, pageOf, given, query, found, provinces, fields, isPublic } = props;
+  const { locale, to, pageOf, given, query, found, provinces, fields, countries, isPublic } = props;
   const t = await getTranslations();
   const path = localised(locale, to);
-  const active = countActive(given, ["q", "kind", "province", "field"]);
+  const active = countActive(given, ["q", "kind", "province", "field", "country"]);
   const any = t("list.filter.any");
   const named = (row: Named & { slug: string }) => ({ value: row.slug, label: localName(row, locale) });
   return (
@@ -85,6 +86,16 @@ export async function PartnerList(props: PartnerListProps) {
           placeholder={any}
           defaultValue={query.field}
           options={fields.map(named)}
+        />
+        <Select
+          name="country"
+          label={t("partner.page.country")}
+          placeholder={any}
+          defaultValue={query.country}
+          options={[
+            { value: ABROAD, label: t("partner.page.abroad") },
+            ...countries.map((country) => ({ value: country.code, label: localName(country, locale) })),
+          ]}
         />
       </FilterForm>
       {found.total === 0 ? (

@@ -12,6 +12,7 @@ export async function Footer({ locale, network }: { locale: Locale; network: Net
   const links = [
     { href: localePath(locale, routes.about()), label: t("footer.about") },
     { href: localePath(locale, routes.partners()), label: t("footer.partners") },
+    { href: localePath(locale, routes.projects()), label: t("footer.projects") },
     { href: localePath(locale, routes.programmes()), label: t("footer.programmes") },
     { href: localePath(locale, routes.privacy()), label: t("footer.privacy") },
     { href: localePath(locale, routes.cookies()), label: t("footer.cookies") },

@@ -15,6 +15,8 @@ export type PortalPage =
   | "centreCourses"
   | "centreSessions"
   | "centreAgreements"
+  | "centreProjects"
+  | "centreMobilities"
   | "trainings"
   | "registers"
   | "schoolStaff"
@@ -37,6 +39,8 @@ export type PortalPage =
   | "ownPartnerships"
   | "stakeholders"
   | "nationalAgreements"
+  | "nationalProjects"
+  | "nationalMobilities"
   | "schoolProgrammes"
   | "provinceProgrammes"
   | "nationalProgrammes"
@@ -137,6 +141,8 @@ const NATIONAL: Entry[] = [
 const CENTRE_COOPERATION: Entry[] = [
   { page: "centrePartnerships", path: "/centre/partnerships" },
   { page: "centreAgreements", path: "/centre/agreements" },
+  { page: "centreProjects", path: "/centre/projects" },
+  { page: "centreMobilities", path: "/centre/mobilities" },
   { page: "centrePlan", path: "/centre/plan" },
   { page: "stakeholders", path: "/centre/stakeholders" },
   { page: "partners", path: "/national/partners" },
@@ -146,6 +152,8 @@ const NATIONAL_COOPERATION: Entry[] = [
   { page: "partners", path: "/national/partners" },
   { page: "nationalPartnerships", path: "/national/partnerships" },
   { page: "nationalAgreements", path: "/national/agreements" },
+  { page: "nationalProjects", path: "/national/projects" },
+  { page: "nationalMobilities", path: "/national/mobilities" },
   { page: "nationalPlan", path: "/national/plan" },
   { page: "nationalProgrammes", path: "/national/programmes" },
   { page: "pairings", path: "/pairings" },

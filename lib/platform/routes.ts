@@ -131,6 +131,20 @@ export const routes = {
   newPartnership: () => "/centre/partnerships/new",
   partnership: (id: string) => `/centre/partnerships/${part(id)}`,
   partnershipPlan: (id: string) => `/centre/partnerships/${part(id)}/plan`,
+  projects: () => "/projects",
+  project: (slug: string) => `/projects/${part(slug)}`,
+  managedProjects: () => "/centre/projects",
+  newProject: (partnershipId?: string) =>
+    `/centre/projects/new${partnershipId ? `?partnership=${part(partnershipId)}` : ""}`,
+  managedProject: (id: string) => `/centre/projects/${part(id)}`,
+  editProject: (id: string) => `/centre/projects/${part(id)}/edit`,
+  nationalProjects: () => "/national/projects",
+  mobilities: () => "/centre/mobilities",
+  newMobility: (partnerId?: string) =>
+    `/centre/mobilities/new${partnerId ? `?partner=${part(partnerId)}` : ""}`,
+  mobility: (id: string) => `/centre/mobilities/${part(id)}`,
+  editMobility: (id: string) => `/centre/mobilities/${part(id)}/edit`,
+  nationalMobilities: () => "/national/mobilities",
   nationalPartnerships: () => "/national/partnerships",
   centrePlan: (centreId?: string) => `/centre/plan${centreId ? `?centre=${part(centreId)}` : ""}`,
   nationalPlan: () => "/national/plan",
@@ -199,7 +213,7 @@ const STATIC_SECTIONS = [
 ];
 
 /** Their lists answer to filters; only with a name behind it is the page a static one. */
-const STATIC_WITH_NAME = ["courses", "partners"];
+const STATIC_WITH_NAME = ["courses", "partners", "projects"];
 
 /** The pages under `app/[locale]/(public)`, which carry their own policy. */
 export function isStaticPage(path: string): boolean {

@@ -14,6 +14,7 @@ import { partnershipForms, partnershipThings } from "@/tests/support/foreign-par
 import { cooperationForms, cooperationThings } from "@/tests/support/foreign-cooperation";
 import { foreignForms, hakansThings, type Fields } from "@/tests/support/foreign-forms";
 import { foreignPairingForms } from "@/tests/support/foreign-pairings";
+import { projectForms, projectThings } from "@/tests/support/foreign-projects";
 import { signedIn } from "@/tests/support/people";
 
 /**
@@ -75,6 +76,7 @@ beforeAll(async () => {
     ...agreementForms(await agreementThings(at), at),
     ...(await foreignPairingForms(at)),
     ...partnershipForms(await partnershipThings(), at),
+    ...projectForms(await projectThings(), at),
     ...foreignForms(await hakansThings(at), at),
   };
   strangers = [["anyone", ANYONE], ...(await Promise.all(STRANGERS.map(as)))];
@@ -98,6 +100,10 @@ beforeAll(async () => {
         }
       ).POST,
     );
+  const picture = (await import("@/app/api/projects/[id]/picture/route")) as unknown as { POST: Door };
+  doors.set("setPicture", picture.POST);
+  const report = (await import("@/app/api/mobilities/[id]/files/route")) as unknown as { POST: Door };
+  doors.set("attachReport", report.POST);
   const share = (await import("@/app/api/pairings/[id]/materials/route")) as unknown as { POST: Door };
   doors.set("shareMaterial", share.POST);
   doors.set(

@@ -22,6 +22,12 @@ async function hakansThings() {
     partnership: await one(
       "SELECT p.id FROM partnership p JOIN centre c ON c.id = p.centre_id WHERE c.number = $1 AND p.status = 'ACTIVE'",
     ),
+    project: await one(
+      "SELECT p.id FROM joint_project p JOIN centre c ON c.id = p.centre_id WHERE c.number = $1 AND NOT p.is_public",
+    ),
+    mobility: await one(
+      "SELECT m.id FROM mobility m JOIN centre c ON c.id = m.centre_id WHERE c.number = $1 AND m.person_id IS NULL AND m.file_id IS NOT NULL",
+    ),
     certificate: await one(
       "SELECT k.id FROM certificate k JOIN session s ON s.id = k.session_id JOIN centre c ON c.id = s.centre_id WHERE c.number = $1",
     ),
@@ -36,7 +42,7 @@ async function hakansThings() {
 
 type Things = Awaited<ReturnType<typeof hakansThings>>;
 
-const pagesOf = ({ open, closed, course, training, enrolment, partnership }: Things) => [
+const pagesOf = ({ open, closed, course, training, enrolment, partnership, project, mobility }: Things) => [
   `/centre/sessions/${open}`,
   `/centre/sessions/${open}/edit`,
   `/centre/sessions/${open}/enrolments`,
@@ -51,17 +57,23 @@ const pagesOf = ({ open, closed, course, training, enrolment, partnership }: Thi
   `/centre/trainings/${training}/edit`,
   `/centre/partnerships/${partnership}`,
   `/centre/partnerships/${partnership}/plan`,
+  `/centre/projects/${project}`,
+  `/centre/projects/${project}/edit`,
+  `/centre/mobilities/${mobility}`,
+  `/centre/mobilities/${mobility}/edit`,
   `/learning/enrolments/${enrolment}`,
   `/learning/enrolments/${enrolment}/confirmation`,
 ];
 
-const filesOf = ({ open, closed, training, certificate, partnership }: Things) => [
+const filesOf = ({ open, closed, training, certificate, partnership, project, mobility }: Things) => [
   `/api/exports/roster/${open}`,
   `/api/exports/roster/${closed}`,
   `/api/certificates/${certificate}`,
   `/api/certificates/not-an-id`,
   `/api/trainings/${training}/files/${training}`,
   `/api/partnerships/${partnership}/files/${partnership}`,
+  `/api/projects/${project}/picture/${project}`,
+  `/api/mobilities/${mobility}/files/${mobility}`,
   `/api/plan/${partnership}/files/${partnership}`,
 ];
 
@@ -139,6 +151,8 @@ async function foreignAddresses(things: Things): Promise<string[]> {
     if (route.startsWith("centre/trainings")) return things.training;
     if (route.startsWith("centre/agreements")) return own?.agreement ?? "";
     if (route.startsWith("centre/partnerships")) return things.partnership;
+    if (route.startsWith("centre/projects")) return things.project;
+    if (route.startsWith("centre/mobilities")) return things.mobility;
     if (route.startsWith("learning/enrolments")) return own?.enrolment ?? "";
     if (route.startsWith("national/schools")) return own?.school ?? "";
     if (route.startsWith("national/coverage")) return "10-55";
@@ -155,6 +169,7 @@ async function foreignAddresses(things: Things): Promise<string[]> {
     "provinces",
     "courses",
     "partners",
+    "projects",
     "programmes",
     "verify",
     "sign-in",

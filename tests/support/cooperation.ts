@@ -87,6 +87,50 @@ export async function makeAgreement(
   });
 }
 
+/** A joint project of a partnership's centre. */
+export async function makeProject(
+  partnership: { id: string; centreId: string },
+  data: Partial<Prisma.JointProjectUncheckedCreateInput> = {},
+) {
+  const { id: partnershipId, centreId } = partnership;
+  return db.jointProject.create({
+    data: {
+      slug: own("project"),
+      centreId,
+      title: "Ortak uygulama sahası",
+      summary: "Birlikte çalışılır.",
+      startsOn: day("2026-01-10"),
+      endsOn: day("2026-12-20"),
+      partnerships: { create: [{ partnershipId, centreId }] },
+      ...data,
+    },
+  });
+}
+
+/** A partner in another country than the network's. */
+export async function makePartnerAbroad(data: Partial<Prisma.PartnerUncheckedCreateInput> = {}) {
+  await makeCountry("DE", "Almanya");
+  return makePartner({ countryCode: "DE", place: "Bremen", kind: "INTERNATIONAL_BODY", ...data });
+}
+
+/** A stay abroad of two people that was over before NOW. */
+export async function makeMobility(data: Partial<Prisma.MobilityUncheckedCreateInput> = {}) {
+  return db.mobility.create({
+    data: {
+      centreId: data.centreId ?? (await makeCentre()).id,
+      partnerId: data.partnerId ?? (await makePartnerAbroad()).id,
+      kind: "TEACHER",
+      isOutgoing: true,
+      people: 2,
+      topic: "Rüzgâr türbini bakımı",
+      startsOn: day("2026-03-02"),
+      endsOn: day("2026-03-06"),
+      days: 5,
+      ...data,
+    },
+  });
+}
+
 /** A programme open for vocational high schools, with one topic. */
 export async function makeProgramme(data: Partial<Prisma.ProgrammeUncheckedCreateInput> = {}) {
   const slug = own("programme");

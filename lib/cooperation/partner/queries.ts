@@ -11,7 +11,7 @@ import {
   partnersVisibleTo,
   PUBLIC_PARTNERS,
 } from "./policy";
-import { ALIKE, MOST_ALIKE, PARTNERS_A_PAGE } from "./rules";
+import { ABROAD, ALIKE, MOST_ALIKE, PARTNERS_A_PAGE } from "./rules";
 import type { ListPartnersQuery } from "./schema";
 
 const named = { select: { slug: true, name: true, names: true } } as const;
@@ -46,6 +46,8 @@ function filterOf(base: Prisma.PartnerWhereInput, query: ListPartnersQuery): Pri
   if (query.kind) and.push({ kind: query.kind });
   if (query.province) and.push({ province: { slug: query.province } });
   if (query.field) and.push({ fields: { some: { field: { slug: query.field } } } });
+  if (query.country === ABROAD) and.push({ country: { networks: { none: {} } } });
+  else if (query.country) and.push({ countryCode: query.country });
   return { AND: and };
 }
 
@@ -98,6 +100,17 @@ export async function listPartnersForExport(actor: Actor, query: ListPartnersQue
 export async function listPublicPartners(_actor: Actor, query: ListPartnersQuery): Promise<PartnerPage> {
   return readPage(filterOf(PUBLIC_PARTNERS, query), query);
 }
+
+/** The countries of the partners that a list can hold, for its filter. */
+export function listPartnerCountries(actor: Actor, { isPublic }: { isPublic: boolean }) {
+  const where = isPublic ? PUBLIC_PARTNERS : { AND: [{ mergedIntoId: null }, partnersVisibleTo(actor)] };
+  return db.country.findMany({
+    where: { partners: { some: where } },
+    select: { code: true, name: true, names: true },
+    orderBy: { name: "asc" },
+  });
+}
+export type PartnerCountry = Awaited<ReturnType<typeof listPartnerCountries>>[number];
 
 /** A partner for its public page, or the address of the one it was merged into. */
 export async function getPublicPartner(_actor: Actor, slug: string) {

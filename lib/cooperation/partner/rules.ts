@@ -2,6 +2,8 @@ import { PartnerKind } from "@/lib/platform/db/generated/enums";
 
 export const PARTNERS_A_PAGE = 50;
 export const PARTNER_NAME_MAX = 160;
+/** In the list's country filter: every country but the network's own. */
+export const ABROAD = "ABROAD";
 /** How alike two folded names are (0 to 1) from which somebody is asked whether they mean the one that is there. [D] */
 export const ALIKE = 0.45;
 export const MOST_ALIKE = 8;

@@ -70,6 +70,8 @@ export const listPartnersQuery = z.object({
   kind: lenient(enumField(PartnerKind)),
   province: lenient(text({ max: 80 })),
   field: lenient(text({ max: 80 })),
+  /** A country's code, or ABROAD for all but the network's own. */
+  country: lenient(text({ min: 2, max: 6 })),
   sort: lenient(enumField(PARTNER_SORTS)),
   dir: lenient(enumField(["asc", "desc"])),
   page: pageField,

@@ -47,6 +47,7 @@ export async function moveRecords(tx: Tx, keptId: string, mergedId: string, now:
   await tx.sessionTrainer.updateMany(move);
   const { count: enrolments } = await tx.enrolment.updateMany(move);
   const { count: certificates } = await tx.certificate.updateMany(move);
+  await tx.mobility.updateMany(move);
   await tx.mail.updateMany(move);
   await tx.oidcAccount.updateMany(move);
   await tx.erasureRequest.updateMany(move);

@@ -25,6 +25,7 @@ export const TASK_KINDS = [
   "agreement",
   "partnership",
   "plan",
+  "mobility",
   "mail",
   "erasure",
   "profile",

@@ -68,6 +68,17 @@ export async function getOwnData(actor: Actor) {
         answers: { omit: { contactId: true } },
       },
     }),
+    mobilities: await db.mobility.findMany({
+      where,
+      select: {
+        topic: true,
+        startsOn: true,
+        endsOn: true,
+        days: true,
+        report: true,
+        partner: { select: { name: true } },
+      },
+    }),
     mails: await db.mail.findMany({ where, omit: { lastError: true, dedupeKey: true } }),
     files: await db.storedFile.findMany({ where: { uploadedById: personId } }),
     log: await db.auditEvent.findMany({

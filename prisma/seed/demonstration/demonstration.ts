@@ -5,6 +5,7 @@ import { instantOf } from "@/lib/learning/session/rules";
 import type { SeededPartnership } from "./partners";
 import { noLife } from "./partnerships";
 import type { SeededPairing } from "./programmes";
+import { noUndertakings } from "./projects";
 
 /** The network's rows that the demonstration builds on. */
 export type Facts = {
@@ -103,6 +104,7 @@ export class Demonstration {
   readonly pairingRegistrations: Prisma.PairingRegistrationCreateManyInput[] = [];
   /** What lives in partnerships, and the centres' own plans. */
   readonly life = noLife();
+  readonly undertakings = noUndertakings();
   readonly events: Prisma.AuditEventCreateManyInput[] = [];
 
   readonly seededSchools: SeededSchool[] = [];

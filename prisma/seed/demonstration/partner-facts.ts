@@ -47,7 +47,11 @@ export const PARTNERS = `1A+, 13A+ | COMPANY | Anadolu Rüzgâr Türbini Kanat v
 14N | COMPANY | Ege Güzellik ve Bakım Akademileri Limited Şirketi (gösteri) | 35, Karşıyaka | 17
 15A+ | COMPANY | Falez Otelcilik ve Turizm İşletmeleri Anonim Şirketi (gösteri) | 07, Muratpaşa | 26 53
 15A~ | CHAMBER | Akdeniz Aşçılar ve Turizmciler Odası (gösteri) | 07, Muratpaşa | 53
-15D | MUNICIPALITY | Muratpaşa Gastronomi Evi (gösteri) | 07, Muratpaşa | 53`;
+15D | MUNICIPALITY | Muratpaşa Gastronomi Evi (gösteri) | 07, Muratpaşa | 53
+10A+ | INTERNATIONAL_BODY | Neckar Bildungszentrum für Werkzeugmaschinen und Automatisierungstechnik (gösteri) | DE, Stuttgart | 30
+6A+ | INTERNATIONAL_BODY | Saaristomeren Telakkakoulu (gösteri) | FI, Turku | 14
+12A+ | INTERNATIONAL_BODY | Västsvenska Fordonsskolan (gösteri) | SE, Göteborg | 37
+15A+ | INTERNATIONAL_BODY | Lycée hôtelier et gastronomique du Rhône (gösteri) | FR, Lyon | 53`;
 
 /** Who speaks for a partner; taken in turn. */
 export const CONTACTS = `Nermin Aksoy | İnsan kaynakları müdürü

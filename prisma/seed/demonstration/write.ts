@@ -13,6 +13,7 @@ import { addPartnershipLife } from "./partnerships";
 import { addPeople } from "./people";
 import { addSchools } from "./places";
 import { addProgrammes } from "./programmes";
+import { addProjects, keepProjectPicture, PICTURE_ID, REPORT_FILE_ID } from "./projects";
 import { addSessions } from "./sessions";
 import { keepSignedPaper } from "./signed-paper";
 import { addTrainings } from "./trainings";
@@ -33,8 +34,8 @@ export async function hasDemonstration(on: Db | Tx): Promise<boolean> {
  */
 export async function seedDemonstration(on: Db, now: Date): Promise<Demonstration> {
   const data = inventDemonstration(await readFacts(on), now, await hash(DEMONSTRATION_PASSWORD, QUICK));
-  const paper = await keepSignedPaper();
-  await transaction((tx) => writeAll(tx, data, paper), { on, maxWait: 10_000, timeout: 120_000 });
+  const files = { paper: await keepSignedPaper(), picture: await keepProjectPicture() };
+  await transaction((tx) => writeAll(tx, data, files), { on, maxWait: 10_000, timeout: 120_000 });
   return data;
 }
 
@@ -53,10 +54,12 @@ export function inventDemonstration(facts: Facts, now: Date, passwordHash: strin
   addPairings(data);
   addAgreements(data);
   addPartnershipLife(data, facts);
+  addProjects(data, facts);
   return data;
 }
 
 type Paper = Awaited<ReturnType<typeof keepSignedPaper>>;
+type Files = { paper: Paper; picture: Awaited<ReturnType<typeof keepProjectPicture>> };
 
 async function writeCooperation(tx: Tx, data: Demonstration, paper: Paper): Promise<void> {
   await tx.partner.createMany({ data: data.partners });
@@ -87,6 +90,20 @@ async function writePartnershipLife(tx: Tx, { life }: Demonstration): Promise<vo
   await tx.surveyAnswer.createMany({ data: life.answers });
 }
 
+async function writeUndertakings(
+  tx: Tx,
+  { undertakings, now }: Demonstration,
+  { paper, picture }: Files,
+): Promise<void> {
+  await tx.storedFile.create({ data: { id: PICTURE_ID, uploadedAt: now, ...picture } });
+  await tx.storedFile.create({
+    data: { id: REPORT_FILE_ID, uploadedAt: now, ...paper, name: "rapor.pdf" },
+  });
+  await tx.jointProject.createMany({ data: undertakings.projects });
+  await tx.jointProjectPartnership.createMany({ data: undertakings.projectPartnerships });
+  await tx.mobility.createMany({ data: undertakings.mobilities });
+}
+
 async function writeProgrammes(tx: Tx, data: Demonstration): Promise<void> {
   await tx.programme.createMany({ data: data.programmes });
   await tx.programmeTopic.createMany({ data: data.programmeTopics });
@@ -108,7 +125,7 @@ async function writeProgrammes(tx: Tx, data: Demonstration): Promise<void> {
   await tx.pairingRegistration.createMany({ data: data.pairingRegistrations });
 }
 
-async function writeAll(tx: Tx, data: Demonstration, paper: Paper): Promise<void> {
+async function writeAll(tx: Tx, data: Demonstration, files: Files): Promise<void> {
   await tx.district.createMany({ data: data.districts });
   await tx.school.createMany({ data: data.schools });
   await tx.schoolField.createMany({ data: data.schoolFields });
@@ -127,8 +144,9 @@ async function writeAll(tx: Tx, data: Demonstration, paper: Paper): Promise<void
     UPDATE course SET status = version.status,
       published_version_id = CASE WHEN version.status = 'PUBLISHED' THEN version.id END
     FROM course_version version WHERE version.course_id = course.id AND course.is_demonstration`;
-  await writeCooperation(tx, data, paper);
+  await writeCooperation(tx, data, files.paper);
   await writePartnershipLife(tx, data);
+  await writeUndertakings(tx, data, files);
   await writeProgrammes(tx, data);
   await tx.session.createMany({ data: data.sessions });
   await tx.sessionSlot.createMany({ data: data.slots });

@@ -4,7 +4,7 @@ import { PartnerList } from "@/components/cooperation/partner-list";
 import { publicMetadata } from "@/components/network/page-metadata";
 import type { SearchParams } from "@/components/ui/list-url";
 import { PageHeading } from "@/components/ui/page-heading";
-import { listPublicPartners } from "@/lib/cooperation/partner/queries";
+import { listPartnerCountries, listPublicPartners } from "@/lib/cooperation/partner/queries";
 import { listPartnersQuery } from "@/lib/cooperation/partner/schema";
 import { listFieldOptions } from "@/lib/network/field/queries";
 import { listProvinceOptions } from "@/lib/network/province/queries";
@@ -28,10 +28,11 @@ export default async function Page({ params, searchParams }: Props) {
   const given = await searchParams;
   const query = readQuery(listPartnersQuery, given);
   const t = await getTranslations("partner.page");
-  const [found, provinces, fields] = await Promise.all([
+  const [found, provinces, fields, countries] = await Promise.all([
     listPublicPartners(ANYONE, query),
     listProvinceOptions(ANYONE),
     listFieldOptions(ANYONE),
+    listPartnerCountries(ANYONE, { isPublic: true }),
   ]);
   return (
     <>
@@ -45,6 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
         found={found}
         provinces={provinces}
         fields={fields}
+        countries={countries}
         isPublic
       />
     </>

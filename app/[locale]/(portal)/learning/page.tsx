@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { MobilityTable } from "@/components/cooperation/mobility-list";
 import { CpdRecordTables } from "@/components/learning/cpd-record";
 import { EnrolmentList } from "@/components/learning/enrolment-list";
 import { FeedAddress } from "@/components/learning/enrolment-feed";
@@ -9,9 +10,11 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/panel";
+import { listOwnMobilities } from "@/lib/cooperation/mobility/queries";
 import { makeFeedAction, revokeFeedAction } from "@/lib/learning/enrolment/actions";
 import { hasFeed, listOwnEnrolments } from "@/lib/learning/enrolment/queries/own";
 import { getCpdRecord } from "@/lib/learning/enrolment/queries/record";
+import { getToday } from "@/lib/network/network/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised, routes } from "@/lib/platform/routes";
@@ -27,10 +30,13 @@ export default async function Page({ params }: Props) {
   const locale = await pageLocale(params);
   const { actor, now } = await requireActor();
   const t = await getTranslations("enrolment.learning");
-  const [{ live, over }, record, feedIsOn] = await Promise.all([
+  const tMobility = await getTranslations("mobility.page");
+  const [{ live, over }, record, feedIsOn, stays, today] = await Promise.all([
     listOwnEnrolments(actor, now),
     getCpdRecord(actor, now),
     hasFeed(actor),
+    listOwnMobilities(actor),
+    getToday(actor, now),
   ]);
   const find = <LinkButton href={localised(locale, routes.courses())}>{t("find")}</LinkButton>;
   return (
@@ -50,6 +56,11 @@ export default async function Page({ params }: Props) {
           <EmptyState title={t("recordNone")} text={t("recordNoneText")} />
         )}
       </Section>
+      {stays.length > 0 ? (
+        <Section id="stays" title={tMobility("own")}>
+          <MobilityTable locale={locale} rows={stays} caption={tMobility("own")} today={today} withCentre />
+        </Section>
+      ) : null}
       {over.length > 0 ? (
         <Section id="over" title={t("over")}>
           <EnrolmentList rows={over} caption={t("over")} />

@@ -1,6 +1,7 @@
 import "server-only";
 import { listTasks as listAgreementTasks } from "@/lib/cooperation/agreement/queries";
 import { listTasks as listContactTasks } from "@/lib/cooperation/contact-account/queries";
+import { listTasks as listMobilityTasks } from "@/lib/cooperation/mobility/queries";
 import { listTasks as listProfileTasks } from "@/lib/cooperation/profile/queries";
 import { listTasks as listGuideTasks } from "@/lib/cooperation/programme/queries";
 import { listTasks as listPairingTasks } from "@/lib/cooperation/pairing/queries/stuck";
@@ -185,10 +186,23 @@ async function pairingTasks(actor: Actor, now: Date): Promise<Task[]> {
   }));
 }
 
-/** Next steps of partnerships and actions of a plan whose day has come. */
+/** Next steps of partnerships and actions of a plan whose day has come, and stays without a report. */
 async function cooperationTasks(actor: Actor, now: Date): Promise<Task[]> {
-  const [steps, actions] = await Promise.all([listPartnershipTasks(actor, now), listPlanTasks(actor, now)]);
+  const [steps, actions, stays] = await Promise.all([
+    listPartnershipTasks(actor, now),
+    listPlanTasks(actor, now),
+    listMobilityTasks(actor, now),
+  ]);
   return [
+    ...stays.map(({ id, topic, endsOn, partner }): Task => ({
+      id: `mobility:${id}`,
+      kind: "mobility",
+      sentence: "mobility.task",
+      values: { topic, partner: partner.name },
+      path: `${routes.mobility(id)}#report`,
+      at: endsOn,
+      zone: "UTC",
+    })),
     ...steps.map(({ id, nextStep, nextStepDueOn, partner }): Task => ({
       id: `partnership:${id}`,
       kind: "partnership",

@@ -28,7 +28,16 @@ import {
   NOW,
 } from "@/tests/support/make";
 
-const query = { q: "", kind: null, province: null, field: null, sort: null, dir: null, page: 1 };
+const query = {
+  q: "",
+  kind: null,
+  province: null,
+  field: null,
+  country: null,
+  sort: null,
+  dir: null,
+  page: 1,
+};
 const facts: CreatePartnerInput = {
   name: "Işık Makine Sanayi ve Ticaret Anonim Şirketi",
   kind: "COMPANY",

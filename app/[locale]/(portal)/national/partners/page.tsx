@@ -7,7 +7,7 @@ import { Details } from "@/components/ui/details";
 import { listUrl, type SearchParams } from "@/components/ui/list-url";
 import { PageHeading } from "@/components/ui/page-heading";
 import { canKeepPartners } from "@/lib/cooperation/partner/policy";
-import { listAlikePairs, listPartners } from "@/lib/cooperation/partner/queries";
+import { listAlikePairs, listPartnerCountries, listPartners } from "@/lib/cooperation/partner/queries";
 import { listPartnersQuery } from "@/lib/cooperation/partner/schema";
 import { listFieldOptions } from "@/lib/network/field/queries";
 import { listProvinceOptions } from "@/lib/network/province/queries";
@@ -30,11 +30,12 @@ export default async function Page({ params, searchParams }: Props) {
   const { actor } = await requireActor();
   const given = await searchParams;
   const query = readQuery(listPartnersQuery, given);
-  const [found, provinces, fields, alike] = await Promise.all([
+  const [found, provinces, fields, alike, countries] = await Promise.all([
     listPartners(actor, query),
     listProvinceOptions(actor),
     listFieldOptions(actor),
     listAlikePairs(actor),
+    listPartnerCountries(actor, { isPublic: false }),
   ]);
   if (!found) notFound();
   const t = await getTranslations("partner");
@@ -84,6 +85,7 @@ export default async function Page({ params, searchParams }: Props) {
         found={found}
         provinces={provinces}
         fields={fields}
+        countries={countries}
       />
     </>
   );

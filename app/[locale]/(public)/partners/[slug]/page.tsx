@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { partnerPlace } from "@/components/cooperation/partner-list";
+import { ProjectTable } from "@/components/cooperation/project-list";
 import { publicMetadata } from "@/components/network/page-metadata";
 import { Figure, Figures } from "@/components/ui/figure";
 import { TextLink } from "@/components/ui/link";
@@ -11,6 +12,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { Badge } from "@/components/ui/status-tag";
 import { getDeliveredShare } from "@/lib/cooperation/commitment/queries";
 import { getPublicPartner } from "@/lib/cooperation/partner/queries";
+import { listPublicProjectsWith } from "@/lib/cooperation/project/queries";
 import { ANYONE } from "@/lib/platform/auth/actor";
 import { now } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/dates/format";
@@ -51,7 +53,11 @@ export default async function Page(props: Props) {
   const t = await getTranslations("partner");
   const tKept = await getTranslations("commitment.page");
   const moment = now();
-  const kept = await getDeliveredShare(ANYONE, partner.id);
+  const tProject = await getTranslations("project.page");
+  const [kept, projects] = await Promise.all([
+    getDeliveredShare(ANYONE, partner.id),
+    listPublicProjectsWith(ANYONE, partner.id),
+  ]);
   return (
     <>
       <PageHeading
@@ -104,6 +110,21 @@ export default async function Page(props: Props) {
           ))}
         </ul>
       </Section>
+      {projects.length > 0 ? (
+        <Section
+          id="projects"
+          title={tProject("title")}
+          aside={<TextLink href={localised(locale, routes.projects())}>{tProject("all")}</TextLink>}
+        >
+          <ProjectTable
+            locale={locale}
+            rows={projects}
+            caption={tProject("title")}
+            pageOf={(row) => routes.project(row.slug)}
+            withCentre
+          />
+        </Section>
+      ) : null}
     </>
   );
 }

@@ -31,6 +31,7 @@ import { letter } from "./letter";
 import { list } from "./list";
 import { mail } from "./mail";
 import { matching } from "./matching";
+import { mobility } from "./mobility";
 import { network } from "./network";
 import { overview } from "./overview";
 import { pairing } from "./pairing";
@@ -43,6 +44,7 @@ import { privacy } from "./privacy";
 import { problem } from "./problem";
 import { profile } from "./profile";
 import { programme } from "./programme";
+import { project } from "./project";
 import { province } from "./province";
 import { register } from "./register";
 import { request } from "./request";
@@ -86,6 +88,7 @@ export const messages = {
   list,
   mail,
   matching,
+  mobility,
   network,
   overview,
   pairing,
@@ -98,6 +101,7 @@ export const messages = {
   problem,
   profile,
   programme,
+  project,
   province,
   register,
   request,

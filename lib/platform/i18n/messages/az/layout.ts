@@ -22,6 +22,7 @@ export const layout = {
     nav: "Alt menyu",
     about: "Şəbəkə haqqında",
     partners: "Tərəfdaşlar",
+    projects: "Birgə layihələr",
     programmes: "Məktəb tərəfdaşlıqları",
     privacy: "Məxfilik bildirişi",
     cookies: "Kukilər",

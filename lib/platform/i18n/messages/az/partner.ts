@@ -44,6 +44,7 @@ export const partner: Messages["partner"] = {
     taxNumber: "VÖEN",
     taxNumberHint: "On rəqəm. Xaricdəki təşkilatlar üçün boş saxlayın.",
     country: "Ölkə",
+    abroad: "Xaric (hamısı)",
     province: "Bölgə",
     district: "Rayon",
     place: "Şəhər",

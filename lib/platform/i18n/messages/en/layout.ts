@@ -22,6 +22,7 @@ export const layout = {
     nav: "Footer menu",
     about: "About the network",
     partners: "Partners",
+    projects: "Joint projects",
     programmes: "School partnerships",
     privacy: "Privacy notice",
     cookies: "Cookies",

@@ -44,6 +44,7 @@ export const partner: Messages["partner"] = {
     taxNumber: "Tax number",
     taxNumberHint: "Ten digits. Leave it empty for organisations abroad.",
     country: "Country",
+    abroad: "Abroad (all)",
     province: "Province",
     district: "District",
     place: "City",

@@ -20,6 +20,7 @@ export const layout = {
     nav: "Alt menü",
     about: "Ağ hakkında",
     partners: "Paydaşlar",
+    projects: "Ortak projeler",
     programmes: "Okul ortaklıkları",
     privacy: "Aydınlatma metni",
     cookies: "Çerezler",

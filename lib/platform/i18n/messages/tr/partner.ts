@@ -45,6 +45,7 @@ export const partner = {
     taxNumber: "Vergi numarası",
     taxNumberHint: "On hane. Yurt dışındaki kuruluşlar için boş bırakın.",
     country: "Ülke",
+    abroad: "Yurt dışı (hepsi)",
     province: "İl",
     district: "İlçe",
     place: "Şehir",

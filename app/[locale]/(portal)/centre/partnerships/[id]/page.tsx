@@ -4,10 +4,12 @@ import { getTranslations } from "next-intl/server";
 import { agreementTone } from "@/components/cooperation/agreement-phase";
 import { IndicatorPart } from "@/components/cooperation/indicator-part";
 import { EditPartnership, MovePartnership, NextStep } from "@/components/cooperation/partnership-facts";
+import { MobilityTable } from "@/components/cooperation/mobility-list";
 import { PartnershipHealth } from "@/components/cooperation/partnership-health";
 import { PartnershipLetters, PartnershipMeetings } from "@/components/cooperation/partnership-meetings";
 import { STAGE_TONES } from "@/components/cooperation/partnership-table";
 import { PlanTable } from "@/components/cooperation/plan-table";
+import { ProjectTable } from "@/components/cooperation/project-list";
 import { SurveyPart } from "@/components/cooperation/survey-part";
 import { RecordHistory } from "@/components/evidence/record-history";
 import { DataTable } from "@/components/ui/data-table";
@@ -20,7 +22,9 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { listPartnershipAgreements } from "@/lib/cooperation/agreement/queries";
 import { listIndicators, listSurveys } from "@/lib/cooperation/indicator/queries";
 import { getPartnership, listOwners } from "@/lib/cooperation/partnership/queries/detail";
+import { listMobilitiesWith } from "@/lib/cooperation/mobility/queries";
 import { getPlan } from "@/lib/cooperation/plan/queries";
+import { listProjectsWith } from "@/lib/cooperation/project/queries";
 import { getNetwork, getToday } from "@/lib/network/network/queries";
 import { listRecordEvents } from "@/lib/platform/audit/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
@@ -29,7 +33,7 @@ import { readId } from "@/lib/platform/fields";
 import { localName } from "@/lib/platform/i18n/local-name";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised, routes } from "@/lib/platform/routes";
-import { dayOfDate } from "@/lib/platform/settings/network-day";
+import { dateOfDay, dayOfDate } from "@/lib/platform/settings/network-day";
 
 export const dynamic = "force-dynamic";
 
@@ -52,18 +56,23 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { locale, actor, today, partnership } = await readPartnership(props);
   const { id, centreId, mayWork, isLive } = partnership;
-  const [network, agreements, plan, indicators, surveys, owners, events, given] = await Promise.all([
-    getNetwork(actor),
-    listPartnershipAgreements(actor, id, today),
-    getPlan(actor, centreId, id),
-    listIndicators(actor, id),
-    listSurveys(actor, id, today),
-    mayWork ? listOwners(actor, centreId, today) : [],
-    listRecordEvents("partnership", id),
-    props.searchParams,
-  ]);
+  const [network, agreements, plan, indicators, surveys, owners, events, projects, stays, given] =
+    await Promise.all([
+      getNetwork(actor),
+      listPartnershipAgreements(actor, id, today),
+      getPlan(actor, centreId, id),
+      listIndicators(actor, id),
+      listSurveys(actor, id, today),
+      mayWork ? listOwners(actor, centreId, today) : [],
+      listRecordEvents("partnership", id),
+      listProjectsWith(actor, { partnershipId: id }),
+      listMobilitiesWith(actor, partnership.partnerId, centreId),
+      props.searchParams,
+    ]);
   const t = await getTranslations("partnership");
   const tAgreement = await getTranslations("agreement");
+  const tProject = await getTranslations("project.page");
+  const tMobility = await getTranslations("mobility.page");
   const zone = network?.zone ?? "UTC";
   const to = (path: string) => localised(locale, path);
   const day = (value: string) => formatDate(value, { locale, zone: "UTC" });
@@ -178,6 +187,30 @@ export default async function Page(props: Props) {
           />
         )}
       </Section>
+      <Section
+        id="projects"
+        title={tProject("title")}
+        aside={
+          mayWork && isLive ? <TextLink href={to(routes.newProject(id))}>{tProject("new")}</TextLink> : null
+        }
+      >
+        {projects.length === 0 ? (
+          <p>{tProject("noneHere")}</p>
+        ) : (
+          <ProjectTable
+            locale={locale}
+            rows={projects}
+            caption={tProject("title")}
+            pageOf={(row) => routes.managedProject(row.id)}
+            withPublished
+          />
+        )}
+      </Section>
+      {stays.length > 0 ? (
+        <Section id="mobilities" title={tMobility("with")}>
+          <MobilityTable locale={locale} rows={stays} caption={tMobility("with")} today={dateOfDay(today)} />
+        </Section>
+      ) : null}
       {plan ? (
         <Section
           id="plan"

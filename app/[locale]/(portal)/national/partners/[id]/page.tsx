@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ContactList } from "@/components/cooperation/contact-list";
+import { MobilityTable } from "@/components/cooperation/mobility-list";
 import { partnerPlace } from "@/components/cooperation/partner-list";
+import { ProjectTable } from "@/components/cooperation/project-list";
 import { EventTable } from "@/components/evidence/event-table";
 import { LinkButton } from "@/components/ui/button";
 import { Details } from "@/components/ui/details";
@@ -13,8 +15,10 @@ import { Section } from "@/components/ui/panel";
 import { Badge } from "@/components/ui/status-tag";
 import { SummaryList } from "@/components/ui/summary-list";
 import { listContactAccounts } from "@/lib/cooperation/contact-account/queries";
+import { listMobilitiesWith } from "@/lib/cooperation/mobility/queries";
 import { getPartner } from "@/lib/cooperation/partner/queries";
-import { getNetwork } from "@/lib/network/network/queries";
+import { listProjectsWith } from "@/lib/cooperation/project/queries";
+import { getNetwork, getToday } from "@/lib/network/network/queries";
 import { listRecordEvents } from "@/lib/platform/audit/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { formatDate } from "@/lib/platform/dates/format";
@@ -46,7 +50,14 @@ export default async function Page(props: Props) {
   if (partner.mergedIntoId) redirect(localised(locale, routes.keptPartner(partner.mergedIntoId)));
   const t = await getTranslations("partner");
   const tEvent = await getTranslations("event.page");
+  const tProject = await getTranslations("project.page");
+  const tMobility = await getTranslations("mobility.page");
   const zone = (await getNetwork(actor))?.zone ?? "UTC";
+  const [projects, stays, today] = await Promise.all([
+    listProjectsWith(actor, { partnerId: partner.id }),
+    listMobilitiesWith(actor, partner.id),
+    getToday(actor, now),
+  ]);
   const to = (path: string) => localised(locale, path);
   return (
     <>
@@ -100,6 +111,23 @@ export default async function Page(props: Props) {
           ))}
         </ul>
       </Section>
+      {projects.length > 0 ? (
+        <Section id="projects" title={tProject("title")}>
+          <ProjectTable
+            locale={locale}
+            rows={projects}
+            caption={tProject("title")}
+            pageOf={(row) => routes.managedProject(row.id)}
+            withCentre
+            withPublished
+          />
+        </Section>
+      ) : null}
+      {stays.length > 0 ? (
+        <Section id="mobilities" title={tMobility("with")}>
+          <MobilityTable locale={locale} rows={stays} caption={tMobility("with")} today={today} withCentre />
+        </Section>
+      ) : null}
       {partner.seesContacts ? (
         <ContactList
           partner={partner}
