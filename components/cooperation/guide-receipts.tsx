@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/ui/data-table";
 import { Details } from "@/components/ui/details";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { GuideProvince } from "@/lib/cooperation/programme/queries";
+import type { GuideProvince } from "@/lib/cooperation/programme/queries/guide";
 import { formatShortDate } from "@/lib/platform/dates/format";
 import { localName } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -37,7 +37,16 @@ export async function GuideReceipts({ locale, zone, provinces }: GuideReceiptsPr
             label: t("provinceRead"),
             cell: ({ readAt }) => (readAt ? formatShortDate(readAt, { locale, zone }) : t("waiting")),
           },
-          { key: "districts", label: t("districts"), num: true, cell: ({ districts }) => districts },
+          {
+            key: "districts",
+            label: t("districtsPassed"),
+            num: true,
+            cell: ({ districts }) =>
+              t("passed", {
+                done: districts.filter(({ readAt: passedAt }) => passedAt !== null).length,
+                all: districts.length,
+              }),
+          },
           { key: "schools", label: t("schools"), num: true, cell: ({ schools }) => schools },
           { key: "read", label: t("read"), num: true, cell: ({ schoolsRead }) => schoolsRead },
         ]}

@@ -7,7 +7,7 @@ import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { TextArea, TextInput } from "@/components/form/text-fields";
 import { TextLink } from "@/components/ui/link";
 import { createProgrammeAction, editProgrammeAction } from "@/lib/cooperation/programme/actions";
-import type { ProgrammeDetail } from "@/lib/cooperation/programme/queries";
+import type { ProgrammeDetail } from "@/lib/cooperation/programme/queries/read";
 import { SchoolKind } from "@/lib/platform/db/generated/enums";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { localised, routes } from "@/lib/platform/routes";

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Badge, StatusTag, type TagTone } from "@/components/ui/status-tag";
 import { Tabs } from "@/components/ui/tabs";
-import type { ProgrammeDetail } from "@/lib/cooperation/programme/queries";
+import type { ProgrammeDetail } from "@/lib/cooperation/programme/queries/read";
 import type { ProgrammeStatus } from "@/lib/platform/db/generated/enums";
 import { langOfName, localName } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";

@@ -7,7 +7,7 @@ import { Details } from "@/components/ui/details";
 import { Section } from "@/components/ui/panel";
 import { Badge } from "@/components/ui/status-tag";
 import { addTopicAction, editTopicAction } from "@/lib/cooperation/programme/actions";
-import type { ProgrammeDetail } from "@/lib/cooperation/programme/queries";
+import type { ProgrammeDetail } from "@/lib/cooperation/programme/queries/read";
 import { localName } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { translated } from "./programme-form";

@@ -70,6 +70,10 @@ const MATRIX: Record<string, Row> = {
     may: ["coordinator", "teacher"],
   },
   "cooperation/programme canGovernProgrammes": { may: ["ministry"] },
+  "cooperation/programme canPassDistrictOn": {
+    about: { provinceId, responsibleId: cast.principal.personId, schoolIds: cast.principal.schoolIds },
+    may: ["provinceOfficer", "principal"],
+  },
   "cooperation/programme canPassGuideOn": { about: provinceId, may: ["provinceOfficer"] },
   "cooperation/profile canFillProfile": { about: schoolId, may: ["principal"] },
   "cooperation/profile canReadProfiles": { may: ["ministry"] },

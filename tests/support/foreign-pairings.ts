@@ -59,12 +59,25 @@ export async function foreignPairingForms(at: Date): Promise<Record<string, Fore
       appliedOn: new Date("2026-10-01T00:00:00Z"),
     },
   });
+  const district = await db.guideReceipt.findFirstOrThrow({
+    where: { province: { code: "16" }, districtId: { not: null }, schoolId: null },
+    orderBy: { id: "asc" },
+  });
+  const receiptId = district.id;
+  const ofProvince = (fields: Fields): Foreign => ({
+    fields,
+    owner: "provinceOfficer",
+    may: ["provinceOfficer"],
+  });
   const ofSide = (fields: Fields): Foreign => ({ fields, owner: "principal", may: ["principal"] });
   const ofMinistry = (fields: Fields): Foreign => ({ fields, owner: "ministry" });
   const side = { pairingId: pairing.id, schoolId: own.id };
   const govern = { pairingId: pairing.id, version: "1" };
   const text = "Birlikte çalışmak iki okula da iyi geldi.";
   return {
+    nameResponsible: ofProvince({ receiptId, personId: "" }),
+    passDistrictOn: ofProvince({ receiptId }),
+    remindDistrict: ofProvince({ receiptId }),
     acceptPairing: ofSide({ pairingId: proposed.pairing.id, schoolId: own.id }),
     addMember: ofSide({ ...side, personId: colleague.id }),
     endMember: ofSide({ ...side, personId: colleague.id }),

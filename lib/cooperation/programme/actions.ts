@@ -1,6 +1,7 @@
 "use server";
 import { formAction } from "@/lib/platform/form-action";
 import { routes } from "@/lib/platform/routes";
+import { nameResponsible, passDistrictOn, remindDistrict } from "./commands/guide-in-district";
 import { addTopic, editTopic } from "./commands/keep-topics";
 import { confirmGuide, passGuideOn, sendGuide, writeGuide } from "./commands/send-guide";
 import { createProgramme, editProgramme, moveProgramme } from "./commands/write-programme";
@@ -10,6 +11,7 @@ import {
   editProgrammeInput,
   editTopicInput,
   moveProgrammeInput,
+  nameResponsibleInput,
   receiptInput,
   sendGuideInput,
   writeGuideInput,
@@ -32,4 +34,7 @@ export const writeGuideAction = formAction(writeGuideInput, writeGuide, {
 });
 export const sendGuideAction = formAction(sendGuideInput, sendGuide);
 export const passGuideOnAction = formAction(receiptInput, passGuideOn);
+export const nameResponsibleAction = formAction(nameResponsibleInput, nameResponsible);
+export const passDistrictOnAction = formAction(receiptInput, passDistrictOn);
+export const remindDistrictAction = formAction(receiptInput, remindDistrict);
 export const confirmGuideAction = formAction(receiptInput, confirmGuide);

@@ -8,6 +8,10 @@ export type ProgrammeRefusal =
   | "programme_move_not_allowed"
   | "programme_changed_meanwhile"
   | "programme_guide_empty"
+  | "guide_responsible_unknown"
+  | "guide_responsible_missing"
+  | "guide_nobody_to_remind"
+  | "guide_reminded_already"
   | "topic_in_use";
 
 /** Written, open for profiles, running with its pairings, ended. */
@@ -37,6 +41,13 @@ export function openingRefusal(programme: {
 /** Profiles are written while the programme is open, and looked at once a year while it runs. */
 export function takesProfiles(status: ProgrammeStatus): boolean {
   return status === "OPEN" || status === "RUNNING";
+}
+
+/** A district is reminded once a day at most. [D] */
+export const REMIND_DISTRICT_HOURS = 24;
+
+export function mayRemindDistrict({ remindedAt }: { remindedAt: Date | null }, now: Date): boolean {
+  return remindedAt === null || now.getTime() - remindedAt.getTime() >= REMIND_DISTRICT_HOURS * 3_600_000;
 }
 
 export type TopicFact = { number: number; name: string; names: { en: string; az: string } };

@@ -60,5 +60,9 @@ export type WriteGuideInput = z.infer<typeof writeGuideInput>;
 export const sendGuideInput = z.object({ programmeId: idField, version });
 export type SendGuideInput = z.infer<typeof sendGuideInput>;
 
-/** A province's receipt passes the guide on; a school's says that it was read. */
+/** Who passes the guide on in a district; nobody where it is empty. */
+export const nameResponsibleInput = z.object({ receiptId: idField, personId: optional(idField) });
+export type NameResponsibleInput = z.infer<typeof nameResponsibleInput>;
+
+/** A province's or a district's receipt passes the guide on; a school's says that it was read. */
 export const receiptInput = z.object({ receiptId: idField });

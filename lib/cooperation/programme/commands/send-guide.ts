@@ -3,7 +3,9 @@ import { recordEvent } from "@/lib/platform/audit/record";
 import { isPerson, type Ctx } from "@/lib/platform/auth/actor";
 import { transaction } from "@/lib/platform/db";
 import { done, NOT_FOUND, refused, SIGN_IN_NEEDED, type Result } from "@/lib/platform/refusal";
+import { networkDay } from "@/lib/platform/settings/network-day";
 import { canGovernProgrammes, canPassGuideOn } from "@/lib/cooperation/programme/policy";
+import { listDistrictPrincipals } from "@/lib/cooperation/programme/queries/guide";
 import type { ProgrammeRefusal } from "@/lib/cooperation/programme/rules";
 import type { SendGuideInput, WriteGuideInput } from "@/lib/cooperation/programme/schema";
 import { lockProgramme } from "@/lib/cooperation/programme/steps";
@@ -71,7 +73,10 @@ export async function sendGuide({ actor, now }: Ctx, { programmeId, version }: S
 
 type Received = Promise<Result<{ receiptId: string }, ProgrammeRefusal>>;
 
-/** The province's officer has read the guide and passes it on to the districts and schools it concerns. */
+/**
+ * The province's officer has read the guide and passes it on to the districts; there whoever was named for the version
+ * before is named again, while still a principal of the district. A school that stands in no district gets it at once.
+ */
 export async function passGuideOn({ actor, now }: Ctx, { receiptId }: { receiptId: string }): Received {
   if (!isPerson(actor)) return SIGN_IN_NEEDED;
   return transaction(async (tx) => {
@@ -93,10 +98,24 @@ export async function passGuideOn({ actor, now }: Ctx, { receiptId }: { receiptI
       select: { id: true, districtId: true },
     });
     const districts = [...new Set(schools.flatMap(({ districtId }) => districtId ?? []))];
+    const before = await tx.guideReceipt.findMany({
+      where: { programmeId, provinceId, guideVersion: guideVersion - 1, responsibleId: { not: null } },
+      select: { districtId: true, responsibleId: true },
+    });
+    const { date } = await networkDay(tx, now);
+    const principals = await listDistrictPrincipals(tx, { provinceId }, date);
+    const responsibleOf = (districtId: string) => {
+      const personId = before.find((one) => one.districtId === districtId)?.responsibleId ?? null;
+      return principals.some((one) => one.id === personId && one.districtId === districtId) ? personId : null;
+    };
     const { count } = await tx.guideReceipt.createMany({
       data: [
-        ...districts.map((districtId) => ({ ...sent, districtId })),
-        ...schools.map(({ id, districtId }) => ({ ...sent, districtId, schoolId: id })),
+        ...districts.map((districtId) => ({
+          ...sent,
+          districtId,
+          responsibleId: responsibleOf(districtId),
+        })),
+        ...schools.flatMap(({ id, districtId }) => (districtId === null ? [{ ...sent, schoolId: id }] : [])),
       ],
       skipDuplicates: true,
     });

@@ -3,7 +3,7 @@ import { listTasks as listAgreementTasks } from "@/lib/cooperation/agreement/que
 import { listTasks as listContactTasks } from "@/lib/cooperation/contact-account/queries";
 import { listTasks as listMobilityTasks } from "@/lib/cooperation/mobility/queries";
 import { listTasks as listProfileTasks } from "@/lib/cooperation/profile/queries";
-import { listTasks as listGuideTasks } from "@/lib/cooperation/programme/queries";
+import { listTasks as listGuideTasks } from "@/lib/cooperation/programme/queries/guide";
 import { listTasks as listPairingTasks } from "@/lib/cooperation/pairing/queries/stuck";
 import { listTasks as listPartnershipTasks } from "@/lib/cooperation/partnership/queries/detail";
 import { listTasks as listPlanTasks } from "@/lib/cooperation/plan/queries";
@@ -276,12 +276,17 @@ async function programmeTasks(actor: Actor, now: Date): Promise<Task[]> {
       at: profile === null ? programme.profilesDueOn : null,
       zone: null,
     })),
-    ...guides.map(({ id, schoolId, programme }): Task => ({
+    ...guides.map(({ id, schoolId, districtId, district, programme }): Task => ({
       id: `guide:${id}`,
       kind: "profile",
-      sentence: `programme.task.${schoolId === null ? "pass" : "read"}`,
-      values: { programme: localName(programme, actor.locale) },
-      path: schoolId === null ? routes.provinceProgrammes() : routes.schoolProgramme(programme.id, schoolId),
+      sentence: `programme.task.${schoolId !== null ? "read" : districtId !== null ? "district" : "pass"}`,
+      values: { programme: localName(programme, actor.locale), district: district?.name ?? "" },
+      path:
+        schoolId !== null
+          ? routes.schoolProgramme(programme.id, schoolId)
+          : districtId !== null
+            ? routes.schoolProgrammes()
+            : routes.provinceProgrammes(),
       at: null,
       zone: null,
     })),

@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addTopic, editTopic } from "@/lib/cooperation/programme/commands/keep-topics";
 import {
+  nameResponsible,
+  passDistrictOn,
+  remindDistrict,
+} from "@/lib/cooperation/programme/commands/guide-in-district";
+import {
   confirmGuide,
   passGuideOn,
   sendGuide,
@@ -12,12 +17,13 @@ import {
   moveProgramme,
 } from "@/lib/cooperation/programme/commands/write-programme";
 import {
-  getProgramme,
+  listDistrictGuides,
+  listDistrictPrincipals,
   listGuideProvinces,
-  listProgrammes,
   listProvinceGuides,
   listTasks,
-} from "@/lib/cooperation/programme/queries";
+} from "@/lib/cooperation/programme/queries/guide";
+import { getProgramme, listProgrammes } from "@/lib/cooperation/programme/queries/read";
 import type { CreateProgrammeInput } from "@/lib/cooperation/programme/schema";
 import { lockProgramme, takeProgrammeSlug } from "@/lib/cooperation/programme/steps";
 import type { PersonActor } from "@/lib/platform/auth/actor";
@@ -110,7 +116,96 @@ describe("a programme", () => {
     expect(await getProgramme(stranger.actor, programmeId)).toBeNull();
     expect(await listProgrammes(stranger.actor)).toBeNull();
     expect(await listGuideProvinces(stranger.actor, programmeId)).toBeNull();
-    expect(await listProvinceGuides(stranger.actor)).toBeNull();
+    expect(await listProvinceGuides(stranger.actor, NOW)).toBeNull();
+  });
+});
+
+async function passedToDistrict() {
+  const programme = await makeProgramme();
+  const programmeId = programme.id;
+  const { school, actor: principal } = await makeProfiledSchool(programme);
+  const { provinceId } = school;
+  const district = await db.district.create({ data: { provinceId, name: "Merkez" } });
+  await db.school.update({ where: { id: school.id }, data: { districtId: district.id } });
+  const officer = actorOf(await makePerson(), { provinceIds: [provinceId] });
+  const send = async (version: number) => {
+    await writeGuide(ctx(), { programmeId, version, guide: `Metin ${version}` });
+    await sendGuide(ctx(), { programmeId, version: version + 1 });
+    const guides = (await listProvinceGuides(officer, NOW)) ?? [];
+    await passGuideOn({ actor: officer, now: NOW }, { receiptId: guides[0]?.id ?? "" });
+    return readDistrict();
+  };
+  const readDistrict = async () => {
+    const [guide] = (await listProvinceGuides(officer, NOW)) ?? [];
+    const [row] = guide?.districts ?? [];
+    if (!row) throw new Error("No district.");
+    return row;
+  };
+  return { programmeId, school, principal, officer, send, readDistrict, districtId: district.id };
+}
+
+describe("the guide in a district", () => {
+  it("is passed on by the principal whom the province names, and read by the schools", async () => {
+    const { officer, principal, programmeId, send, readDistrict, school } = await passedToDistrict();
+    const elsewhere = await makeProfiledSchool(await makeProgramme());
+    const { receiptId, principals } = await send(1);
+    const name = (personId: string | null, actor = officer) =>
+      nameResponsible({ actor, now: NOW }, { receiptId, personId });
+    expect(principals.map(({ id }) => id)).toEqual([principal.personId]);
+    expect(await db.guideReceipt.count({ where: { programmeId, schoolId: { not: null } } })).toBe(0);
+    expect(await name(principal.personId, principal)).toMatchObject({ refusal: "not_found" });
+    expect(await name(elsewhere.principal.id)).toMatchObject({ refusal: "guide_responsible_unknown" });
+    const pass = (actor: PersonActor) => passDistrictOn({ actor, now: NOW }, { receiptId });
+    expect(await pass(principal)).toMatchObject({ refusal: "not_found" });
+    expect((await name(principal.personId)).ok).toBe(true);
+    const told = { personId: principal.personId, kind: "guide.named" };
+    expect(await db.mail.count({ where: told })).toBe(1);
+    expect(await listTasks(principal)).toMatchObject([{ id: receiptId, schoolId: null }]);
+    expect(await listDistrictGuides(principal)).toMatchObject([{ id: receiptId, readAt: null }]);
+    expect(await listDistrictGuides(elsewhere.actor)).toEqual([]);
+    for (let time = 0; time < 2; time += 1) expect((await pass(principal)).ok).toBe(true);
+    expect(await readDistrict()).toMatchObject({ readAt: NOW, schools: 1, schoolsRead: 0 });
+    const [own] = await listTasks(principal);
+    expect(own?.schoolId).toBe(school.id);
+    expect((await confirmGuide({ actor: principal, now: NOW }, { receiptId: own?.id ?? "" })).ok).toBe(true);
+    expect(await readDistrict()).toMatchObject({ schoolsRead: 1 });
+  });
+
+  it("is passed on by the province where nobody was named, and reminded of once a day", async () => {
+    const { officer, principal, send, readDistrict } = await passedToDistrict();
+    const { receiptId } = await send(1);
+    const at = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
+    const remind = (hours: number, actor = officer) =>
+      remindDistrict({ actor, now: at(hours) }, { receiptId });
+    const kinds = async () =>
+      (await db.mail.findMany({ where: { personId: principal.personId }, orderBy: { queuedAt: "asc" } })).map(
+        ({ kind }) => kind,
+      );
+    expect(await remind(0)).toMatchObject({ refusal: "guide_responsible_missing" });
+    await nameResponsible({ actor: officer, now: NOW }, { receiptId, personId: principal.personId });
+    expect(await remind(0, principal)).toMatchObject({ refusal: "not_found" });
+    expect((await remind(1)).ok).toBe(true);
+    expect(await remind(24.9)).toMatchObject({ refusal: "guide_reminded_already" });
+    expect((await passDistrictOn({ actor: officer, now: at(25) }, { receiptId })).ok).toBe(true);
+    expect((await remind(25)).ok).toBe(true);
+    expect(await kinds()).toEqual(["guide.named", "guide.remindDistrict", "guide.remindSchool"]);
+    const [own] = (await listTasks(principal)).filter(({ schoolId }) => schoolId !== null);
+    await confirmGuide({ actor: principal, now: at(26) }, { receiptId: own?.id ?? "" });
+    expect(await remind(50)).toMatchObject({ refusal: "guide_nobody_to_remind" });
+    expect(await readDistrict()).toMatchObject({ responsible: { id: principal.personId } });
+  });
+
+  it("names the same again for the next version, while still a principal there", async () => {
+    const { officer, principal, send, districtId } = await passedToDistrict();
+    const { receiptId } = await send(1);
+    await nameResponsible({ actor: officer, now: NOW }, { receiptId, personId: principal.personId });
+    expect(await send(3)).toMatchObject({ responsible: { id: principal.personId }, readAt: null });
+    await db.roleAssignment.updateMany({
+      where: { personId: principal.personId },
+      data: { endsOn: new Date(NOW.toISOString().slice(0, 10)) },
+    });
+    expect(await listDistrictPrincipals(db, { districtId }, NOW)).toEqual([]);
+    expect(await send(5)).toMatchObject({ responsible: null });
   });
 });
 
@@ -128,7 +223,7 @@ describe("the guide", () => {
     expect((await sendGuide(ctx(), { programmeId, version: 2 })).ok).toBe(true);
     await writeGuide(ctx(), { programmeId, version: 3, guide: "Sonraki metin" });
     expect(await listTasks(principal)).toEqual([]);
-    const [guide] = (await listProvinceGuides(officer)) ?? [];
+    const [guide] = (await listProvinceGuides(officer, NOW)) ?? [];
     expect(guide).toMatchObject({ readAt: null, programme: { guideSent: "Birinci metin" } });
     expect(await listTasks(officer)).toHaveLength(1);
     const receiptId = guide?.id ?? "";

@@ -1,5 +1,11 @@
 import { expect, it } from "vitest";
-import { mayMoveProgramme, openingRefusal, takesProfiles } from "@/lib/cooperation/programme/rules";
+import {
+  mayMoveProgramme,
+  mayRemindDistrict,
+  openingRefusal,
+  REMIND_DISTRICT_HOURS,
+  takesProfiles,
+} from "@/lib/cooperation/programme/rules";
 
 const ready = {
   kinds: ["SCIENCE_HIGH_SCHOOL"],
@@ -28,4 +34,13 @@ it("goes from the desk to its end, and back to the desk only before it runs", ()
     takesProfiles("RUNNING"),
     takesProfiles("ENDED"),
   ]).toEqual([false, true, true, false]);
+});
+
+it("a district is reminded once a day at most", () => {
+  const remindedAt = new Date("2026-03-10T09:00:00Z");
+  const after = (milliseconds: number) =>
+    mayRemindDistrict({ remindedAt }, new Date(remindedAt.getTime() + milliseconds));
+  expect(after(REMIND_DISTRICT_HOURS * 3_600_000 - 1)).toBe(false);
+  expect(after(REMIND_DISTRICT_HOURS * 3_600_000)).toBe(true);
+  expect(mayRemindDistrict({ remindedAt: null }, remindedAt)).toBe(true);
 });

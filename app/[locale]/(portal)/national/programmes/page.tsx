@@ -7,7 +7,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { tagClass } from "@/components/ui/status-tag";
-import { listProgrammes } from "@/lib/cooperation/programme/queries";
+import { listProgrammes } from "@/lib/cooperation/programme/queries/read";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { formatShortDate } from "@/lib/platform/dates/format";
 import { localName } from "@/lib/platform/i18n/local-name";

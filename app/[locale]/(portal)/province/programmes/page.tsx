@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { GuideDistricts } from "@/components/cooperation/guide-districts";
 import { GuideReceipts } from "@/components/cooperation/guide-receipts";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -9,7 +10,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/panel";
 import { passGuideOnAction } from "@/lib/cooperation/programme/actions";
-import { listProvinceGuides } from "@/lib/cooperation/programme/queries";
+import { listProvinceGuides } from "@/lib/cooperation/programme/queries/guide";
 import { getNetwork } from "@/lib/network/network/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { localName } from "@/lib/platform/i18n/local-name";
@@ -26,8 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const locale = await pageLocale(params);
-  const { actor } = await requireActor();
-  const guides = await listProvinceGuides(actor);
+  const { actor, now } = await requireActor();
+  const guides = await listProvinceGuides(actor, now);
   if (!guides) notFound();
   const t = await getTranslations("programme.guide");
   const zone = (await getNetwork(actor))?.zone ?? "UTC";
@@ -35,7 +36,7 @@ export default async function Page({ params }: Props) {
     <>
       <PageHeading title={t("provinceTitle")} lead={t("provinceLead")} />
       {guides.length === 0 ? <EmptyState title={t("provinceNone")} text={t("provinceNoneHelp")} /> : null}
-      {guides.map(({ id, programme, guideVersion, readAt, state }) => (
+      {guides.map(({ id, programme, guideVersion, readAt, state, districts }) => (
         <Section key={id} title={localName(programme, locale)} lead={t("sent", { version: guideVersion })}>
           <Details summary={t("open")} open={readAt === null}>
             <div className="max-w-measure whitespace-pre-line">{programme.guideSent}</div>
@@ -45,7 +46,7 @@ export default async function Page({ params }: Props) {
               {t("reached", {
                 schools: state.schools,
                 read: state.schoolsRead,
-                districts: state.districts,
+                districts: districts.length,
               })}
             </p>
           ) : null}
@@ -55,6 +56,7 @@ export default async function Page({ params }: Props) {
               {t(readAt ? "passAgain" : "pass")}
             </SubmitButton>
           </Form>
+          <GuideDistricts locale={locale} zone={zone} districts={districts} />
           {state && readAt ? <GuideReceipts locale={locale} zone={zone} provinces={[state]} /> : null}
         </Section>
       ))}

@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { DistrictGuides } from "@/components/cooperation/district-guides";
 import { PROGRAMME_TONES } from "@/components/cooperation/programme-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Card, Grid } from "@/components/ui/panel";
 import { StatusTag } from "@/components/ui/status-tag";
 import { listOwnProgrammes } from "@/lib/cooperation/profile/queries";
+import { listDistrictGuides } from "@/lib/cooperation/programme/queries/guide";
+import { getZone } from "@/lib/network/network/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { formatDate } from "@/lib/platform/dates/format";
 import { langOfName, localName } from "@/lib/platform/i18n/local-name";
@@ -33,6 +36,7 @@ export default async function Page({ params }: Props) {
   return (
     <>
       <PageHeading title={t("title")} lead={t("lead")} />
+      <DistrictGuides locale={locale} zone={await getZone(actor)} guides={await listDistrictGuides(actor)} />
       {programmes.length === 0 ? <EmptyState title={t("none")} text={t("noneHelp")} /> : null}
       <Grid wide>
         {programmes.map(({ programme, school, profile, isDue }) => (

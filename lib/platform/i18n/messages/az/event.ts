@@ -206,6 +206,9 @@ export const event: Messages["event"] = {
       guide_sent: "Tətbiq təlimatı bölgələrə göndərildi",
       guide_passed_on: "Tətbiq təlimatı məktəblərə ötürüldü",
       guide_read: "Məktəb tətbiq təlimatını oxudu",
+      guide_responsible_named: "Rayonda təlimatı ötürəcək direktor təyin edildi",
+      guide_district_passed_on: "Tətbiq təlimatı bir rayonun məktəblərinə ötürüldü",
+      guide_reminded: "Təlimat bir rayona xatırladıldı",
     },
     profile: { filled: "Məktəb profili yazıldı", reminded: "Profillər direktorlara xatırladıldı" },
     matching: {

@@ -206,6 +206,9 @@ export const event: Messages["event"] = {
       guide_sent: "The guide was sent to the provinces",
       guide_passed_on: "The guide was passed on to schools",
       guide_read: "A school read the guide",
+      guide_responsible_named: "A principal was named to pass the guide on in a district",
+      guide_district_passed_on: "The guide was passed on to the schools of a district",
+      guide_reminded: "A district was reminded of the guide",
     },
     profile: { filled: "A school's profile was written", reminded: "Principals were reminded of profiles" },
     matching: {

@@ -211,6 +211,9 @@ export const event = {
       guide_sent: "Uygulama kılavuzu illere gönderildi",
       guide_passed_on: "Uygulama kılavuzu okullara iletildi",
       guide_read: "Bir okul uygulama kılavuzunu okudu",
+      guide_responsible_named: "Bir ilçede kılavuzu iletecek müdür belirlendi",
+      guide_district_passed_on: "Uygulama kılavuzu bir ilçede okullara iletildi",
+      guide_reminded: "Kılavuz bir ilçeye hatırlatıldı",
     },
     profile: { filled: "Okul profili yazıldı", reminded: "Profiller müdürlere hatırlatıldı" },
     matching: {

@@ -11,7 +11,7 @@ import { Details } from "@/components/ui/details";
 import { Section } from "@/components/ui/panel";
 import { SummaryList } from "@/components/ui/summary-list";
 import { moveProgrammeAction } from "@/lib/cooperation/programme/actions";
-import { getProgramme } from "@/lib/cooperation/programme/queries";
+import { getProgramme } from "@/lib/cooperation/programme/queries/read";
 import { PROGRAMME_MOVES } from "@/lib/cooperation/programme/rules";
 import { getNetwork } from "@/lib/network/network/queries";
 import { listRecordEvents } from "@/lib/platform/audit/queries";

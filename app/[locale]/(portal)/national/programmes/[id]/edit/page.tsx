@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ProgrammeForm } from "@/components/cooperation/programme-form";
 import { PageHeading } from "@/components/ui/page-heading";
-import { getProgramme } from "@/lib/cooperation/programme/queries";
+import { getProgramme } from "@/lib/cooperation/programme/queries/read";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readId } from "@/lib/platform/fields";
 import { localName } from "@/lib/platform/i18n/local-name";

@@ -8,7 +8,7 @@ import { Details } from "@/components/ui/details";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { listRuns } from "@/lib/cooperation/matching/queries";
-import { getProgramme } from "@/lib/cooperation/programme/queries";
+import { getProgramme } from "@/lib/cooperation/programme/queries/read";
 import { takesProfiles } from "@/lib/cooperation/programme/rules";
 import { getNetwork } from "@/lib/network/network/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";

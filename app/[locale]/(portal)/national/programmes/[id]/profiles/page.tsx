@@ -13,7 +13,7 @@ import { remindProfilesAction } from "@/lib/cooperation/profile/actions";
 import { listUnfilled } from "@/lib/cooperation/profile/queries";
 import { UNFILLED_A_PAGE } from "@/lib/cooperation/profile/rules";
 import { unfilledQuery } from "@/lib/cooperation/profile/schema";
-import { getProgramme } from "@/lib/cooperation/programme/queries";
+import { getProgramme } from "@/lib/cooperation/programme/queries/read";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readId } from "@/lib/platform/fields";
 import { readQuery } from "@/lib/platform/fields/form-data";

@@ -18,7 +18,7 @@ import { discardRunAction, publishRunAction } from "@/lib/cooperation/matching/a
 import { getRun, listRunSchools } from "@/lib/cooperation/matching/queries";
 import { PAIRS_A_PAGE } from "@/lib/cooperation/matching/rules";
 import { pairsQuery } from "@/lib/cooperation/matching/schema";
-import { getProgramme } from "@/lib/cooperation/programme/queries";
+import { getProgramme } from "@/lib/cooperation/programme/queries/read";
 import { getNetwork } from "@/lib/network/network/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { formatDate, formatInstant } from "@/lib/platform/dates/format";
