@@ -71,9 +71,9 @@ export default async function Page(props: Props) {
           },
         ]}
       />
-      {project.picture ? <ProjectPicture projectId={project.id} picture={project.picture} /> : null}
       <Section title={t("page.about")}>
         <p className="max-w-measure whitespace-pre-line">{project.summary}</p>
+        {project.picture ? <ProjectPicture projectId={project.id} picture={project.picture} /> : null}
       </Section>
       {project.result ? (
         <Section title={t("page.result")}>

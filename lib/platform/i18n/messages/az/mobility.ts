@@ -46,7 +46,7 @@ export const mobility: Messages["mobility"] = {
     report: "Hesabat",
     reportMissing: "Hesabatı gözlənilir",
     reportWritten: "Yazılıb",
-    reportLater: "Davam edir və ya gələcəkdə",
+    reportLater: "Vaxtı çatmayıb",
     yes: "Var",
     no: "Yoxdur",
     peopleOut: "Gedən nəfər",

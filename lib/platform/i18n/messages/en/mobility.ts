@@ -47,7 +47,7 @@ export const mobility: Messages["mobility"] = {
     report: "Report",
     reportMissing: "Report awaited",
     reportWritten: "Written",
-    reportLater: "Going on or to come",
+    reportLater: "Not due yet",
     yes: "Yes",
     no: "No",
     peopleOut: "People who went",

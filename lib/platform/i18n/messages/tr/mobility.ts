@@ -48,7 +48,7 @@ export const mobility = {
     report: "Rapor",
     reportMissing: "Raporu bekleniyor",
     reportWritten: "Yazıldı",
-    reportLater: "Sürüyor ya da gelecekte",
+    reportLater: "Vakti gelmedi",
     yes: "Var",
     no: "Yok",
     peopleOut: "Giden kişi",
