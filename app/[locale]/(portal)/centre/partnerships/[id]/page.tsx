@@ -207,7 +207,15 @@ export default async function Page(props: Props) {
         )}
       </Section>
       {stays.length > 0 ? (
-        <Section id="mobilities" title={tMobility("with")}>
+        <Section
+          id="mobilities"
+          title={tMobility("with")}
+          aside={
+            mayWork ? (
+              <TextLink href={to(routes.newMobility(partnership.partnerId))}>{tMobility("new")}</TextLink>
+            ) : null
+          }
+        >
           <MobilityTable locale={locale} rows={stays} caption={tMobility("with")} today={dateOfDay(today)} />
         </Section>
       ) : null}

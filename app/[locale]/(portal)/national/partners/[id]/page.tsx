@@ -52,7 +52,9 @@ export default async function Page(props: Props) {
   const tEvent = await getTranslations("event.page");
   const tProject = await getTranslations("project.page");
   const tMobility = await getTranslations("mobility.page");
-  const zone = (await getNetwork(actor))?.zone ?? "UTC";
+  const network = await getNetwork(actor);
+  const zone = network?.zone ?? "UTC";
+  const isAbroad = partner.countryCode !== network?.countryCode;
   const [projects, stays, today] = await Promise.all([
     listProjectsWith(actor, { partnerId: partner.id }),
     listMobilitiesWith(actor, partner.id),
@@ -123,9 +125,27 @@ export default async function Page(props: Props) {
           />
         </Section>
       ) : null}
-      {stays.length > 0 ? (
-        <Section id="mobilities" title={tMobility("with")}>
-          <MobilityTable locale={locale} rows={stays} caption={tMobility("with")} today={today} withCentre />
+      {stays.length > 0 || isAbroad ? (
+        <Section
+          id="mobilities"
+          title={tMobility("with")}
+          aside={
+            isAbroad && actor.centreIds.length > 0 ? (
+              <TextLink href={to(routes.newMobility(partner.id))}>{tMobility("new")}</TextLink>
+            ) : null
+          }
+        >
+          {stays.length === 0 ? (
+            <p>{tMobility("noneWith")}</p>
+          ) : (
+            <MobilityTable
+              locale={locale}
+              rows={stays}
+              caption={tMobility("with")}
+              today={today}
+              withCentre
+            />
+          )}
         </Section>
       ) : null}
       {partner.seesContacts ? (
