@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DateFields } from "@/components/form/date-fields";
-import { Form, PlainForm } from "@/components/form/form";
+import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { FileField, TextArea, TextInput } from "@/components/form/text-fields";
+import { UploadForm } from "@/components/form/upload-form";
 import { LinkButton } from "@/components/ui/button";
 import type { Tone } from "@/components/ui/button-class";
-import { Details } from "@/components/ui/details";
 import { Section } from "@/components/ui/panel";
 import {
   renewAgreementAction,
@@ -156,37 +156,41 @@ type Dated = { agreement: AgreementDetail; today: Day };
 async function SignForm({ agreement, today }: Dated) {
   const t = await getTranslations("agreement.deed");
   return (
-    <Details summary={t("sign")}>
-      <p className="mb-4 max-w-measure">{t("signText")}</p>
-      <PlainForm to={`/api/agreements/${agreement.id}/signature`} method="post" upload id="sign">
-        <Known agreement={agreement} />
-        <TextInput name="centreSignatory" label={t("centreSignatory")} maxLength={120} />
-        <TextInput name="partnerSignatory" label={t("partnerSignatory")} maxLength={120} />
-        <DateFields name="signedOn" label={t("signedOn")} defaultValue={today} />
-        <FileField name="file" label={t("file")} hint={t("fileHint")} />
-        <div>
-          <SubmitButton>{t("sign")}</SubmitButton>
-        </div>
-      </PlainForm>
-    </Details>
+    <UploadForm
+      to={`/api/agreements/${agreement.id}/signature`}
+      id="sign"
+      noun="agreement"
+      fold={{ summary: t("sign"), lead: <p className="mb-4 max-w-measure">{t("signText")}</p> }}
+    >
+      <Known agreement={agreement} />
+      <TextInput name="centreSignatory" label={t("centreSignatory")} maxLength={120} />
+      <TextInput name="partnerSignatory" label={t("partnerSignatory")} maxLength={120} />
+      <DateFields name="signedOn" label={t("signedOn")} defaultValue={today} />
+      <FileField name="file" label={t("file")} hint={t("fileHint")} />
+      <div>
+        <SubmitButton>{t("sign")}</SubmitButton>
+      </div>
+    </UploadForm>
   );
 }
 
 async function AmendForm({ agreement, today }: Dated) {
   const t = await getTranslations("agreement.deed");
   return (
-    <Details summary={t("amend")}>
-      <p className="mb-4 max-w-measure">{t("amendText")}</p>
-      <PlainForm to={`/api/agreements/${agreement.id}/amendments`} method="post" upload id="amend">
-        <Known agreement={agreement} />
-        <TextArea name="summary" label={t("summary")} maxLength={4000} />
-        <DateFields name="endsOn" label={t("amendEndsOn")} defaultValue={agreement.endsOn} />
-        <DateFields name="signedOn" label={t("signedOn")} defaultValue={today} />
-        <FileField name="file" label={t("file")} hint={t("fileHint")} />
-        <div>
-          <SubmitButton tone="secondary">{t("amend")}</SubmitButton>
-        </div>
-      </PlainForm>
-    </Details>
+    <UploadForm
+      to={`/api/agreements/${agreement.id}/amendments`}
+      id="amend"
+      noun="agreement"
+      fold={{ summary: t("amend"), lead: <p className="mb-4 max-w-measure">{t("amendText")}</p> }}
+    >
+      <Known agreement={agreement} />
+      <TextArea name="summary" label={t("summary")} maxLength={4000} />
+      <DateFields name="endsOn" label={t("amendEndsOn")} defaultValue={agreement.endsOn} />
+      <DateFields name="signedOn" label={t("signedOn")} defaultValue={today} />
+      <FileField name="file" label={t("file")} hint={t("fileHint")} />
+      <div>
+        <SubmitButton tone="secondary">{t("amend")}</SubmitButton>
+      </div>
+    </UploadForm>
   );
 }

@@ -84,7 +84,14 @@ export async function AgreementFacts({ agreement, locale }: Omit<AgreementPartPr
               },
             ]
           : []),
-        { label: t("facts.partnership"), value: agreement.partnership.reference },
+        {
+          label: t("facts.partnership"),
+          value: (
+            <TextLink href={localised(locale, routes.partnership(agreement.partnership.id))}>
+              {agreement.partnership.reference}
+            </TextLink>
+          ),
+        },
         ...(predecessor ? [{ label: t("facts.predecessor"), value: another(predecessor) }] : []),
         ...(successor ? [{ label: t("facts.successor"), value: another(successor) }] : []),
       ]}

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { RadioGroup, Select } from "@/components/form/choice-fields";
 import { DateFields } from "@/components/form/date-fields";
-import { Form, PlainForm } from "@/components/form/form";
+import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { FileField, TextArea, TextInput } from "@/components/form/text-fields";
-import { Details } from "@/components/ui/details";
+import { UploadForm } from "@/components/form/upload-form";
 import { TextLink } from "@/components/ui/link";
 import { Section } from "@/components/ui/panel";
 import { ProgressBar } from "@/components/ui/progress-bar";
@@ -148,23 +148,21 @@ type DeliverProps = { row: CommitmentRow; agreementId: string; today: Day; name:
 async function DeliverForm({ row, agreementId, today, name }: DeliverProps) {
   const t = await getTranslations("commitment.page");
   return (
-    <Details summary={`${t("deliver")}: ${name}`}>
-      <PlainForm
-        to={`/api/agreements/${agreementId}/deliveries`}
-        method="post"
-        upload
-        id={`deliver-${row.id}`}
-      >
-        <input type="hidden" name="commitmentId" value={row.id} />
-        <TextInput name="amount" label={t("amount")} inputMode="numeric" width="short" />
-        <DateFields name="deliveredOn" label={t("deliveredOn")} defaultValue={today} />
-        <TextArea name="evidence" label={t("evidence")} hint={t("evidenceHint")} maxLength={2000} />
-        <FileField name="file" label={t("file")} hint={t("fileHint")} optional />
-        <div>
-          <SubmitButton tone="secondary">{t("deliver")}</SubmitButton>
-        </div>
-      </PlainForm>
-    </Details>
+    <UploadForm
+      to={`/api/agreements/${agreementId}/deliveries`}
+      id={`deliver-${row.id}`}
+      noun="commitment"
+      fold={{ summary: `${t("deliver")}: ${name}` }}
+    >
+      <input type="hidden" name="commitmentId" value={row.id} />
+      <TextInput name="amount" label={t("amount")} inputMode="numeric" width="short" />
+      <DateFields name="deliveredOn" label={t("deliveredOn")} defaultValue={today} />
+      <TextArea name="evidence" label={t("evidence")} hint={t("evidenceHint")} maxLength={2000} />
+      <FileField name="file" label={t("file")} hint={t("fileHint")} optional />
+      <div>
+        <SubmitButton tone="secondary">{t("deliver")}</SubmitButton>
+      </div>
+    </UploadForm>
   );
 }
 

@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { DataTable } from "@/components/ui/data-table";
 import { Details } from "@/components/ui/details";
 import { EmptyState } from "@/components/ui/empty-state";
+import { TextLink } from "@/components/ui/link";
 import { Section } from "@/components/ui/panel";
 import { tagClass } from "@/components/ui/status-tag";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -87,7 +88,11 @@ export async function CentrePeople({ partnership, locale }: { partnership: OwnPa
           { label: t("owner"), value: owner ? `${owner.givenName} ${owner.familyName}` : "–" },
           {
             label: t("centre"),
-            value: <a href={localised(locale, routes.centre(centre.slug))}>{nameOf(centre, locale)}</a>,
+            value: (
+              <TextLink href={localised(locale, routes.centre(centre.slug))}>
+                {nameOf(centre, locale)}
+              </TextLink>
+            ),
           },
           ...contacts,
         ]}

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { Form, PlainForm } from "@/components/form/form";
+import { Form } from "@/components/form/form";
 import { SearchBox } from "@/components/form/search-box";
 import { SeenVersion } from "@/components/form/seen-version";
 import { SubmitButton } from "@/components/form/submit-button";
 import { FileField, TextArea } from "@/components/form/text-fields";
-import { Details } from "@/components/ui/details";
+import { UploadForm } from "@/components/form/upload-form";
 import { TextLink } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/panel";
@@ -85,13 +85,16 @@ export async function MobilityReport({ mobility, locale, zone, refused }: Mobili
         </Form>
       ) : null}
       {mobility.mayReport && report !== null ? (
-        <Details summary={t(file ? "report.replace" : "report.attach")} open={refusal !== undefined}>
-          <PlainForm to={`/api/mobilities/${mobility.id}/files`} method="post" upload id="file">
-            <input type="hidden" name="mobilityId" value={mobility.id} />
-            <FileField name="file" label={t("report.file")} hint={t("report.fileHint")} />
-            <SubmitButton tone="secondary">{t(file ? "report.replace" : "report.attach")}</SubmitButton>
-          </PlainForm>
-        </Details>
+        <UploadForm
+          to={`/api/mobilities/${mobility.id}/files`}
+          id="file"
+          noun="file"
+          fold={{ summary: t(file ? "report.replace" : "report.attach") }}
+        >
+          <input type="hidden" name="mobilityId" value={mobility.id} />
+          <FileField name="file" label={t("report.file")} hint={t("report.fileHint")} />
+          <SubmitButton tone="secondary">{t(file ? "report.replace" : "report.attach")}</SubmitButton>
+        </UploadForm>
       ) : null}
     </Section>
   );

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { Select } from "@/components/form/choice-fields";
-import { Form, PlainForm } from "@/components/form/form";
+import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { FileField, TextArea, TextInput } from "@/components/form/text-fields";
-import { Details } from "@/components/ui/details";
+import { UploadForm } from "@/components/form/upload-form";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/panel";
 import { Badge } from "@/components/ui/status-tag";
@@ -99,47 +99,50 @@ export async function PairingMaterials({ pairing, materials, locale, zone, refus
         ))}
       </ul>
       {side && pairing.status === "ACCEPTED" ? (
-        <Details summary={t("material.share")} open={refusal !== undefined}>
-          <PlainForm to={`/api/pairings/${pairing.id}/materials`} method="post" upload>
-            <input type="hidden" name="pairingId" value={pairing.id} />
-            <input type="hidden" name="schoolId" value={side.schoolId} />
-            <TextInput name="title" label={t("material.name")} maxLength={200} />
-            <TextArea name="about" label={t("material.about")} optional maxLength={2000} />
-            <Select
-              name="kind"
-              label={t("material.kind")}
-              options={Object.values(MaterialKind).map((value) => ({
-                value,
-                label: t(`materialKind.${value}`),
-              }))}
-            />
-            <Select
-              name="audience"
-              label={t("material.audience")}
-              options={Object.values(MaterialAudience).map((value) => ({
-                value,
-                label: t(`audience.${value}`),
-              }))}
-            />
-            <FileField name="file" label={t("material.file")} hint={t("material.fileHint")} optional />
-            <TextInput
-              name="altText"
-              label={t("material.altText")}
-              hint={t("material.altTextHint")}
-              optional
-              maxLength={300}
-            />
-            <TextInput
-              name="link"
-              type="url"
-              label={t("material.link")}
-              hint={t("material.linkHint")}
-              optional
-              maxLength={2000}
-            />
-            <SubmitButton tone="secondary">{t("material.share")}</SubmitButton>
-          </PlainForm>
-        </Details>
+        <UploadForm
+          to={`/api/pairings/${pairing.id}/materials`}
+          id="share"
+          noun="jointActivity"
+          fold={{ summary: t("material.share") }}
+        >
+          <input type="hidden" name="pairingId" value={pairing.id} />
+          <input type="hidden" name="schoolId" value={side.schoolId} />
+          <TextInput name="title" label={t("material.name")} maxLength={200} />
+          <TextArea name="about" label={t("material.about")} optional maxLength={2000} />
+          <Select
+            name="kind"
+            label={t("material.kind")}
+            options={Object.values(MaterialKind).map((value) => ({
+              value,
+              label: t(`materialKind.${value}`),
+            }))}
+          />
+          <Select
+            name="audience"
+            label={t("material.audience")}
+            options={Object.values(MaterialAudience).map((value) => ({
+              value,
+              label: t(`audience.${value}`),
+            }))}
+          />
+          <TextInput
+            name="altText"
+            label={t("material.altText")}
+            hint={t("material.altTextHint")}
+            optional
+            maxLength={300}
+          />
+          <TextInput
+            name="link"
+            type="url"
+            label={t("material.link")}
+            hint={t("material.linkHint")}
+            optional
+            maxLength={2000}
+          />
+          <FileField name="file" label={t("material.file")} hint={t("material.fileHint")} optional />
+          <SubmitButton tone="secondary">{t("material.share")}</SubmitButton>
+        </UploadForm>
       ) : null}
     </Section>
   );

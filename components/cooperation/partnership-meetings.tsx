@@ -1,9 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { Checkbox } from "@/components/form/choice-fields";
 import { DateFields } from "@/components/form/date-fields";
-import { Form, PlainForm } from "@/components/form/form";
+import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { FileField, TextArea, TextInput } from "@/components/form/text-fields";
+import { UploadForm } from "@/components/form/upload-form";
 import { Details } from "@/components/ui/details";
 import { TextLink } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
@@ -13,6 +14,7 @@ import type { PartnershipDetail } from "@/lib/cooperation/partnership/queries/de
 import { formatDate } from "@/lib/platform/dates/format";
 import { formatBytes } from "@/lib/platform/dates/numbers";
 import { FILE_REFUSALS } from "@/lib/platform/files/kinds";
+import { keptForm } from "@/lib/platform/kept-form";
 import type { Locale } from "@/lib/platform/i18n/locales";
 
 interface PartProps {
@@ -28,6 +30,7 @@ export async function PartnershipMeetings({
 }: PartProps & { refused: string | null }) {
   const t = await getTranslations("partnership.meeting");
   const tFile = await getTranslations("file.refusal");
+  const kept = await keptForm();
   const { id, meetings, mayWork } = partnership;
   const refusal = FILE_REFUSALS.find((code) => code === refused);
   return (
@@ -39,22 +42,21 @@ export async function PartnershipMeetings({
       ) : null}
       {meetings.length === 0 ? <p>{t("none")}</p> : null}
       {meetings.map((meeting) => (
-        <details key={meeting.id} className="more">
+        <details key={meeting.id} className="more" open={kept?.form === `file-${meeting.id}`}>
           <summary>{meetingLine(meeting, locale, t("online"))}</summary>
           <div className="more-body">
             <MeetingBody partnershipId={id} meeting={meeting} locale={locale} />
             {mayWork ? (
-              <PlainForm
+              <UploadForm
                 to="/api/partnerships/minutes"
-                method="post"
-                upload
                 id={`file-${meeting.id}`}
+                noun="file"
                 className="mt-4"
               >
                 <input type="hidden" name="meetingId" value={meeting.id} />
                 <FileField name="file" label={t("file")} hint={t("fileHint")} />
                 <SubmitButton tone="secondary">{t(meeting.file ? "replace" : "attach")}</SubmitButton>
-              </PlainForm>
+              </UploadForm>
             ) : null}
           </div>
         </details>

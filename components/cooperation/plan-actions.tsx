@@ -1,10 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { Select } from "@/components/form/choice-fields";
 import { DateFields } from "@/components/form/date-fields";
-import { Form, PlainForm } from "@/components/form/form";
+import { Form } from "@/components/form/form";
 import { SeenVersion } from "@/components/form/seen-version";
 import { SubmitButton } from "@/components/form/submit-button";
 import { FileField, TextArea } from "@/components/form/text-fields";
+import { UploadForm } from "@/components/form/upload-form";
 import { Details } from "@/components/ui/details";
 import { TextLink } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
@@ -180,13 +181,16 @@ async function ActionPart({
             <SubmitButton>{t("page.save")}</SubmitButton>
           </Form>
           {id ? (
-            <Details summary={`${t("page.attach")}: ${t(`action.${code}`)}`}>
-              <PlainForm to="/api/plan/evidence" method="post" upload id={`file-${code}`}>
-                <input type="hidden" name="actionId" value={id} />
-                <FileField name="file" label={t("page.file")} hint={t("page.fileHint")} />
-                <SubmitButton tone="secondary">{t("page.attach")}</SubmitButton>
-              </PlainForm>
-            </Details>
+            <UploadForm
+              to="/api/plan/evidence"
+              id={`file-${code}`}
+              noun="file"
+              fold={{ summary: `${t("page.attach")}: ${t(`action.${code}`)}` }}
+            >
+              <input type="hidden" name="actionId" value={id} />
+              <FileField name="file" label={t("page.file")} hint={t("page.fileHint")} />
+              <SubmitButton tone="secondary">{t("page.attach")}</SubmitButton>
+            </UploadForm>
           ) : null}
         </>
       ) : null}

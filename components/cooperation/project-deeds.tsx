@@ -1,9 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { RadioGroup } from "@/components/form/choice-fields";
-import { Form, PlainForm } from "@/components/form/form";
+import { Form } from "@/components/form/form";
 import { SeenVersion } from "@/components/form/seen-version";
 import { SubmitButton } from "@/components/form/submit-button";
 import { FileField, TextArea, TextInput } from "@/components/form/text-fields";
+import { UploadForm } from "@/components/form/upload-form";
 import { Details } from "@/components/ui/details";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/panel";
@@ -14,6 +15,7 @@ import {
 } from "@/lib/cooperation/project/actions";
 import type { ProjectDetail } from "@/lib/cooperation/project/queries";
 import { needsResult, PROJECT_MOVES } from "@/lib/cooperation/project/rules";
+import { keptForm } from "@/lib/platform/kept-form";
 import { FILE_REFUSALS } from "@/lib/platform/files/kinds";
 
 interface ProjectDeedsProps {
@@ -85,31 +87,32 @@ const REFUSALS = [...FILE_REFUSALS, "alt_text_missing"] as const;
 async function PictureDeeds({ project, refused }: ProjectDeedsProps) {
   const t = await getTranslations("project");
   const tFile = await getTranslations("file.refusal");
+  const kept = await keptForm();
   const refusal = REFUSALS.find((code) => code === refused);
   return (
     <Details
       summary={t(project.picture ? "deed.changePicture" : "deed.setPicture")}
-      open={refusal !== undefined}
+      open={refusal !== undefined || kept?.form === "picture"}
     >
       {refusal ? (
         <Notice tone="red" role="alert">
           {refusal === "alt_text_missing" ? t("refusal.alt_text_missing") : tFile(refusal)}
         </Notice>
       ) : null}
-      <PlainForm to={`/api/projects/${project.id}/picture`} method="post" upload id="picture">
+      <UploadForm to={`/api/projects/${project.id}/picture`} id="picture" noun="project">
         <input type="hidden" name="projectId" value={project.id} />
+        <TextInput name="altText" label={t("deed.altText")} hint={t("deed.altTextHint")} maxLength={300} />
+        <TextInput name="credit" label={t("deed.credit")} optional maxLength={120} />
         <FileField
           name="file"
           label={t("deed.file")}
           hint={t("deed.fileHint")}
           accept=".jpg,.jpeg,.png,.webp,image/jpeg,image/png,image/webp"
         />
-        <TextInput name="altText" label={t("deed.altText")} hint={t("deed.altTextHint")} maxLength={300} />
-        <TextInput name="credit" label={t("deed.credit")} optional maxLength={120} />
         <SubmitButton tone="secondary">
           {t(project.picture ? "deed.changePicture" : "deed.setPicture")}
         </SubmitButton>
-      </PlainForm>
+      </UploadForm>
       {project.picture ? (
         <Form action={removePictureAction} noun="project" className="mt-6">
           <input type="hidden" name="projectId" value={project.id} />

@@ -69,27 +69,16 @@ export async function Form({
 interface PlainFormProps {
   /** Where it goes, with its language. */
   to: string;
-  method?: "get" | "post";
-  /** For files, to a route made by `routeAction`. */
-  upload?: boolean;
   /** Needed where a page holds two forms with the same field names. */
   id?: string;
   className?: string;
   children: ReactNode;
 }
 
-/** A form that goes to an address: a GET with the same fields, or an upload to a route handler. */
-export async function PlainForm(props: PlainFormProps) {
-  const { to, method = "get", upload, id, className = "", children } = props;
+/** A form that goes to an address: a GET with the same fields. */
+export async function PlainForm({ to, id, className = "", children }: PlainFormProps) {
   return (
-    <form
-      id={id}
-      action={to}
-      method={method}
-      encType={upload ? "multipart/form-data" : undefined}
-      className={`form-stack ${className}`}
-      noValidate
-    >
+    <form id={id} action={to} method="get" className={`form-stack ${className}`} noValidate>
       <FormScope words={await formWords()} scope={id}>
         {children}
       </FormScope>
@@ -98,7 +87,7 @@ export async function PlainForm(props: PlainFormProps) {
 }
 
 /** Names and labels of the fields written into the form, for the error summary; found also without scripts. */
-function labelsIn(children: ReactNode, found: Record<string, string> = {}): Record<string, string> {
+export function labelsIn(children: ReactNode, found: Record<string, string> = {}): Record<string, string> {
   Children.forEach(children, (child) => {
     if (!isValidElement<{ name?: unknown; label?: unknown; children?: ReactNode }>(child)) return;
     const { name, label, children: inner } = child.props;

@@ -1,7 +1,7 @@
 "use client";
 
 import { Field, type FieldProps } from "./field";
-import { useField } from "./form-context";
+import { useField, useFormState } from "./form-context";
 
 type Width = "short" | "medium" | "full";
 const widths: Record<Width, string> = { short: "max-w-32", medium: "max-w-80", full: "" };
@@ -107,10 +107,20 @@ interface FileFieldProps extends FieldProps {
   multiple?: boolean;
 }
 
-/** Chosen files cannot be fed back: after a failure they are chosen again. */
+/** Chosen files cannot be fed back: after a failure they are chosen again, and the field says so. */
 export function FileField({ name, label, hint, optional, accept, multiple }: FileFieldProps) {
+  const { words } = useField(name);
+  const { status } = useFormState();
+  const isAgain = words !== null && (status === "invalid" || status === "refused");
+  const told = isAgain ? (
+    <>
+      <strong>{words.form.fileAgain}</strong> {hint}
+    </>
+  ) : (
+    hint
+  );
   return (
-    <Field name={name} label={label} hint={hint} optional={optional}>
+    <Field name={name} label={label} hint={told} optional={optional}>
       {(wiring) => (
         <input {...wiring} type="file" accept={accept} multiple={multiple} className="control-file" />
       )}

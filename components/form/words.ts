@@ -31,6 +31,7 @@ async function ownWords() {
     timeHint: t("time.hint"),
     choose: t("select.choose"),
     atMost: String(t.raw("text.atMost")),
+    fileAgain: t("file.again"),
   };
 }
 

@@ -1,11 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { listOfNames } from "@/components/learning/names";
 import { SessionDays } from "@/components/learning/session-days";
+import { TextLink } from "@/components/ui/link";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { SessionDetail } from "@/lib/learning/session/queries/read";
 import { hostNameOf } from "@/lib/learning/session/rules";
 import { formatDate, formatInstant } from "@/lib/platform/dates/format";
 import { localName } from "@/lib/platform/i18n/local-name";
+import { localised, routes } from "@/lib/platform/routes";
 
 /** Everything that was written about a session, for those who run it. */
 export async function SessionFacts({ session }: { session: SessionDetail }) {
@@ -16,7 +18,7 @@ export async function SessionFacts({ session }: { session: SessionDetail }) {
   const lastDay = new Date(session.closesAt.getTime() - 1);
   const activity = session.pairingActivity?.removedAt === null ? session.pairingActivity : null;
   const place = [
-    hostNameOf(session),
+    session.hostPartner ? null : hostNameOf(session),
     session.venue,
     session.address,
     session.province ? localName(session.province, locale) : null,
@@ -44,6 +46,28 @@ export async function SessionFacts({ session }: { session: SessionDetail }) {
                   topic: localName(activity.topic, locale),
                   pair: activity.pairing.sides.map(({ school }) => school.name).join(" – "),
                 }),
+              },
+            ]
+          : []),
+        ...(session.hostPartner && session.hostPartnerId
+          ? [
+              {
+                label: t("host"),
+                value: (
+                  <>
+                    <TextLink href={localised(locale, routes.keptPartner(session.hostPartnerId))}>
+                      {session.hostPartner.name}
+                    </TextLink>
+                    {session.agreement ? (
+                      <>
+                        {" · "}
+                        <TextLink href={localised(locale, routes.agreement(session.agreement.id))}>
+                          {session.agreement.reference}
+                        </TextLink>
+                      </>
+                    ) : null}
+                  </>
+                ),
               },
             ]
           : []),

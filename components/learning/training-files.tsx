@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { Form, PlainForm } from "@/components/form/form";
+import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { FileField, TextInput } from "@/components/form/text-fields";
-import { Details } from "@/components/ui/details";
+import { UploadForm } from "@/components/form/upload-form";
 import { TextLink } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/panel";
@@ -73,21 +73,24 @@ export async function TrainingFiles({ training, locale, refused }: TrainingFiles
         </ul>
       )}
       {training.mayEdit ? (
-        <Details summary={t("page.attach")} open={refusal !== undefined}>
-          <PlainForm to={`/api/trainings/${training.id}/files`} method="post" upload>
-            <input type="hidden" name="trainingId" value={training.id} />
-            <FileField name="file" label={t("page.file")} hint={t("page.fileHint")} />
-            <TextInput
-              name="altText"
-              label={t("page.altText")}
-              hint={t("page.altTextHint")}
-              optional
-              maxLength={300}
-            />
-            <TextInput name="credit" label={t("page.credit")} optional maxLength={120} />
-            <SubmitButton tone="secondary">{t("page.attach")}</SubmitButton>
-          </PlainForm>
-        </Details>
+        <UploadForm
+          to={`/api/trainings/${training.id}/files`}
+          id="attach"
+          noun="training"
+          fold={{ summary: t("page.attach") }}
+        >
+          <input type="hidden" name="trainingId" value={training.id} />
+          <TextInput
+            name="altText"
+            label={t("page.altText")}
+            hint={t("page.altTextHint")}
+            optional
+            maxLength={300}
+          />
+          <TextInput name="credit" label={t("page.credit")} optional maxLength={120} />
+          <FileField name="file" label={t("page.file")} hint={t("page.fileHint")} />
+          <SubmitButton tone="secondary">{t("page.attach")}</SubmitButton>
+        </UploadForm>
       ) : null}
     </Section>
   );

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { Form, PlainForm } from "@/components/form/form";
+import { Form } from "@/components/form/form";
 import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { FileField, TextInput } from "@/components/form/text-fields";
-import { Details } from "@/components/ui/details";
+import { UploadForm } from "@/components/form/upload-form";
 import { Section } from "@/components/ui/panel";
 import { removeNetworkPictureAction } from "@/lib/network/network/actions";
 import type { PictureDetail } from "@/lib/network/network/queries";
@@ -39,27 +39,30 @@ export async function NetworkPicturePart({ picture, shown, version }: NetworkPic
       ) : (
         <p className="text-ink-soft">{t(`edit.${picture}.none`)}</p>
       )}
-      <Details summary={t(`edit.${picture}.change`)}>
-        <PlainForm to="/api/network" method="post" upload>
-          <input type="hidden" name="version" value={version} />
-          <input type="hidden" name="picture" value={picture} />
-          <FileField
-            name="file"
-            label={t("edit.file")}
-            hint={t("edit.fileHint")}
-            accept=".png,.jpg,.jpeg,.webp,image/png,image/jpeg,image/webp"
-          />
-          <TextInput
-            name="altText"
-            label={t("edit.altText")}
-            hint={t("edit.altTextHint")}
-            maxLength={ALT_TEXT_MAX}
-          />
-          <FormButtons>
-            <SubmitButton tone="secondary">{t("edit.upload")}</SubmitButton>
-          </FormButtons>
-        </PlainForm>
-      </Details>
+      <UploadForm
+        to="/api/network"
+        id={`picture-${picture}`}
+        noun="network"
+        fold={{ summary: t(`edit.${picture}.change`) }}
+      >
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="picture" value={picture} />
+        <TextInput
+          name="altText"
+          label={t("edit.altText")}
+          hint={t("edit.altTextHint")}
+          maxLength={ALT_TEXT_MAX}
+        />
+        <FileField
+          name="file"
+          label={t("edit.file")}
+          hint={t("edit.fileHint")}
+          accept=".png,.jpg,.jpeg,.webp,image/png,image/jpeg,image/webp"
+        />
+        <FormButtons>
+          <SubmitButton tone="secondary">{t("edit.upload")}</SubmitButton>
+        </FormButtons>
+      </UploadForm>
     </Section>
   );
 }

@@ -9,7 +9,8 @@ import { markStale } from "@/lib/platform/form-action";
 import { DEFAULT_LOCALE } from "@/lib/platform/i18n/locales";
 import { plainPage } from "@/lib/platform/i18n/plain-page";
 import { readJson } from "@/lib/platform/request/action-body";
-import { readBytes, readMultipart, readUtf8 } from "@/lib/platform/request/body";
+import { readBytes, readFormHead, readMultipart, readUtf8 } from "@/lib/platform/request/body";
+import { FORM_NAME, forgetForm, keepForm, KEPT_PARAMETER } from "@/lib/platform/kept-form";
 import { isOwnOrigin } from "@/lib/platform/request/origin";
 import { reportFault } from "@/lib/platform/log";
 import type { FormState, RequestRefusal, Result } from "@/lib/platform/refusal";
@@ -22,7 +23,10 @@ type Options<T> = {
   limit?: number;
   /** Where a form without JavaScript goes when it is done, as a path without its language. */
   redirectTo?: (value: T) => string;
-  /** A plain form that is refused goes back to its page with `?refused=<code>`, which shows the sentence. */
+  /**
+   * A plain form that is refused goes back to its page: an `UploadForm` finds there what was typed and why it was refused,
+   * any other form's page is told by `?refused=<code>`.
+   */
   backOnRefusal?: boolean;
   /** The code with which it goes back where fields are missing or wrong; without it, as if the file alone were. */
   incomplete?: string;
@@ -43,18 +47,21 @@ export function routeAction<I, T, R extends string>(
   return async (request) => {
     if (!isOwnOrigin(request.headers)) return refuse(request, 403, "request_foreign");
     const body = await readBody(request, limit);
-    const back = (code: string) => (backOnRefusal && !wantsJson(request) ? backTo(request, code) : null);
+    const back = async (code: string, state: Refused) =>
+      backOnRefusal && !wantsJson(request) ? backTo(request, code, state) : null;
     if (typeof body === "number") {
-      const tooLarge = body === 413 ? back("file_too_large") : null;
-      if (tooLarge) return tooLarge;
-      return refuse(request, body, body === 413 ? "request_too_large" : "request_unreadable");
+      const isTold = body === 413 && backOnRefusal && (await currentActor()).kind === "person";
+      const head = isTold ? await readFormHead(request, typeOf(request)) : null;
+      const { values } = readForm(head ? head.entries() : []);
+      const tooLarge = { status: "refused", code: "file_too_large", values } as const;
+      const told = body === 413 ? await back("file_too_large", tooLarge) : null;
+      return told ?? refuse(request, body, body === 413 ? "request_too_large" : "request_unreadable");
     }
     const { input, values } = readForm(body);
     const parsed = schema.safeParse(input);
     if (!parsed.success) {
-      const told = back(incomplete);
-      if (told) return told;
-      return answer(request, 422, { status: "invalid", fieldErrors: fieldErrors(parsed.error), values });
+      const state = { status: "invalid", fieldErrors: fieldErrors(parsed.error), values } as const;
+      return (await back(incomplete, state)) ?? answer(request, 422, state);
     }
     let result: Result<T, R>;
     try {
@@ -66,15 +73,11 @@ export function routeAction<I, T, R extends string>(
     }
     if (!result.ok) {
       const status = result.refusal === "not_found" ? 404 : result.refusal === "sign_in_needed" ? 401 : 409;
-      const told = status === 409 ? back(result.refusal) : null;
-      if (told) return told;
-      return answer(request, status, {
-        status: "refused",
-        code: result.refusal,
-        details: result.details,
-        values,
-      });
+      const state = { status: "refused", code: result.refusal, details: result.details, values } as const;
+      const told = status === 409 ? await back(result.refusal, state) : null;
+      return told ?? answer(request, status, state);
     }
+    if (values[FORM_NAME]) await forget();
     markStale(result.stale);
     if (redirectTo && !wantsJson(request)) {
       const path = localised(languageFor(request), redirectTo(result.value));
@@ -84,22 +87,39 @@ export function routeAction<I, T, R extends string>(
   };
 }
 
-/** The page a plain form came from, with the code of what stood against it. */
-function backTo(request: Request, code: string): Response | null {
+type Refused = Extract<FormState, { status: "invalid" | "refused" }>;
+
+/** The page a plain form came from, as it was looked at, with what stood against the form. */
+async function backTo(request: Request, code: string, state: Refused): Promise<Response | null> {
   const referer = request.headers.get("referer");
   if (!referer || !URL.canParse(referer)) return null;
-  const path = localPath(new URL(referer).pathname);
+  const { pathname, searchParams } = new URL(referer);
+  const path = localPath(pathname);
   if (path === null) return null;
-  return new Response(null, {
-    status: 303,
-    headers: { location: `${path}?refused=${encodeURIComponent(code)}` },
-  });
+  for (const name of ["refused", KEPT_PARAMETER]) searchParams.delete(name);
+  const [form] = state.values[FORM_NAME] ?? [];
+  const actor = await currentActor();
+  const isKept =
+    form !== undefined &&
+    FORM_ID.test(form) &&
+    actor.kind === "person" &&
+    keepForm(actor.signInId, { form, path, state });
+  searchParams.set(isKept ? KEPT_PARAMETER : "refused", isKept ? form : code);
+  const location = `${path}?${searchParams}${isKept ? `#${form}` : ""}`;
+  return new Response(null, { status: 303, headers: { location } });
+}
+
+const FORM_ID = /^[A-Za-z][\w-]{0,80}$/;
+
+async function forget(): Promise<void> {
+  const actor = await currentActor();
+  if (actor.kind === "person") forgetForm(actor.signInId);
 }
 
 type Entries = [string, FormDataEntryValue][];
 
 async function readBody(request: Request, limit: number): Promise<Entries | 400 | 413 | 415> {
-  const type = request.headers.get("content-type") ?? "";
+  const type = typeOf(request);
   const isForm = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type);
   const isJson = /^application\/json\b/i.test(type);
   if (!isForm && !isJson) return 415;
@@ -120,6 +140,8 @@ function jsonEntries(json: unknown): Entries | null {
       .map((one): [string, string] => [name, String(one)]),
   );
 }
+
+const typeOf = (request: Request) => request.headers.get("content-type") ?? "";
 
 const wantsJson = (request: Request) => (request.headers.get("accept") ?? "").includes("application/json");
 

@@ -18,14 +18,22 @@ type NewPerson = {
   persona?: Persona;
 };
 
-/** Everyone: the cast first, then the others around them, with schools, fields, roles and the centres' staff. */
-export function addPeople(data: Demonstration, facts: Facts, random: Random, passwordHash: string): void {
+/**
+ * Everyone: the cast first, then the others around them, with schools, fields, roles and the centres' staff. Who speaks for
+ * a partner is added by what comes back, before the partners are.
+ */
+export function addPeople(
+  data: Demonstration,
+  facts: Facts,
+  random: Random,
+  passwordHash: string,
+): { addPartnerContacts(): void } {
   const cast = new Cast(data, facts, random, passwordHash);
   cast.addOfficers();
   cast.addPrincipals();
   cast.addCentreStaff();
   cast.addTeachers();
-  cast.addPartnerContacts();
+  return cast;
 }
 
 class Cast {

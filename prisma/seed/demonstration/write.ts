@@ -44,11 +44,12 @@ export function inventDemonstration(facts: Facts, now: Date, passwordHash: strin
   const data = new Demonstration(now, facts.zone);
   const random = randomFrom(SEED);
   addSchools(data, facts);
-  addPeople(data, facts, random, passwordHash);
+  const cast = addPeople(data, facts, random, passwordHash);
   addCourses(data, facts);
   const sessions = addSessions(data, facts);
   addEnrolments(data, facts, sessions, random);
   addTrainings(data, facts, random);
+  cast.addPartnerContacts();
   addPartners(data, facts);
   addProgrammes(data, facts);
   addPairings(data);

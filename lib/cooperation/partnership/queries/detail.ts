@@ -25,6 +25,7 @@ export async function getPartnership(actor: Actor, id: string, today: Day) {
       ownerId: true,
       contactId: true,
       partnerId: true,
+      centre: { select: { slug: true } },
       partner: {
         select: {
           name: true,
@@ -59,11 +60,12 @@ export async function getPartnership(actor: Actor, id: string, today: Day) {
   if (!found) return null;
   const [row] = await readPartnershipRows(Prisma.sql`p.id = ${id}::uuid`, today);
   if (!row) return null;
-  const { meetings, partner, ...facts } = found;
+  const { meetings, partner, centre, ...facts } = found;
   const mayWork = canWorkOnPartnerships(actor, row.centreId);
   return {
     ...row,
     ...facts,
+    centreSlug: centre.slug,
     partnerName: partner.name,
     partnerSlug: partner.slug,
     contacts: partner.contacts,

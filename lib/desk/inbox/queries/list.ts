@@ -153,7 +153,7 @@ async function agreementTasks(actor: Actor, now: Date): Promise<Task[]> {
 /** What waits for a partner's contact. */
 async function contactTasks(actor: Actor, now: Date): Promise<Task[]> {
   if (!isPerson(actor) || actor.partnerIds.length === 0) return [];
-  const { day, zone } = await networkDay(db, now);
+  const { day } = await networkDay(db, now);
   return (await listContactTasks(actor, day)).map(({ kind, id, partnershipId, centre, step, at }) => ({
     id: `contact:${kind}:${id}`,
     kind: "partnership",
@@ -164,7 +164,7 @@ async function contactTasks(actor: Actor, now: Date): Promise<Task[]> {
     },
     path: `${routes.ownPartnership(partnershipId)}${kind === "survey" ? "#survey" : "#next-step"}`,
     at,
-    zone,
+    zone: null,
   }));
 }
 

@@ -52,6 +52,7 @@ export const sessionSelect = {
     },
   },
   hostPartner: { select: { name: true, slug: true, isPublic: true } },
+  agreement: { select: { id: true, reference: true } },
   isOpenToAllProvinces: true,
   publishedAt: true,
   version: true,

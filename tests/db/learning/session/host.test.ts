@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { suspendAgreement, terminateAgreement } from "@/lib/cooperation/agreement/commands/stop-agreement";
 import { publishSession } from "@/lib/learning/session/commands/move-session";
 import { createSession, editSession } from "@/lib/learning/session/commands/write-session";
+import { listHostedSessions } from "@/lib/learning/session/queries/hosted";
 import { hostRefusal } from "@/lib/learning/session/rules";
 import { connect, db, transaction } from "@/lib/platform/db";
 import { addDays } from "@/lib/platform/dates/calendar";
 import { dayOfDate } from "@/lib/platform/settings/network-day";
 import { makeAgreement, makePartnership } from "@/tests/support/cooperation";
 import {
+  actorOf,
   giveRole,
   makeCentre,
   makeCoordinator,
@@ -209,4 +211,17 @@ describe("terminating while a session is announced", () => {
     expect(session).toMatchObject({ status: "PUBLISHED", agreement: { status: "TERMINATED" } });
     await other.$disconnect();
   });
+});
+
+test("who signs in for the host sees what is announced there, and nobody else does", async () => {
+  const { sessionId, partnership } = await makeHosted();
+  const person = await makePerson();
+  const host = actorOf(person, { partnerIds: [partnership.partnerId] });
+  expect(await listHostedSessions(host, partnership.id)).toEqual([]);
+  await db.session.update({ where: { id: sessionId }, data: { status: "PUBLISHED", publishedAt: NOW } });
+  expect(await listHostedSessions(host, partnership.id)).toMatchObject([{ id: sessionId, seatsTaken: 0 }]);
+  const other = await makePartnership();
+  const elsewhere = actorOf(person, { partnerIds: [other.partnerId] });
+  expect(await listHostedSessions(elsewhere, partnership.id)).toEqual([]);
+  expect(await listHostedSessions(actorOf(person), partnership.id)).toEqual([]);
 });

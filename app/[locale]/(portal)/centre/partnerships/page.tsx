@@ -27,6 +27,8 @@ type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Search
 const REFUSALS = [
   "partnership_move_not_allowed",
   "partnership_without_agreement",
+  "partnership_agreement_in_force",
+  "partnership_reason_missing",
   "partnership_changed_meanwhile",
 ] as const;
 

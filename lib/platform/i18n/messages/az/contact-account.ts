@@ -45,7 +45,7 @@ export const contactAccount: Messages["contactAccount"] = {
     course: "Kurs",
     dates: "Tarixlər",
     seats: "Yer",
-    reference: "Müraciət nömrəsi",
+    reference: "Sessiya nömrəsi",
     leave: "Artıq bu tərəfdaş adından danışmıram",
     leaveText:
       "Razılığınız geri götürülür, ünvanınız silinir və bu hesab {partner} üçün dərhal bağlanır. Portaldakı digər rollarınız qalır.",

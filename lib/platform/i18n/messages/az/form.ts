@@ -26,6 +26,9 @@ export const form = {
   text: {
     atMost: "Ən çoxu {max} simvol.",
   },
+  file: {
+    again: "Faylı yenidən seçin; yazdıqlarınız yerindədir.",
+  },
   conflict: {
     title: "Siz yazarkən başqası yadda saxladı",
     text: "Onun yazdığının üstünə yazılmadı, sizin yazdıqlarınız da itmədi. Fərqli olan hər cavabınızın yanında indi saxlanan durur. Yenidən saxlasanız, sizinki onun yerinə keçir.",

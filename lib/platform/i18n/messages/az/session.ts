@@ -181,6 +181,7 @@ export const session = {
     completeText: "Son gün bitib. Davamiyyət bağlanır, sertifikatlar hazırlana bilər.",
     facts: "Məlumat",
     when: "Günlər",
+    host: "Ev sahibi",
     where: "Yer",
     window: "Müraciət müddəti",
     until: "{from} – {to}",

@@ -45,7 +45,7 @@ export const contactAccount: Messages["contactAccount"] = {
     course: "Course",
     dates: "Dates",
     seats: "Seats",
-    reference: "Reference",
+    reference: "Session number",
     leave: "I no longer speak for this partner",
     leaveText:
       "Your consent is withdrawn, your address is deleted and this account closes for {partner} at once. Other roles you have in the portal stay.",

@@ -26,6 +26,9 @@ export const form = {
   text: {
     atMost: "At most {max} characters.",
   },
+  file: {
+    again: "Choose the file again; what you typed is still here.",
+  },
   conflict: {
     title: "Somebody else saved this while you were writing",
     text: "Nothing of theirs was overwritten and nothing you wrote is lost. Beside each answer of yours that differs stands what is stored now. Save again to put yours in its place.",

@@ -183,6 +183,7 @@ export const session = {
     completeText: "The last day is over. Attendance closes and certificates can follow.",
     facts: "Facts",
     when: "Days",
+    host: "Host",
     where: "Place",
     window: "Enrolment",
     until: "{from} – {to}",

@@ -45,7 +45,7 @@ export const contactAccount = {
     course: "Kurs",
     dates: "Tarihler",
     seats: "Yer",
-    reference: "Başvuru numarası",
+    reference: "Faaliyet numarası",
     leave: "Artık bu paydaş adına konuşmuyorum",
     leaveText:
       "Rızanız geri alınır, adresiniz silinir ve bu hesap {partner} için hemen kapanır. Portaldaki başka rolleriniz kalır.",

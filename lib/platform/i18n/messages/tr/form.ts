@@ -26,6 +26,9 @@ export const form = {
   text: {
     atMost: "En çok {max} karakter.",
   },
+  file: {
+    again: "Dosyayı yeniden seçin; yazdıklarınız duruyor.",
+  },
   conflict: {
     title: "Siz yazarken başka biri kaydetti",
     text: "Onun yazdığının üzerine yazılmadı, sizin yazdıklarınız da kaybolmadı. Farklı olan her yanıtınızın yanında şu an kayıtlı olan durur. Yeniden kaydederseniz sizinki onun yerine geçer.",

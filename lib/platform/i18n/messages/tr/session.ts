@@ -188,6 +188,7 @@ export const session = {
     completeText: "Son gün bitti. Yoklama kapatılır, belgeler hazırlanabilir.",
     facts: "Bilgiler",
     when: "Günler",
+    host: "Ev sahibi",
     where: "Yer",
     window: "Başvuru dönemi",
     until: "{from} – {to}",

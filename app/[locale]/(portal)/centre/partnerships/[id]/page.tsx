@@ -101,7 +101,11 @@ export default async function Page(props: Props) {
             { label: t("page.reference"), value: partnership.reference },
             {
               label: t("page.centre"),
-              value: localName({ name: partnership.centreName, names: partnership.centreNames }, locale),
+              value: (
+                <TextLink href={to(routes.centre(partnership.centreSlug))}>
+                  {localName({ name: partnership.centreName, names: partnership.centreNames }, locale)}
+                </TextLink>
+              ),
             },
             {
               label: t("page.partner"),
