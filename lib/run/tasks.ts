@@ -53,6 +53,6 @@ export const CRON: { task: TaskName; match: string }[] = [
   { task: "settle_sessions", match: "* * * * *" },
   { task: "remind_agreements", match: "* * * * *" },
   { task: "find_cut_off_mails", match: "*/5 * * * *" },
-  { task: "settle_pairings", match: "11 * * * *" },
+  { task: "settle_pairings", match: "* * * * *" },
   { task: "refresh_statistics", match: "*/5 * * * *" },
 ];

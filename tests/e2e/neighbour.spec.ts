@@ -102,6 +102,44 @@ test("the neighbour finds none of Hakan's pages and files, and Hakan does", asyn
   }
 });
 
+test("a pair's joint training opens a session for the centres it is asked of, and for nobody else", async ({
+  as,
+}) => {
+  test.setTimeout(120_000);
+  const reached = `EXISTS (
+    SELECT 1 FROM pairing_side side JOIN school ON school.id = side.school_id, centre c
+    JOIN school host ON host.id = c.host_school_id
+    WHERE side.pairing_id = a.pairing_id AND c.number = $1 AND (c.kind = 'GENERAL_SUBJECTS'
+      OR school.province_id = host.province_id
+      OR EXISTS (SELECT 1 FROM school_field sf JOIN centre_field cf ON cf.field_id = sf.field_id
+        WHERE sf.school_id = school.id AND cf.centre_id = c.id)))`;
+  const seen = new Set<number>();
+  for (const persona of ["coordinator", "neighbour"] as const) {
+    const asked = await query<{ id: string; reached: boolean }>(
+      `SELECT a.id, ${reached} AS reached FROM pairing_activity a
+       WHERE a.session_asked_at IS NOT NULL AND a.held_on > current_date + 1`,
+      [personaOf(persona).centre],
+    );
+    expect(asked.length).toBeGreaterThan(3);
+    const { request } = await as(persona);
+    for (const activity of asked) {
+      const answer = await request.get(`/tr/centre/sessions/new?activity=${activity.id}`);
+      expect.soft(answer.status(), `${persona} ${activity.id}`).toBe(activity.reached ? 200 : 404);
+      seen.add(answer.status());
+    }
+    for (const wrong of ["", "not-an-id", asked[0]?.id.replace(/.$/, "x") ?? ""])
+      expect.soft((await request.get(`/tr/centre/sessions/new?activity=${wrong}`)).status(), wrong).toBe(404);
+  }
+  expect([...seen].sort()).toEqual([200, 404]);
+  const [any] = await query<{ id: string }>(
+    "SELECT id FROM pairing_activity WHERE session_asked_at IS NOT NULL LIMIT 1",
+  );
+  for (const persona of ["teacher", "principal"] as const) {
+    const { request } = await as(persona);
+    expect((await request.get(`/tr/centre/sessions/new?activity=${any?.id}`)).status()).toBe(404);
+  }
+});
+
 test("a teacher finds nothing of the ministry's and nothing of a centre's", async ({ as }) => {
   const things = await hakansThings();
   const teacher = await as("teacher", { javaScriptEnabled: false });

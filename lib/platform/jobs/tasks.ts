@@ -13,7 +13,7 @@ export type TaskPayloads = {
   refresh_statistics: Record<string, never>;
   /** A matching of all schools of a programme. */
   make_matching: { runId: string };
-  /** Every hour: pairings whose term is over and reviewed. */
+  /** Each minute, so that a term ends with its last day: pairings whose term is over and reviewed. */
   settle_pairings: Record<string, never>;
   /** Static pages that a job's own deed made stale, as paths without their language. */
   revalidate: { paths: string[] };
