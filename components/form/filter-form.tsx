@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { filterHtml } from "./filter-html";
-import { filterWords } from "./words";
+import { useFilterWords } from "./words";
 
 interface FilterFormProps {
   /** The list's own address, with its language. */
@@ -23,8 +23,8 @@ interface FilterFormProps {
  *       <Select name="field" label={…} options={…} defaultValue={field} placeholder={tList("filter.any")} />
  *     </FilterForm>
  */
-export async function FilterForm({ to, active, search, children, keep = {} }: FilterFormProps) {
-  const html = filterHtml({ to, active, keep, search, fields: children }, await filterWords(active));
+export function FilterForm({ to, active, search, children, keep = {} }: FilterFormProps) {
+  const html = filterHtml({ to, active, keep, search, fields: children }, useFilterWords(active));
   return (
     <form
       action={to}

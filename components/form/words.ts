@@ -1,4 +1,5 @@
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { Messages } from "@/lib/platform/i18n/messages/tr";
 
@@ -75,9 +76,9 @@ export type FilterWords = {
 };
 
 /** What a list's filters say themselves. */
-export async function filterWords(active: number): Promise<FilterWords> {
-  const t = await getTranslations("list.filter");
-  const tForm = await getTranslations("form.date");
+export function useFilterWords(active: number): FilterWords {
+  const t = useTranslations("list.filter");
+  const tForm = useTranslations("form.date");
   return {
     search: t("search"),
     submit: t("submit"),

@@ -1,14 +1,14 @@
-import { getTranslations } from "next-intl/server";
 import { plainHtml } from "@/components/ui/plain-html";
 import { localePath, type Locale } from "@/lib/platform/i18n/locales";
 import { routes } from "@/lib/platform/routes";
 import type { NetworkIdentity } from "./network-identity";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 
 const OPEN_DATA = "/api/v1";
 
 /** Written out as one text: it stands on every page. */
-export async function Footer({ locale, network }: { locale: Locale; network: NetworkIdentity }) {
-  const t = await getTranslations("layout");
+export function Footer({ locale, network }: { locale: Locale; network: NetworkIdentity }) {
+  const t = useTranslations("layout");
   const links = [
     { href: localePath(locale, routes.about()), label: t("footer.about") },
     { href: localePath(locale, routes.partners()), label: t("footer.partners") },

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { localePath, type Locale } from "@/lib/platform/i18n/locales";
 import { routes } from "@/lib/platform/routes";
 import { LanguageSwitch } from "./language-switch";
@@ -6,10 +5,11 @@ import { navHtml } from "./nav-html";
 import { NavLinks } from "./nav-links";
 import type { NetworkIdentity } from "./network-identity";
 import { UserMenu } from "./user-menu";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 
 /** The same for every visitor: the strip with languages and the way in, the network's name, the main menu. */
-export async function Header({ locale, network }: { locale: Locale; network: NetworkIdentity }) {
-  const t = await getTranslations("layout");
+export function Header({ locale, network }: { locale: Locale; network: NetworkIdentity }) {
+  const t = useTranslations("layout");
   const to = (path: string) => localePath(locale, path);
   const menu = navHtml([
     { href: to(routes.centres()), label: t("nav.centres") },

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { escapeHtml } from "@/components/ui/plain-html";
 import { navHtml, type NavItem } from "./nav-html";
 import { NavLinks } from "./nav-links";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 
 export interface NavGroup {
   /** The hat these pages belong to, such as "Merkez". */
@@ -20,8 +20,8 @@ interface PortalShellProps {
 }
 
 /** The signed-in pages: one side menu by role; on a phone it folds into one line above the page. */
-export async function PortalShell({ person, groups, foot, children }: PortalShellProps) {
-  const t = await getTranslations("layout");
+export function PortalShell({ person, groups, foot, children }: PortalShellProps) {
+  const t = useTranslations("layout");
   const whose = (
     <span className="portal-whose">
       <b>{person.name}</b>

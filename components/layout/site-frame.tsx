@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { NetworkDetail } from "@/lib/network/network/queries";
 import { env } from "@/lib/platform/env";
@@ -8,6 +7,7 @@ import { Footer } from "./footer";
 import { Header } from "./header";
 import type { NetworkIdentity } from "./network-identity";
 import { SoftLinks } from "./soft-links";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 
 interface SiteFrameProps {
   locale: Locale;
@@ -18,8 +18,8 @@ interface SiteFrameProps {
 }
 
 /** Skip link, header, the page, footer. */
-export async function SiteFrame({ locale, network, fundingLine, children }: SiteFrameProps) {
-  const t = await getTranslations("layout");
+export function SiteFrame({ locale, network, fundingLine, children }: SiteFrameProps) {
+  const t = useTranslations("layout");
   const identity: NetworkIdentity = {
     name: network ? localName(network, locale) : t("network.name"),
     fundingLine: fundingLine?.[locale] ?? t("network.fundingLine"),

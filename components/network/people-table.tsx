@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/ui/data-table";
 import { listUrl, type SearchParams } from "@/components/ui/list-url";
 import { tagClass } from "@/components/ui/status-tag";
@@ -6,13 +5,14 @@ import type { People } from "@/lib/network/person/queries";
 import { localName } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { localised, routes } from "@/lib/platform/routes";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 
 type Props = { people: People; locale: Locale; path: string; chosen: SearchParams; sort: string };
 
 /** Fifty people a page: plain markup in the cells, since what a component prints is sent twice. */
-export async function PeopleTable({ people, locale, path, chosen, sort }: Props) {
-  const t = await getTranslations("person.list");
-  const tRole = await getTranslations("portal.role");
+export function PeopleTable({ people, locale, path, chosen, sort }: Props) {
+  const t = useTranslations("person.list");
+  const tRole = useTranslations("portal.role");
   const place = (name: string | null, names: unknown) =>
     name === null ? "" : localName({ name, names }, locale);
   return (

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { buttonClass } from "@/components/ui/button-class";
 import { signOutAction } from "@/lib/platform/auth/actions";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 
 /** It stands on every page and cannot be filled in wrongly: a bare form, without what `Form` brings along. */
-export async function SignOutForm() {
-  const t = await getTranslations("signIn.action");
+export function SignOutForm() {
+  const t = useTranslations("signIn.action");
   return (
     <form action={signOutAction as unknown as (form: FormData) => Promise<void>}>
       <button type="submit" className={buttonClass("quiet", "small", "-mx-3")}>

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { plainHtml } from "./plain-html";
 import { cellClass, writeCells } from "./rows-html";
 import { TableBody } from "./table-body";
+import { useTranslations } from "@/lib/platform/i18n/translations";
 
 export interface Column<Row> {
   key: string;
@@ -38,7 +38,7 @@ interface DataTableProps<Row> {
 }
 
 /** A list on the server: caption, sort links with `aria-sort`, and on a phone a card for each row. */
-export async function DataTable<Row>({
+export function DataTable<Row>({
   caption,
   columns,
   rows,
@@ -46,7 +46,7 @@ export async function DataTable<Row>({
   sorting,
   hideCaption,
 }: DataTableProps<Row>) {
-  const t = await getTranslations("list.sort");
+  const t = useTranslations("list.sort");
   const plain = plainRows(columns, rows);
   return (
     <table className="data-table as-cards">

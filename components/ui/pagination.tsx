@@ -1,5 +1,5 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { formatNumber } from "@/lib/platform/dates/numbers";
+import { useLocale, useTranslations } from "@/lib/platform/i18n/translations";
 import { pagesAround } from "./pages-around";
 import { plainHtml } from "./plain-html";
 
@@ -13,9 +13,9 @@ interface PaginationProps {
 }
 
 /** "1–50 of 412 results", said aloud when it changes; put it above the table. */
-export async function ResultCount({ total, page, pageSize }: Omit<PaginationProps, "hrefFor">) {
-  const locale = await getLocale();
-  const t = await getTranslations("list.result");
+export function ResultCount({ total, page, pageSize }: Omit<PaginationProps, "hrefFor">) {
+  const locale = useLocale();
+  const t = useTranslations("list.result");
   const n = (value: number) => formatNumber(value, locale);
   const from = (page - 1) * pageSize + 1;
   return (
@@ -28,10 +28,10 @@ export async function ResultCount({ total, page, pageSize }: Omit<PaginationProp
 }
 
 /** Numbered pages around the present one; nothing where one page holds all. */
-export async function Pagination({ total, page, pageSize, hrefFor }: PaginationProps) {
+export function Pagination({ total, page, pageSize, hrefFor }: PaginationProps) {
+  const t = useTranslations("list.page");
   const pages = Math.ceil(total / pageSize);
   if (pages <= 1) return null;
-  const t = await getTranslations("list.page");
   const html = plainHtml(
     <>
       {page > 1 ? (

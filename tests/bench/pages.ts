@@ -23,6 +23,8 @@ export const CHECKS: Record<keyof typeof PAGES, Check> = {
   matrix: (body) => (Buffer.byteLength(body) > MATRIX_BYTES ? `is ${Buffer.byteLength(body)} bytes` : null),
 };
 
+const fullPage: Check = (body) => (body.includes("page=2") ? null : "is not a full page of the catalogue");
+
 export function floorOf(url: string): Subject {
   return { name: "floor", url: url + FLOOR_PATH };
 }
@@ -66,6 +68,9 @@ export async function benchPages(url: string, cookie: string, wants: Wants, fail
   });
 }
 
+/** Finds more courses than a page holds on both: pages of as many rows are compared, not three rows with twenty. */
+const FULL_CATALOGUE = "/tr/courses?q=teknoloji";
+
 /** The same pages on the demonstration and with a nation's rows. */
 export async function benchGrowth(
   demo: string,
@@ -77,8 +82,13 @@ export async function benchGrowth(
   const figures: Figure[] = [];
   for (const page of pages) {
     const [small, large] = [subjectOf(page, demo, cookies.demo), subjectOf(page, scale, cookies.scale)];
-    await look(small, CHECKS[page]);
-    await look(large, CHECKS[page]);
+    if (page === "catalogue") {
+      small.url = demo + FULL_CATALOGUE;
+      large.url = scale + FULL_CATALOGUE;
+    }
+    const check = page === "catalogue" ? fullPage : CHECKS[page];
+    await look(small, check);
+    await look(large, check);
     const rates = await measure(
       [
         { ...small, name: "demo" },

@@ -76,18 +76,18 @@ export async function getToday(actor: Actor, now: Date): Promise<Date> {
 
 /** The line that says who pays, in every language, on that moment's day; empty texts show none. */
 export async function getFundingLine(actor: Actor, now: Date): Promise<Record<Locale, string>> {
-  const [today, lines] = await Promise.all([getToday(actor, now), readFundingLines()]);
+  const [today, { lines }] = await Promise.all([getToday(actor, now), readFundingLines()]);
   return settingValue("fundingLine", lines.find(({ validFrom }) => validFrom <= today)?.value);
 }
 
-/** It stands under every page. */
-const readFundingLines = keptAWhile(() =>
-  db.setting.findMany({
+/** It stands under every page; that nobody has set one is an answer too, and kept. */
+const readFundingLines = keptAWhile(async () => ({
+  lines: await db.setting.findMany({
     where: { key: "fundingLine" },
     orderBy: { validFrom: "desc" },
     select: { validFrom: true, value: true },
   }),
-);
+}));
 
 /** Whose clock the reader is shown. */
 export async function getZone(actor: Actor): Promise<string> {

@@ -1,4 +1,5 @@
-import { cache } from "react";
+import { cache, use } from "react";
+import type { useTranslations as useIntlTranslations } from "next-intl";
 import type * as intl from "next-intl/server";
 import { createTranslator } from "use-intl/core";
 import { loadMessages } from "./load-messages";
@@ -28,6 +29,15 @@ export const getTranslations = ((namespace?: string) => {
   made.set(key, known);
   return known;
 }) as unknown as typeof intl.getTranslations;
+
+/**
+ * The same for a component that waits for nothing else: written out where it stands, which costs half of what one that
+ * waits does. Each language is waited for once a process.
+ */
+export const useTranslations = ((namespace?: string) =>
+  use(getTranslations(namespace as never) as Promise<unknown>)) as unknown as typeof useIntlTranslations;
+
+export const useLocale = () => asked().locale;
 
 async function translatorOf(locale: Locale, namespace: string | undefined) {
   const messages = await loadMessages(locale);
