@@ -16,6 +16,21 @@ export function navHtml(items: readonly NavItem[]): string {
   return `<ul>${lines.join("")}</ul>`;
 }
 
+export interface NavGroup {
+  /** The hat these pages belong to, such as "Merkez". */
+  title?: string;
+  items: NavItem[];
+}
+
+/** Menus under each other, each with its title. */
+export function groupsHtml(groups: readonly NavGroup[]): string {
+  const parts = groups.map(({ title, items }) => {
+    const heading = title ? `<p class="portal-group-title">${escapeHtml(title)}</p>` : "";
+    return `<div class="portal-group">${heading}${navHtml(items)}</div>`;
+  });
+  return parts.join("");
+}
+
 const LINK = /<a href="([^"]*)"( data-exact)?/g;
 
 /** The same menu, in which the link whose page this is says so. */

@@ -1,27 +1,21 @@
-import type { ReactNode } from "react";
-import { escapeHtml } from "@/components/ui/plain-html";
-import { navHtml, type NavItem } from "./nav-html";
-import { NavLinks } from "./nav-links";
-import { useTranslations } from "@/lib/platform/i18n/translations";
+"use client";
 
-export interface NavGroup {
-  /** The hat these pages belong to, such as "Merkez". */
-  title?: string;
-  items: NavItem[];
-}
+import type { ReactNode } from "react";
+import { NavLinks } from "./nav-links";
 
 interface PortalShellProps {
   /** Whose pages: the person's name, and in which roles. */
   person: { name: string; roles?: string };
-  groups: NavGroup[];
+  label: string;
+  /** The menu, made by `groupsHtml`. */
+  menu: string;
   /** Under the menu: signing out. */
   foot?: ReactNode;
   children: ReactNode;
 }
 
 /** The signed-in pages: one side menu by role; on a phone it folds into one line above the page. */
-export function PortalShell({ person, groups, foot, children }: PortalShellProps) {
-  const t = useTranslations("layout");
+export function PortalShell({ person, label, menu, foot, children }: PortalShellProps) {
   const whose = (
     <span className="portal-whose">
       <b>{person.name}</b>
@@ -36,22 +30,17 @@ export function PortalShell({ person, groups, foot, children }: PortalShellProps
             {whose}
             <span className="menu-button">
               <span className="menu-bars" aria-hidden="true" />
-              {t("nav.portal")}
+              {label}
             </span>
           </summary>
         </details>
         <div className="portal-menu">
           {whose}
-          <NavLinks label={t("nav.portal")} html={groups.map(groupHtml).join("")} />
+          <NavLinks label={label} html={menu} />
           {foot ? <div className="portal-group px-3">{foot}</div> : null}
         </div>
       </div>
       <div className="min-w-0">{children}</div>
     </div>
   );
-}
-
-function groupHtml({ title, items }: NavGroup): string {
-  const heading = title ? `<p class="portal-group-title">${escapeHtml(title)}</p>` : "";
-  return `<div class="portal-group">${heading}${navHtml(items)}</div>`;
 }

@@ -2,12 +2,12 @@ import type { ReactNode } from "react";
 import type { NetworkDetail } from "@/lib/network/network/queries";
 import { env } from "@/lib/platform/env";
 import { localName, type Named } from "@/lib/platform/i18n/local-name";
-import type { Locale } from "@/lib/platform/i18n/locales";
-import { Footer } from "./footer";
-import { Header } from "./header";
-import type { NetworkIdentity } from "./network-identity";
-import { SoftLinks } from "./soft-links";
+import { localePath, type Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import { routes } from "@/lib/platform/routes";
+import { useFooterHtml } from "./footer-html";
+import { Frame } from "./frame";
+import { navHtml } from "./nav-html";
 
 interface SiteFrameProps {
   locale: Locale;
@@ -20,25 +20,38 @@ interface SiteFrameProps {
 /** Skip link, header, the page, footer. */
 export function SiteFrame({ locale, network, fundingLine, children }: SiteFrameProps) {
   const t = useTranslations("layout");
-  const identity: NetworkIdentity = {
-    name: network ? localName(network, locale) : t("network.name"),
+  const to = (path: string) => localePath(locale, path);
+  const name = network ? localName(network, locale) : t("network.name");
+  const menu = navHtml([
+    { href: to(routes.centres()), label: t("nav.centres") },
+    { href: to(routes.fields()), label: t("nav.fields") },
+    { href: to(routes.provinces()), label: t("nav.provinces") },
+    { href: to(routes.courses()), label: t("nav.courses") },
+    { href: to(routes.verify()), label: t("nav.verify") },
+  ]);
+  const footer = useFooterHtml(locale, {
+    name,
     fundingLine: fundingLine?.[locale] ?? t("network.fundingLine"),
-    fundingDisclaimer: t("network.fundingDisclaimer"),
-    logo: network?.logo ?? undefined,
-    fundingEmblem: network?.emblem ?? undefined,
-    demo: env.isDemo,
-  };
+    emblem: network?.emblem ?? null,
+    isDemo: env.isDemo,
+  });
   return (
-    <div className="flex min-h-dvh flex-col">
-      <a href="#main" className="skip-link">
-        {t("header.skip")}
-      </a>
-      <Header locale={locale} network={identity} />
-      <main id="main" tabIndex={-1} className="page w-full pt-8 pb-20 lg:pt-12">
-        {children}
-      </main>
-      <Footer locale={locale} network={identity} />
-      <SoftLinks />
-    </div>
+    <Frame
+      locale={locale}
+      brand={{ name, logo: network?.logo ?? undefined }}
+      hrefs={{ front: to("/"), signIn: to(routes.signIn()), home: to(routes.portalHome()) }}
+      words={{
+        signIn: t("header.signIn"),
+        home: t("header.myPages"),
+        languages: t("header.language"),
+        menu: t("header.menu"),
+        mainNav: t("header.mainNav"),
+      }}
+      menu={menu}
+      skip={t("header.skip")}
+      footer={footer}
+    >
+      {children}
+    </Frame>
   );
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SignOutForm } from "@/components/network/sign-out-form";
+import { groupsHtml } from "@/components/layout/nav-html";
 import { portalGroups } from "@/components/layout/portal-nav";
 import { PortalShell } from "@/components/layout/portal-shell";
 import { SiteFrame } from "@/components/layout/site-frame";
@@ -24,6 +25,7 @@ export default async function Layout({ params, children }: Props) {
   const frame = { locale, network, fundingLine };
   if (actor.kind !== "person") return <SiteFrame {...frame}>{children}</SiteFrame>;
   const t = await getTranslations("portal");
+  const tLayout = await getTranslations("layout");
   const groups = portalGroups(actor).map(({ title, entries }) => ({
     title: t(`group.${title}`),
     items: entries.map(({ page, path, exact }) => ({
@@ -37,7 +39,8 @@ export default async function Layout({ params, children }: Props) {
     <SiteFrame {...frame}>
       <PortalShell
         person={{ name: `${actor.givenName} ${actor.familyName}`, roles: roles.join(", ") }}
-        groups={groups}
+        label={tLayout("nav.portal")}
+        menu={groupsHtml(groups)}
         foot={<SignOutForm />}
       >
         {children}

@@ -1,14 +1,24 @@
 import { plainHtml } from "@/components/ui/plain-html";
 import { localePath, type Locale } from "@/lib/platform/i18n/locales";
-import { routes } from "@/lib/platform/routes";
-import type { NetworkIdentity } from "./network-identity";
 import { useTranslations } from "@/lib/platform/i18n/translations";
+import { routes } from "@/lib/platform/routes";
+
+interface FooterFacts {
+  name: string;
+  /** "" where no project paid for the site. */
+  fundingLine: string;
+  /** The payer's emblem, beside the funding line. */
+  emblem: { src: string; alt: string; width: number; height: number } | null;
+  /** Says on every page that people and records are invented. */
+  isDemo: boolean;
+}
 
 const OPEN_DATA = "/api/v1";
 
-/** Written out as one text: it stands on every page. */
-export function Footer({ locale, network }: { locale: Locale; network: NetworkIdentity }) {
+/** The foot of every page, as one text. */
+export function useFooterHtml(locale: Locale, facts: FooterFacts): string {
   const t = useTranslations("layout");
+  const { name, fundingLine, emblem, isDemo } = facts;
   const links = [
     { href: localePath(locale, routes.about()), label: t("footer.about") },
     { href: localePath(locale, routes.partners()), label: t("footer.partners") },
@@ -20,7 +30,6 @@ export function Footer({ locale, network }: { locale: Locale; network: NetworkId
     { href: localePath(locale, routes.disclaimer()), label: t("footer.disclaimer") },
     { href: OPEN_DATA, label: t("footer.openData") },
   ];
-  const emblem = network.fundingEmblem;
   const html = plainHtml(
     <div className="page flex flex-wrap justify-between gap-x-12 gap-y-6 py-10">
       <div className="flex max-w-measure gap-4">
@@ -34,10 +43,10 @@ export function Footer({ locale, network }: { locale: Locale; network: NetworkId
           />
         ) : null}
         <div>
-          <p className="font-[600] text-ink">{network.name}</p>
-          {network.fundingLine ? <p className="mt-1 font-[600]">{network.fundingLine}</p> : null}
-          {network.fundingLine ? <p className="mt-1">{network.fundingDisclaimer}</p> : null}
-          {network.demo ? <p className="mt-3">{t("footer.demo")}</p> : null}
+          <p className="font-[600] text-ink">{name}</p>
+          {fundingLine ? <p className="mt-1 font-[600]">{fundingLine}</p> : null}
+          {fundingLine ? <p className="mt-1">{t("network.fundingDisclaimer")}</p> : null}
+          {isDemo ? <p className="mt-3">{t("footer.demo")}</p> : null}
         </div>
       </div>
       <nav aria-label={t("footer.nav")}>
@@ -53,10 +62,5 @@ export function Footer({ locale, network }: { locale: Locale; network: NetworkId
       </nav>
     </div>,
   );
-  return (
-    <footer
-      className="mt-auto border-t border-line bg-sunken text-sm text-ink-soft print:hidden"
-      dangerouslySetInnerHTML={{ __html: html ?? "" }}
-    />
-  );
+  return html ?? "";
 }

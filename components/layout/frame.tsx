@@ -1,0 +1,32 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Header, type HeaderProps } from "./header";
+import { SoftLinks } from "./soft-links";
+
+interface FrameProps extends HeaderProps {
+  skip: string;
+  /** Made by `useFooterHtml`. */
+  footer: string;
+  children: ReactNode;
+}
+
+/** What stands around every page. It is made of words alone: only they cross to the page, not its elements. */
+export function Frame({ skip, footer, children, ...header }: FrameProps) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a href="#main" className="skip-link">
+        {skip}
+      </a>
+      <Header {...header} />
+      <main id="main" tabIndex={-1} className="page w-full pt-8 pb-20 lg:pt-12">
+        {children}
+      </main>
+      <footer
+        className="mt-auto border-t border-line bg-sunken text-sm text-ink-soft print:hidden"
+        dangerouslySetInnerHTML={{ __html: footer }}
+      />
+      <SoftLinks />
+    </div>
+  );
+}
