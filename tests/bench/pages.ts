@@ -1,3 +1,4 @@
+import { CARDS } from "./board";
 import { type Check, look, measure, type Subject } from "./load";
 import { FLOOR_PATH } from "./place";
 import { type Figure, figure } from "./report";
@@ -8,11 +9,13 @@ export const PAGES = {
   list: "/tr/national/people",
   catalogue: "/tr/courses?q=enerji",
   matrix: "/tr/national/coverage",
+  board: "/tr/centre/partnerships",
 } as const;
 
 const ROWS = 50;
 const MATRIX_BYTES = 150_000;
 const rowsOf = (body: string) => (body.match(/<tr[\s>]/g) ?? []).length - 1;
+const cardsOf = (body: string) => (body.match(/<li class="board-card"/g) ?? []).length;
 
 /** Whether a page is the one that the table means. */
 export const CHECKS: Record<keyof typeof PAGES, Check> = {
@@ -21,6 +24,7 @@ export const CHECKS: Record<keyof typeof PAGES, Check> = {
   list: (body) => (rowsOf(body) >= ROWS ? null : `has ${rowsOf(body)} rows, not ${ROWS}`),
   catalogue: (body) => (/nerji/.test(body) ? null : "finds nothing"),
   matrix: (body) => (Buffer.byteLength(body) > MATRIX_BYTES ? `is ${Buffer.byteLength(body)} bytes` : null),
+  board: (body) => (cardsOf(body) >= CARDS ? null : `has ${cardsOf(body)} cards, not ${CARDS}`),
 };
 
 const fullPage: Check = (body) => (body.includes("page=2") ? null : "is not a full page of the catalogue");
@@ -29,9 +33,13 @@ export function floorOf(url: string): Subject {
   return { name: "floor", url: url + FLOOR_PATH };
 }
 
-export function subjectOf(page: keyof typeof PAGES, url: string, cookie: string): Subject {
-  const isSignedIn = page === "list" || page === "matrix";
-  return { name: page, url: url + PAGES[page], headers: isSignedIn ? { cookie } : undefined };
+/** Who is signed in, by the cookie. */
+export type Cookies = { ministry: string; coordinator?: string };
+
+export function subjectOf(page: keyof typeof PAGES, url: string, cookies: Cookies): Subject {
+  const isOfMinistry = page === "list" || page === "matrix";
+  const cookie = isOfMinistry ? cookies.ministry : page === "board" ? cookies.coordinator : undefined;
+  return { name: page, url: url + PAGES[page], headers: cookie === undefined ? undefined : { cookie } };
 }
 
 type Wants = (name: string) => boolean;
@@ -41,11 +49,11 @@ type Fail = (what: string, error: unknown) => void;
  * The portal's pages against the emptiest one that the same build makes for a request. A page that is not what it should
  * be is told by `fail` and left out.
  */
-export async function benchPages(url: string, cookie: string, wants: Wants, fail: Fail): Promise<Figure[]> {
+export async function benchPages(url: string, cookies: Cookies, wants: Wants, fail: Fail): Promise<Figure[]> {
   const pages: (keyof typeof PAGES)[] = [];
   const subjects = [floorOf(url)];
   for (const page of (Object.keys(PAGES) as (keyof typeof PAGES)[]).filter((name) => wants(`page.${name}`))) {
-    const subject = subjectOf(page, url, cookie);
+    const subject = subjectOf(page, url, cookies);
     try {
       await look(subject, CHECKS[page]);
     } catch (error) {
@@ -75,7 +83,7 @@ const FULL_CATALOGUE = "/tr/courses?q=teknoloji";
 export async function benchGrowth(
   demo: string,
   scale: string,
-  cookies: { demo: string; scale: string },
+  cookies: { demo: Cookies; scale: Cookies },
   wants: Wants,
 ) {
   const pages = (["list", "catalogue", "matrix"] as const).filter((page) => wants(`grow.${page}`));
