@@ -9,7 +9,8 @@ export type BoardWords = {
   stages: Record<string, string>;
 };
 
-export type BoardColumn = { stage: string; count: number };
+/** `more` leads to the rest of a stage in the list. */
+export type BoardColumn = { stage: string; count: number; more: { href: string; text: string } | null };
 
 /** What a card says, in the order of its cells. */
 export const CARD = [
@@ -28,17 +29,21 @@ export type Card = Record<(typeof CARD)[number], string>;
 
 const HIDDEN = '<input type="hidden" name=';
 
-function moveHtml({ id, version, partner, moves }: Card, words: BoardWords): string {
-  if (moves === "") return "";
+/** What is the same in every card of one stage: where it may move to, and the button. */
+function moveEnd(moves: string, words: BoardWords): string {
   const options = moves
     .split(" ")
-    .map((stage) => `<option value="${stage}">${escapeHtml(words.stages[stage] ?? stage)}</option>`)
+    .map((stage) => `<option value="${stage}">${escapeHtml(words.stages[stage] ?? stage)}`)
     .join("");
-  const label = escapeHtml(words.moveTo.replace("{partner}", partner));
-  return `<form class="board-move" method="post" action="/api/partnerships/move">${HIDDEN}"partnershipId" value="${id}">${HIDDEN}"version" value="${version}"><select class="control control-select" name="to" aria-label="${label}">${options}</select><button class="board-button" type="submit">${escapeHtml(words.move)}</button></form>`;
+  return `${options}</select><button class="board-button">${escapeHtml(words.move)}</button></form>`;
 }
 
-function cardHtml(card: Card, words: BoardWords): string {
+function moveHtml({ id, version, partner }: Card, words: BoardWords, end: string): string {
+  const label = escapeHtml(words.moveTo.replace("{partner}", partner));
+  return `<form class="board-move" method="post" action="/api/partnerships/move">${HIDDEN}"partnershipId" value="${id}">${HIDDEN}"version" value="${version}"><select class="control control-select" name="to" aria-label="${label}">${end}`;
+}
+
+function cardHtml(card: Card, words: BoardWords, end: string | null): string {
   const { id, partner, step, who, late, owner, health } = card;
   const href = `${words.page}${id}`;
   const due =
@@ -46,7 +51,7 @@ function cardHtml(card: Card, words: BoardWords): string {
       ? escapeHtml(who)
       : `${escapeHtml(who)} <span class="tag tag-amber">${escapeHtml(late)}</span>`;
   const state = health === "" ? "" : ` · <a class="link" href="${href}#health">${escapeHtml(health)}</a>`;
-  return `<li class="board-card" id="p-${id}"><h3><a class="quiet-link" href="${href}">${escapeHtml(partner)}</a></h3><p>${escapeHtml(step)}</p>${who === "" ? "" : `<p class="board-note">${due}</p>`}<p class="board-note">${escapeHtml(owner)}${state}</p>${moveHtml(card, words)}</li>`;
+  return `<li class="board-card" id="p-${id}"><h3><a class="quiet-link" href="${href}">${escapeHtml(partner)}</a></h3><p>${escapeHtml(step)}</p>${who === "" ? "" : `<p class="board-note">${due}</p>`}<p class="board-note">${escapeHtml(owner)}${state}</p>${end === null ? "" : moveHtml(card, words, end)}</li>`;
 }
 
 /** The whole board as one text: four hundred cards with a form each are plain markup, no element apiece. */
@@ -56,13 +61,18 @@ export function boardHtml(
   words: BoardWords,
 ): string {
   return columns
-    .map(({ stage, count }) => {
+    .map(({ stage, count, more }) => {
       const own = cards.filter((card) => card.stage === stage);
+      const moves = own[0]?.moves ?? "";
+      const end = moves === "" ? null : moveEnd(moves, words);
       const list =
         own.length === 0
           ? `<p class="board-note">${escapeHtml(words.noneHere)}</p>`
-          : `<ul>${own.map((card) => cardHtml(card, words)).join("")}</ul>`;
-      return `<section class="board-column" aria-labelledby="stage-${stage}"><h2 id="stage-${stage}">${escapeHtml(words.stages[stage] ?? stage)} <span class="tab-count">${count}</span></h2>${list}</section>`;
+          : `<ul>${own.map((card) => cardHtml(card, words, end)).join("")}</ul>`;
+      const rest = more
+        ? `<p><a class="link" href="${escapeHtml(more.href)}">${escapeHtml(more.text)}</a></p>`
+        : "";
+      return `<section class="board-column" aria-labelledby="stage-${stage}"><h2 id="stage-${stage}">${escapeHtml(words.stages[stage] ?? stage)} <span class="tab-count">${count}</span></h2>${list}${rest}</section>`;
     })
     .join("");
 }

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { writeCells } from "@/components/ui/rows-html";
 import type { PartnershipRow } from "@/lib/cooperation/partnership/queries/list";
 import { PARTNERSHIP_MOVES, STAGES } from "@/lib/cooperation/partnership/rules";
+import type { PartnershipStatus } from "@/lib/platform/db/generated/enums";
 import type { Day } from "@/lib/platform/dates/calendar";
 import { formatShortDate } from "@/lib/platform/dates/format";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -10,12 +11,16 @@ import { BoardCards } from "./board-cards";
 
 interface PartnershipBoardProps {
   rows: readonly PartnershipRow[];
+  /** How many stand in each stage, shown or not. */
+  counts: Partial<Record<PartnershipStatus, number>>;
+  /** The list of one stage. */
+  listOf: (stage: PartnershipStatus) => string;
   locale: Locale;
   today: Day;
 }
 
 /** A centre's partnerships in columns by stage; each card is moved by its own select and button. Ending asks for a reason, on the page. */
-export async function PartnershipBoard({ rows, locale, today }: PartnershipBoardProps) {
+export async function PartnershipBoard({ rows, counts, listOf, locale, today }: PartnershipBoardProps) {
   const t = await getTranslations("partnership");
   const stages = Object.fromEntries(STAGES.map((stage) => [stage, t(`stage.${stage}`)]));
   const holder = { CENTRE: t("holder.CENTRE"), PARTNER: t("holder.PARTNER") };
@@ -42,10 +47,12 @@ export async function PartnershipBoard({ rows, locale, today }: PartnershipBoard
   });
   return (
     <BoardCards
-      columns={STAGES.map((stage) => ({
-        stage,
-        count: rows.filter(({ status }) => status === stage).length,
-      }))}
+      columns={STAGES.map((stage) => {
+        const count = counts[stage] ?? 0;
+        const rest = count - rows.filter(({ status }) => status === stage).length;
+        const more = rest > 0 ? { href: listOf(stage), text: t("board.more", { count: rest }) } : null;
+        return { stage, count, more };
+      })}
       cells={writeCells(cells)}
       words={{
         page: `${localised(locale, routes.partnerships())}/`,

@@ -15,7 +15,10 @@ export const PAGES = {
 const ROWS = 50;
 const MATRIX_BYTES = 150_000;
 const rowsOf = (body: string) => (body.match(/<tr[\s>]/g) ?? []).length - 1;
-const cardsOf = (body: string) => (body.match(/<li class="board-card"/g) ?? []).length;
+const COUNTS = /<span class="tab-count">(\d+)<\/span><\/h2>/g;
+/** All that stand in a stage, also those that the board leaves to the list. */
+const cardsOf = (body: string) =>
+  [...body.matchAll(COUNTS)].reduce((sum, [, count]) => sum + Number(count), 0);
 
 /** Whether a page is the one that the table means. */
 export const CHECKS: Record<keyof typeof PAGES, Check> = {

@@ -130,18 +130,39 @@ export async function readPartnershipRows(which: Prisma.Sql, today: Day): Promis
 /** So long ended ones stay on the board; the list has them all. */
 const ENDED_SHOWN_DAYS = 365;
 
-/** A centre's partnerships for its board; null for who may not see them. */
+/** So many cards a stage, what is due next first: more than that nobody reads on a board, the list has them all. */
+export const CARDS_A_STAGE = 20;
+
+function onBoard(centreId: string, today: Day): Prisma.Sql {
+  const since = dateOfDay(addDays(today, -ENDED_SHOWN_DAYS));
+  return Prisma.sql`p.centre_id = ${centreId}::uuid AND (p.ended_on IS NULL OR p.ended_on >= ${since}::date)`;
+}
+
+/** A centre's partnerships, all of them or those of one stage; null for who may not see them. */
 export async function listBoard(
   actor: Actor,
   centreId: string,
   today: Day,
+  stage?: PartnershipStatus,
 ): Promise<PartnershipRow[] | null> {
   if (!canReadPartnerships(actor, centreId)) return null;
-  const since = dateOfDay(addDays(today, -ENDED_SHOWN_DAYS));
-  return readPartnershipRows(
-    Prisma.sql`p.centre_id = ${centreId}::uuid AND (p.ended_on IS NULL OR p.ended_on >= ${since}::date)`,
-    today,
-  );
+  const own = stage ? Prisma.sql`AND p.status = ${stage}::"PartnershipStatus"` : Prisma.empty;
+  return readPartnershipRows(Prisma.sql`${onBoard(centreId, today)} ${own}`, today);
+}
+
+/** The first cards of each stage, and how many stand in it; null for who may not see them. */
+export async function getBoard(actor: Actor, centreId: string, today: Day) {
+  if (!canReadPartnerships(actor, centreId)) return null;
+  const ranked = await db.$queryRaw<{ id: string; status: PartnershipStatus; place: number; all: number }[]>`
+    SELECT * FROM (
+      SELECT p.id::text, p.status::text, (count(*) OVER (PARTITION BY p.status))::int AS all,
+        (row_number() OVER (PARTITION BY p.status ORDER BY p.next_step_due_on NULLS LAST, p.id))::int AS place
+      FROM partnership p WHERE ${onBoard(centreId, today)}
+    ) ranked WHERE place <= ${CARDS_A_STAGE}`;
+  const ids = ranked.map(({ id }) => id);
+  const rows =
+    ids.length === 0 ? [] : await readPartnershipRows(Prisma.sql`p.id = ANY(${ids}::uuid[])`, today);
+  return { rows, counts: Object.fromEntries(ranked.map(({ status, all }) => [status, all])) };
 }
 
 function filterOf(actor: Actor, { q, status, centre }: ListPartnershipsQuery): Prisma.PartnershipWhereInput {

@@ -17,6 +17,7 @@ import {
   listTasks,
 } from "@/lib/cooperation/partnership/queries/detail";
 import {
+  getBoard,
   listBoard,
   listPartnerships,
   listPartnershipsForExport,
@@ -226,7 +227,11 @@ describe("the board and the list", () => {
       },
     });
     expect(await listBoard(neighbour.ctx.actor, centre.id, today)).toBeNull();
+    expect(await getBoard(neighbour.ctx.actor, centre.id, today)).toBeNull();
     const [row] = (await listBoard(ctx.actor, centre.id, today)) ?? [];
+    const board = await getBoard(ctx.actor, centre.id, today);
+    expect(board?.rows).toEqual([row]);
+    expect(board?.counts).toEqual({ [String(row?.status)]: 1 });
     expect(row?.facts).toEqual({
       lastContactOn: "2026-02-01",
       deliveredShare: 0.5,

@@ -9,7 +9,8 @@ import { listUrl, type SearchParams } from "@/components/ui/list-url";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
-import { listBoard } from "@/lib/cooperation/partnership/queries/list";
+import { getBoard, listBoard } from "@/lib/cooperation/partnership/queries/list";
+import { STAGES } from "@/lib/cooperation/partnership/rules";
 import { listOwnCentres } from "@/lib/network/centre/queries";
 import { getToday } from "@/lib/network/network/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
@@ -45,13 +46,17 @@ export default async function Page({ params, searchParams }: Props) {
   const asked = readId(given.centre);
   const centre = centres.find(({ id }) => id === asked) ?? centres[0];
   const today = dayOfDate(date);
-  const rows = centre ? await listBoard(actor, centre.id, today) : null;
-  if (!centre || !rows) notFound();
+  const isList = given.view === "list";
+  const stage = STAGES.find((one) => isList && one === given.stage);
+  const rows = centre && isList ? await listBoard(actor, centre.id, today, stage) : null;
+  const board = centre && !isList ? await getBoard(actor, centre.id, today) : null;
+  const shown = rows ?? board?.rows;
+  if (!centre || !shown) notFound();
   const t = await getTranslations("partnership");
   const path = localised(locale, routes.partnerships());
-  const isList = given.view === "list";
   const refusal = REFUSALS.find((code) => code === given.refused);
   const own = centres.length > 1 ? { centre: centre.id } : {};
+  const listOf = (one: string) => listUrl(path, own, { view: "list", stage: one });
   return (
     <>
       <PageHeading
@@ -85,12 +90,24 @@ export default async function Page({ params, searchParams }: Props) {
           { href: listUrl(path, own, { view: "list" }), label: t("board.asList"), current: isList },
         ]}
       />
-      {rows.length === 0 ? (
+      {isList ? (
+        <Tabs
+          label={t("list.stage")}
+          tabs={STAGES.map((one) => ({
+            href: listOf(one),
+            label: t(`stage.${one}`),
+            current: one === stage,
+          }))}
+        />
+      ) : null}
+      {shown.length === 0 && stage ? (
+        <EmptyState title={t("board.noneHere")} text={t("board.noneHereHelp")} />
+      ) : shown.length === 0 ? (
         <EmptyState title={t("board.none")} text={t("board.noneHelp")} />
-      ) : isList ? (
-        <PartnershipTable rows={rows} locale={locale} today={today} />
+      ) : board ? (
+        <PartnershipBoard {...board} listOf={listOf} locale={locale} today={today} />
       ) : (
-        <PartnershipBoard rows={rows} locale={locale} today={today} />
+        <PartnershipTable rows={shown} locale={locale} today={today} />
       )}
     </>
   );
