@@ -143,7 +143,15 @@ export async function PartnershipLetters({ partnership, locale, zone }: PartProp
           noun="partnership"
           id="letter"
           doneText={t("sent")}
-          fold={{ summary: t("write"), lead: <p>{t("members", { contacts: reached.length })}</p> }}
+          fold={{
+            summary: t("write"),
+            lead: (
+              <p>
+                {t("members", { contacts: reached.length })}{" "}
+                {t("leftOut", { left: contacts.length - reached.length })}
+              </p>
+            ),
+          }}
         >
           <input type="hidden" name="partnershipId" value={id} />
           <TextInput name="subject" label={t("subject")} hint={t("subjectHint")} maxLength={150} />

@@ -175,6 +175,8 @@ export const partnership: Messages["partnership"] = {
     write: "Tərəfdaşlığın üzvlərinə yaz",
     members:
       "Məktub yazışmaya razılıq vermiş {contacts, plural, =0 {heç bir əlaqələndiriciyə} other {# əlaqələndiriciyə}} və mərkəzdəki məsula gedir.",
+    leftOut:
+      "{left, plural, =0 {Heç kim kənarda qalmır.} other {Razılığı və ya e-poçtu olmayan # şəxsə getmir.}}",
     subject: "Mövzu",
     subjectHint: "Şəxsi məlumat yazmayın.",
     body: "Mətn",

@@ -175,6 +175,8 @@ export const partnership: Messages["partnership"] = {
     write: "Write to the members of the partnership",
     members:
       "The letter goes to {contacts, plural, =0 {no contact} one {# contact} other {# contacts}} who agreed to be written to, and to the owner at the centre.",
+    leftOut:
+      "{left, plural, =0 {Nobody is left out.} one {# contact without consent or an e-mail address is left out.} other {# contacts without consent or an e-mail address are left out.}}",
     subject: "Subject",
     subjectHint: "No personal data, please.",
     body: "Text",

@@ -176,6 +176,8 @@ export const partnership = {
     write: "Ortaklığın üyelerine yaz",
     members:
       "Mektup, yazışmaya rıza vermiş {contacts, plural, =0 {hiçbir ilgili kişiye} other {# ilgili kişiye}} ve merkezdeki sorumluya gider.",
+    leftOut:
+      "{left, plural, =0 {Kimse dışarıda kalmaz.} other {Rızası ya da e-posta adresi olmayan # kişiye gitmez.}}",
     subject: "Konu",
     subjectHint: "Kişisel bilgi yazmayın.",
     body: "Metin",
