@@ -50,18 +50,20 @@ export async function AskedTrainings({ rows }: { rows: AskedTraining[] }) {
   const locale = await getLocale();
   const t = await getTranslations("session.asked");
   return (
-    <Notice title={t("list")}>
-      <p>{t("listText")}</p>
-      <ul className="mt-2 list-disc pl-5">
-        {rows.map((asked) => (
-          <li key={asked.id}>
-            <TextLink href={localised(locale, routes.newSessionOf(asked.id))}>{asked.title}</TextLink>
-            <span className="block text-sm">
-              {pairOf(asked)} · {formatDate(day(asked.heldOn), { locale, zone: "UTC" })}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <div className="mb-8">
+      <Notice title={t("list")}>
+        <p>{t("listText")}</p>
+        <ul className="mt-2 list-disc pl-5">
+          {rows.map((asked) => (
+            <li key={asked.id}>
+              <TextLink href={localised(locale, routes.newSessionOf(asked.id))}>{asked.title}</TextLink>
+              <span className="block text-sm">
+                {pairOf(asked)} · {formatDate(day(asked.heldOn), { locale, zone: "UTC" })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
   );
 }
