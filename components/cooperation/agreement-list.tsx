@@ -11,7 +11,7 @@ import { tagClass } from "@/components/ui/status-tag";
 import type { AgreementPage, AgreementRow } from "@/lib/cooperation/agreement/queries";
 import { AGREEMENTS_A_PAGE } from "@/lib/cooperation/agreement/rules";
 import { AGREEMENT_PHASES, type ListAgreementsQuery } from "@/lib/cooperation/agreement/schema";
-import { formatDate } from "@/lib/platform/dates/format";
+import { formatShortDate } from "@/lib/platform/dates/format";
 import { AgreementKind } from "@/lib/platform/db/generated/enums";
 import { localName, type Named } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -35,7 +35,9 @@ export async function AgreementList({ locale, to, given, query, found, centres }
   const path = localised(locale, to);
   const active = countActive(given, ["q", "kind", "phase", "centre"]);
   const any = tList("filter.any");
-  const day = (value: string) => formatDate(value, { locale, zone: "UTC" });
+  const day = (value: string) => (
+    <span className="whitespace-nowrap">{formatShortDate(value, { locale, zone: "UTC" })}</span>
+  );
   const centre: Column<AgreementRow> = {
     key: "centre",
     label: t("page.centre"),

@@ -29,18 +29,21 @@ export type Card = Record<(typeof CARD)[number], string>;
 
 const HIDDEN = '<input type="hidden" name=';
 
-/** What is the same in every card of one stage: where it may move to, and the button. */
+/** What is the same in every card of one stage: a button for each stage it may move to. */
 function moveEnd(moves: string, words: BoardWords): string {
-  const options = moves
+  const buttons = moves
     .split(" ")
-    .map((stage) => `<option value="${stage}">${escapeHtml(words.stages[stage] ?? stage)}`)
+    .map(
+      (stage) =>
+        `<button class="board-button" name="to" value="${stage}">${escapeHtml(words.stages[stage] ?? stage)}</button>`,
+    )
     .join("");
-  return `${options}</select><button class="board-button">${escapeHtml(words.move)}</button></form>`;
+  return `${buttons}</form></details>`;
 }
 
 function moveHtml({ id, version, partner }: Card, words: BoardWords, end: string): string {
   const label = escapeHtml(words.moveTo.replace("{partner}", partner));
-  return `<form class="board-move" method="post" action="/api/partnerships/move">${HIDDEN}"partnershipId" value="${id}">${HIDDEN}"version" value="${version}"><select class="control control-select" name="to" aria-label="${label}">${end}`;
+  return `<details class="board-move"><summary aria-label="${label}">${escapeHtml(words.move)}</summary><form method="post" action="/api/partnerships/move">${HIDDEN}"partnershipId" value="${id}">${HIDDEN}"version" value="${version}">${end}`;
 }
 
 function cardHtml(card: Card, words: BoardWords, end: string | null): string {
@@ -72,7 +75,7 @@ export function boardHtml(
       const rest = more
         ? `<p><a class="link" href="${escapeHtml(more.href)}">${escapeHtml(more.text)}</a></p>`
         : "";
-      return `<section class="board-column" aria-labelledby="stage-${stage}"><h2 id="stage-${stage}">${escapeHtml(words.stages[stage] ?? stage)} <span class="tab-count">${count}</span></h2>${list}${rest}</section>`;
+      return `<section class="board-column" data-stage="${stage}" aria-labelledby="stage-${stage}"><h2 id="stage-${stage}">${escapeHtml(words.stages[stage] ?? stage)} <span class="tab-count">${count}</span></h2>${list}${rest}</section>`;
     })
     .join("");
 }

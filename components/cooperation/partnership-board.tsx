@@ -19,7 +19,7 @@ interface PartnershipBoardProps {
   today: Day;
 }
 
-/** A centre's partnerships in columns by stage; each card is moved by its own select and button. Ending asks for a reason, on the page. */
+/** A centre's partnerships in columns by stage; each card is moved by a button of its own for each stage it may go to. Ending asks for a reason, on the page. */
 export async function PartnershipBoard({ rows, counts, listOf, locale, today }: PartnershipBoardProps) {
   const t = await getTranslations("partnership");
   const stages = Object.fromEntries(STAGES.map((stage) => [stage, t(`stage.${stage}`)]));

@@ -29,6 +29,9 @@ interface PartnershipTableProps {
 /** The same as the board, a line each. */
 export async function PartnershipTable({ rows, locale, today, withCentre }: PartnershipTableProps) {
   const t = await getTranslations("partnership");
+  const day = (value: Day) => (
+    <span className="whitespace-nowrap">{formatShortDate(value, { locale, zone: "UTC" })}</span>
+  );
   const pageOf = (id: string) => localised(locale, routes.partnership(id));
   return (
     <DataTable
@@ -77,11 +80,11 @@ export async function PartnershipTable({ rows, locale, today, withCentre }: Part
             row.nextStepDueOn === null ? (
               "–"
             ) : row.nextStepDueOn < today ? (
-              <span className={tagClass("amber")}>
-                {`${formatShortDate(row.nextStepDueOn, { locale, zone: "UTC" })}, ${t("board.overdue")}`}
-              </span>
+              <>
+                {day(row.nextStepDueOn)} <span className={tagClass("amber")}>{t("board.overdue")}</span>
+              </>
             ) : (
-              formatShortDate(row.nextStepDueOn, { locale, zone: "UTC" })
+              day(row.nextStepDueOn)
             ),
         },
         { key: "owner", label: t("list.owner"), cell: (row) => row.owner ?? "–" },
@@ -90,7 +93,7 @@ export async function PartnershipTable({ rows, locale, today, withCentre }: Part
           label: t("list.health"),
           num: true,
           cell: (row) =>
-            row.health === null ? "–" : <a href={`${pageOf(row.id)}#health`}>{String(row.health)}</a>,
+            row.health === null ? "–" : <a href={`${pageOf(row.id)}#health`}>{`${row.health}/100`}</a>,
         },
       ]}
     />

@@ -30,7 +30,7 @@ export function filterHtml({ to, active, keep, search, fields }: Filters, words:
   const clear =
     active > 0 ? `<a href="${escapeHtml(to)}" class="link">${escapeHtml(words.clearAll)}</a>` : "";
   const submit = escapeHtml(search ? words.search : words.submit);
-  const buttons = `<div class="flex min-h-11 items-center gap-4"><button type="submit" class="${buttonClass("primary")}">${submit}</button>${clear}</div>`;
+  const buttons = `<div class="flex min-h-11 items-center gap-4"><button type="submit" class="${buttonClass()}">${submit}</button>${clear}</div>`;
   const box = search
     ? `<div class="filter-search"><div class="filter-search-box">${partsHtml(search, words)}</div>${buttons}</div>`
     : "";

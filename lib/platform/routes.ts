@@ -125,9 +125,9 @@ export const routes = {
   ownPartnerships: () => "/partnerships",
   ownPartnership: (id: string) => `/partnerships/${part(id)}`,
   partnerships: () => "/centre/partnerships",
-  /** The board of one centre, at one of its cards. */
+  /** The board of one centre, at one of its cards, shown however many stand before it. */
   partnershipCard: (centreId: string, id: string) =>
-    `/centre/partnerships?centre=${part(centreId)}#p-${part(id)}`,
+    `/centre/partnerships?centre=${part(centreId)}&card=${part(id)}#p-${part(id)}`,
   newPartnership: () => "/centre/partnerships/new",
   partnership: (id: string) => `/centre/partnerships/${part(id)}`,
   partnershipPlan: (id: string) => `/centre/partnerships/${part(id)}/plan`,

@@ -26,8 +26,8 @@ test("a lead is opened, moved without scripts, gets a next step, a meeting and a
   const plain = await as("coordinator", { javaScriptEnabled: false });
   await plain.goto("/tr/centre/partnerships");
   const card = plain.getByRole("listitem").filter({ hasText: PARTNER });
-  await card.getByRole("combobox", { name: `${PARTNER}: yeni aşaması` }).selectOption("CONTACTED");
-  await card.getByRole("button", { name: "Taşı" }).click();
+  await card.getByLabel(`${PARTNER}: başka aşamaya taşı`).click();
+  await card.getByRole("button", { name: "Görüşüldü" }).click();
   const contacted = plain.getByRole("region", { name: /^Görüşüldü/ });
   await expect(contacted.getByRole("link", { name: PARTNER })).toBeVisible();
 

@@ -150,15 +150,15 @@ export async function listBoard(
   return readPartnershipRows(Prisma.sql`${onBoard(centreId, today)} ${own}`, today);
 }
 
-/** The first cards of each stage, and how many stand in it; null for who may not see them. */
-export async function getBoard(actor: Actor, centreId: string, today: Day) {
+/** The first cards of each stage, one asked for besides, and how many stand in each; null for who may not see them. */
+export async function getBoard(actor: Actor, centreId: string, today: Day, besides: string | null = null) {
   if (!canReadPartnerships(actor, centreId)) return null;
   const ranked = await db.$queryRaw<{ id: string; status: PartnershipStatus; place: number; all: number }[]>`
     SELECT * FROM (
       SELECT p.id::text, p.status::text, (count(*) OVER (PARTITION BY p.status))::int AS all,
         (row_number() OVER (PARTITION BY p.status ORDER BY p.next_step_due_on NULLS LAST, p.id))::int AS place
       FROM partnership p WHERE ${onBoard(centreId, today)}
-    ) ranked WHERE place <= ${CARDS_A_STAGE}`;
+    ) ranked WHERE place <= ${CARDS_A_STAGE} OR id = ${besides}`;
   const ids = ranked.map(({ id }) => id);
   const rows =
     ids.length === 0 ? [] : await readPartnershipRows(Prisma.sql`p.id = ANY(${ids}::uuid[])`, today);

@@ -17,6 +17,7 @@ import {
   listTasks,
 } from "@/lib/cooperation/partnership/queries/detail";
 import {
+  CARDS_A_STAGE,
   getBoard,
   listBoard,
   listPartnerships,
@@ -247,5 +248,33 @@ describe("the board and the list", () => {
     expect((await listPartnerships(neighbour.ctx.actor, query, today)).total).toBe(0);
     expect(await listPartnershipsForExport(ctx.actor, query, today)).toHaveLength(1);
     expect(await getPartnership(neighbour.ctx.actor, partnership.id, today)).toBeNull();
+  });
+
+  it("shows the first of each stage on the board, the one just moved besides, and counts them all", async () => {
+    const { centre, ctx } = await asCoordinator();
+    const inOrder = [];
+    for (let n = 0; n < CARDS_A_STAGE + 3; n++) {
+      const nextStepDueOn = new Date(day("2026-04-01").getTime() + n * 86_400_000);
+      const facts = {
+        centreId: centre.id,
+        status: "ACTIVE",
+        nextStep: "Görüşülecek",
+        nextStepDueOn,
+      } as const;
+      inOrder.push((await makePartnership({ ...facts, nextStepHolder: "CENTRE" })).id);
+    }
+    const lead = await makePartnership({ centreId: centre.id });
+    const last = inOrder.at(-1) ?? "";
+    const shown = async (besides?: string) => {
+      const board = await getBoard(ctx.actor, centre.id, today, besides);
+      expect(board?.counts).toEqual({ ACTIVE: inOrder.length, LEAD: 1 });
+      return board?.rows.map(({ id }) => id);
+    };
+    const first = inOrder.slice(0, CARDS_A_STAGE);
+    expect(await shown()).toEqual([...first, lead.id]);
+    expect(await shown(last)).toEqual([...first, last, lead.id]);
+    expect(await shown(first[0])).toEqual([...first, lead.id]);
+    const foreign = await makePartnership();
+    expect(await shown(foreign.id)).toEqual([...first, lead.id]);
   });
 });

@@ -49,7 +49,7 @@ export default async function Page({ params, searchParams }: Props) {
   const isList = given.view === "list";
   const stage = STAGES.find((one) => isList && one === given.stage);
   const rows = centre && isList ? await listBoard(actor, centre.id, today, stage) : null;
-  const board = centre && !isList ? await getBoard(actor, centre.id, today) : null;
+  const board = centre && !isList ? await getBoard(actor, centre.id, today, readId(given.card)) : null;
   const shown = rows ?? board?.rows;
   if (!centre || !shown) notFound();
   const t = await getTranslations("partnership");
