@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { CommitmentFacts, commitmentName } from "@/components/cooperation/commitment-facts";
 import { RadioGroup, Select } from "@/components/form/choice-fields";
 import { DateFields } from "@/components/form/date-fields";
 import { Form } from "@/components/form/form";
@@ -7,8 +8,6 @@ import { FileField, TextArea, TextInput } from "@/components/form/text-fields";
 import { UploadForm } from "@/components/form/upload-form";
 import { TextLink } from "@/components/ui/link";
 import { Section } from "@/components/ui/panel";
-import { ProgressBar } from "@/components/ui/progress-bar";
-import { StatusTag, type TagTone } from "@/components/ui/status-tag";
 import type { AgreementDetail } from "@/lib/cooperation/agreement/queries";
 import {
   addCommitmentAction,
@@ -16,14 +15,12 @@ import {
   withdrawDeliveryAction,
 } from "@/lib/cooperation/commitment/actions";
 import type { CommitmentRow } from "@/lib/cooperation/commitment/queries";
-import { deliveredShare, type CommitmentState } from "@/lib/cooperation/commitment/rules";
+import { deliveredShare } from "@/lib/cooperation/commitment/rules";
 import { formatDate } from "@/lib/platform/dates/format";
-import { formatNumber, formatPercent } from "@/lib/platform/dates/numbers";
+import { formatPercent } from "@/lib/platform/dates/numbers";
 import type { Day } from "@/lib/platform/dates/calendar";
 import { CommitmentKind } from "@/lib/platform/db/generated/enums";
 import type { Locale } from "@/lib/platform/i18n/locales";
-
-const TONES: Record<CommitmentState, TagTone> = { kept: "green", open: "accent", overdue: "red" };
 
 interface LedgerProps {
   agreement: AgreementDetail;
@@ -58,101 +55,71 @@ export async function CommitmentLedger({ agreement, commitments, locale, today }
 type CommitmentProps = Omit<LedgerProps, "commitments"> & { row: CommitmentRow };
 
 async function Commitment({ row, agreement, locale, today }: CommitmentProps) {
-  const t = await getTranslations("commitment");
-  const day = (value: Day) => formatDate(value, { locale, zone: "UTC" });
-  const amount = formatNumber(row.amount, locale);
-  const kind = t(`kind.${row.kind}`);
-  const name = t("page.line", {
-    who: t(row.byPartner ? "page.byPartner" : "page.byCentre"),
-    kind,
-    amount,
-  });
+  const t = await getTranslations("commitment.page");
+  const { id, mayWork, signedOn } = agreement;
+  const name = await commitmentName(row);
   return (
-    <li className="mb-6 border-b border-line pb-4">
-      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <h3 className="font-[620]">{name}</h3>
-        <StatusTag tone={TONES[row.state]}>{t(`state.${row.state}`)}</StatusTag>
-        <span className="text-sm text-ink-soft">{t("page.due", { date: day(row.dueOn) })}</span>
-      </div>
-      {row.note ? <p className="max-w-measure">{row.note}</p> : null}
-      <div className="mt-2 max-w-80">
-        <ProgressBar
-          value={row.delivered}
-          max={row.amount}
-          label={t("page.delivered", { delivered: formatNumber(row.delivered, locale), amount })}
-        />
-      </div>
-      {row.deliveries.length > 0 ? (
-        <ul className="mt-3 grid gap-2" aria-label={t("page.deliveries")}>
-          {row.deliveries.map((one) => (
-            <li key={one.id} className="flex flex-wrap items-start justify-between gap-3">
-              <div className="max-w-measure">
-                <strong>
-                  {t("page.delivery", {
-                    date: day(one.deliveredOn),
-                    amount: formatNumber(one.amount, locale),
-                  })}
-                </strong>{" "}
-                <span className="whitespace-pre-line">{one.evidence}</span>{" "}
-                {one.file ? (
-                  <TextLink href={`/api/agreements/${agreement.id}/evidence/${one.file.id}`}>
-                    {one.file.name}
-                  </TextLink>
-                ) : null}
-              </div>
-              {agreement.mayWork ? (
-                <Form
-                  action={withdrawDeliveryAction}
-                  noun="commitment"
-                  id={`withdraw-${one.id}`}
-                  fieldless
-                  className="w-auto"
-                >
-                  <input type="hidden" name="deliveryId" value={one.id} />
-                  <SubmitButton tone="quiet" size="small">
-                    {t("page.withdraw")}
-                    <span className="sr-only"> {day(one.deliveredOn)}</span>
-                  </SubmitButton>
-                </Form>
-              ) : null}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {agreement.mayWork && agreement.signedOn ? (
-        <DeliverForm row={row} agreementId={agreement.id} today={today} name={name} />
-      ) : null}
-      {agreement.mayWork && row.deliveries.length === 0 ? (
+    <CommitmentFacts
+      row={row}
+      locale={locale}
+      fileOf={({ file }) =>
+        file ? <TextLink href={`/api/agreements/${id}/evidence/${file.id}`}>{file.name}</TextLink> : null
+      }
+      deedOf={(one) => (mayWork ? <WithdrawForm delivery={one} locale={locale} /> : null)}
+    >
+      {mayWork && signedOn ? <DeliverForm row={row} agreementId={id} today={today} /> : null}
+      {mayWork && row.deliveries.length === 0 ? (
         <Form
           action={removeCommitmentAction}
           noun="commitment"
           id={`remove-${row.id}`}
           fieldless
-          className="mt-3"
+          className="mt-4 -ml-3"
         >
           <input type="hidden" name="commitmentId" value={row.id} />
           <div>
             <SubmitButton tone="quiet" size="small">
-              {t("page.remove")}
+              {t("remove")}
               <span className="sr-only"> {name}</span>
             </SubmitButton>
           </div>
         </Form>
       ) : null}
-    </li>
+    </CommitmentFacts>
   );
 }
 
-type DeliverProps = { row: CommitmentRow; agreementId: string; today: Day; name: string };
+type WithdrawProps = { delivery: CommitmentRow["deliveries"][number]; locale: Locale };
 
-async function DeliverForm({ row, agreementId, today, name }: DeliverProps) {
+async function WithdrawForm({ delivery, locale }: WithdrawProps) {
+  const t = await getTranslations("commitment.page");
+  return (
+    <Form
+      action={withdrawDeliveryAction}
+      noun="commitment"
+      id={`withdraw-${delivery.id}`}
+      fieldless
+      className="w-auto"
+    >
+      <input type="hidden" name="deliveryId" value={delivery.id} />
+      <SubmitButton tone="quiet" size="small">
+        {t("withdraw")}
+        <span className="sr-only"> {formatDate(delivery.deliveredOn, { locale, zone: "UTC" })}</span>
+      </SubmitButton>
+    </Form>
+  );
+}
+
+type DeliverProps = { row: CommitmentRow; agreementId: string; today: Day };
+
+async function DeliverForm({ row, agreementId, today }: DeliverProps) {
   const t = await getTranslations("commitment.page");
   return (
     <UploadForm
       to={`/api/agreements/${agreementId}/deliveries`}
       id={`deliver-${row.id}`}
       noun="commitment"
-      fold={{ summary: `${t("deliver")}: ${name}` }}
+      fold={{ summary: t("deliver") }}
     >
       <input type="hidden" name="commitmentId" value={row.id} />
       <TextInput name="amount" label={t("amount")} inputMode="numeric" width="short" />

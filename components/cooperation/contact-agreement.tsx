@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { CommitmentFacts } from "@/components/cooperation/commitment-facts";
 import { agreementTone } from "@/components/cooperation/agreement-phase";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -12,7 +13,6 @@ import { raiseOwnFlagAction } from "@/lib/cooperation/contact-account/actions";
 import { raiseFlagAction } from "@/lib/cooperation/contact-link/actions";
 import type { ContactPage } from "@/lib/cooperation/contact-link/queries";
 import { formatDate, formatDateRange, formatShortInstant } from "@/lib/platform/dates/format";
-import { formatNumber } from "@/lib/platform/dates/numbers";
 import type { Locale } from "@/lib/platform/i18n/locales";
 
 interface ContactAgreementProps {
@@ -76,6 +76,7 @@ export async function ContactAgreement({
         </div>
       ))}
       <Promises commitments={agreement.commitments} locale={locale} />
+      {agreement.flags.length > 0 ? <h3 className="mt-8 mb-3 text-lg font-[620]">{tLink("flags")}</h3> : null}
       {agreement.flags.map((flag) => (
         <div key={flag.id} className="mt-4 border-l-4 border-line pl-4">
           <p className="text-sm text-ink-soft">
@@ -111,41 +112,14 @@ const pathOf = (token: string, agreementId: string) =>
 type Commitments = ContactPage["agreements"][number]["commitments"];
 
 async function Promises({ commitments, locale }: { commitments: Commitments; locale: Locale }) {
-  const t = await getTranslations("commitment");
+  const t = await getTranslations("commitment.page");
   if (commitments.length === 0) return null;
-  const day = (value: string) => formatDate(value, { locale, zone: "UTC" });
   return (
     <>
-      <h3 className="mt-6 mb-2 text-lg font-[620]">{t("page.title")}</h3>
+      <h3 className="mt-8 mb-3 text-lg font-[620]">{t("title")}</h3>
       <ul className="plain-list">
         {commitments.map((row) => (
-          <li key={row.id} className="mb-3">
-            <strong>
-              {t("page.line", {
-                who: t(row.byPartner ? "page.byPartner" : "page.byCentre"),
-                kind: t(`kind.${row.kind}`),
-                amount: formatNumber(row.amount, locale),
-              })}
-            </strong>{" "}
-            {t("page.delivered", {
-              delivered: formatNumber(row.delivered, locale),
-              amount: formatNumber(row.amount, locale),
-            })}
-            , {t(`state.${row.state}`)}, {t("page.due", { date: day(row.dueOn) })}
-            {row.deliveries.length > 0 ? (
-              <ul className="mt-1 pl-4 text-ink-soft">
-                {row.deliveries.map((one) => (
-                  <li key={one.id}>
-                    {t("page.delivery", {
-                      date: day(one.deliveredOn),
-                      amount: formatNumber(one.amount, locale),
-                    })}{" "}
-                    {one.evidence}
-                  </li>
-                ))}
-              </ul>
-            ) : null}
-          </li>
+          <CommitmentFacts key={row.id} row={row} locale={locale} />
         ))}
       </ul>
     </>

@@ -29,7 +29,9 @@ export async function ContactSurvey({
   const until = formatDate(survey.closesOn, { locale, zone: "UTC" });
   return (
     <Section id="survey" title={t("answer.title")}>
-      <p className="mb-4 max-w-measure text-ink-soft">{t("answer.hint", { until })}</p>
+      <p className="mb-4 max-w-measure text-ink-soft">
+        {t(given ? "answer.given" : "answer.hint", { until })}
+      </p>
       <Form
         action={token === null ? answerOwnSurveyAction : answerByLinkAction}
         noun="indicator"
@@ -56,7 +58,7 @@ export async function ContactSurvey({
           maxLength={500}
           defaultValue={given?.comment}
         />
-        <SubmitButton>{t("answer.submit")}</SubmitButton>
+        <SubmitButton>{t(given ? "answer.change" : "answer.submit")}</SubmitButton>
       </Form>
     </Section>
   );

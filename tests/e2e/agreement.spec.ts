@@ -16,11 +16,11 @@ async function fillDay(page: Page, scope: string, name: string, iso: string) {
     await page.locator(`${scope} [name="${name}.${part}"]`).fill(String(Number(value)));
 }
 
-const unfold = (page: Page, title: string) =>
-  page
-    .locator("summary")
-    .filter({ hasText: new RegExp(`^${title}$`) })
-    .click();
+/** A refused form comes back open: it is not folded again. */
+async function unfold(page: Page, title: string): Promise<void> {
+  const summary = page.locator("summary").filter({ hasText: new RegExp(`^${title}$`) });
+  if (await summary.evaluate((line) => !line.closest("details")?.open)) await summary.click();
+}
 
 test("an agreement is drafted, signed with its scan, hosts a session, is remembered and renewed", async ({
   as,

@@ -62,6 +62,7 @@ test("the ministry sets up its second step, and is asked for it at the next sign
   await page.goto("/en/home");
   await expect(page.getByRole("heading", { level: 1 })).toContainText(givenName);
   await page.getByRole("button", { name: "Sign out" }).click();
+  await page.waitForURL(/\/en$/);
 
   await page.goto("/en/sign-in");
   await page.getByRole("button", { name, exact: true }).click();

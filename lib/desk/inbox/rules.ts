@@ -9,8 +9,13 @@ export type Task = {
   /** By when it is wanted, or since when it waits. */
   at: Date | null;
   zone: string | null;
+  /** `at` is a whole day (its midnight in UTC), not a moment of one. */
+  isDay?: true;
   kind: TaskKind;
 };
+
+/** By when, where that is a day of the calendar. */
+export const untilDay = (at: Date | null) => ({ at, zone: null, isDay: true as const });
 
 /** The most pressing first: what runs out by itself, what others wait for, what can wait. */
 export const TASK_KINDS = [

@@ -20,7 +20,7 @@ import { localName } from "@/lib/platform/i18n/local-name";
 import { listMailTasks } from "@/lib/platform/mail/queries";
 import { routes } from "@/lib/platform/routes";
 import { networkDay } from "@/lib/platform/settings/network-day";
-import { inOrder, type Task } from "@/lib/desk/inbox/rules";
+import { inOrder, type Task, untilDay } from "@/lib/desk/inbox/rules";
 
 /** One list of what needs the actor, out of every noun's own; computed, never stored. */
 export async function listInbox(actor: Actor, now: Date): Promise<Task[]> {
@@ -138,15 +138,14 @@ async function courseTasks(actor: Actor, now: Date): Promise<Task[]> {
 }
 
 async function agreementTasks(actor: Actor, now: Date): Promise<Task[]> {
-  const { day, zone } = await networkDay(db, now);
+  const { day } = await networkDay(db, now);
   return (await listAgreementTasks(actor, day)).map(({ kind, id, agreementId, partner, days, at }) => ({
     id: `agreement:${id}`,
     kind: "agreement",
     sentence: `agreement.task.${kind}`,
     values: { partner, days },
     path: routes.agreement(agreementId),
-    at: kind === "renew" ? at : null,
-    zone,
+    ...untilDay(kind === "renew" ? at : null),
   }));
 }
 
@@ -163,8 +162,7 @@ async function contactTasks(actor: Actor, now: Date): Promise<Task[]> {
       step,
     },
     path: `${routes.ownPartnership(partnershipId)}${kind === "survey" ? "#survey" : "#next-step"}`,
-    at,
-    zone: null,
+    ...untilDay(at),
   }));
 }
 
@@ -200,8 +198,7 @@ async function cooperationTasks(actor: Actor, now: Date): Promise<Task[]> {
       sentence: "mobility.task",
       values: { topic, partner: partner.name },
       path: `${routes.mobility(id)}#report`,
-      at: endsOn,
-      zone: "UTC",
+      ...untilDay(endsOn),
     })),
     ...steps.map(({ id, nextStep, nextStepDueOn, partner }): Task => ({
       id: `partnership:${id}`,
@@ -209,8 +206,7 @@ async function cooperationTasks(actor: Actor, now: Date): Promise<Task[]> {
       sentence: "partnership.step.task",
       values: { partner: partner.name, step: nextStep ?? "" },
       path: routes.partnership(id),
-      at: nextStepDueOn,
-      zone: null,
+      ...untilDay(nextStepDueOn),
     })),
     ...actions.map(({ id, code, dueOn, partnershipId, centreId }): Task => ({
       id: `plan:${id}`,
@@ -218,8 +214,7 @@ async function cooperationTasks(actor: Actor, now: Date): Promise<Task[]> {
       sentence: "plan.page.task",
       values: { code },
       path: partnershipId === null ? routes.centrePlan(centreId) : routes.partnershipPlan(partnershipId),
-      at: dueOn,
-      zone: null,
+      ...untilDay(dueOn),
     })),
   ];
 }
@@ -273,8 +268,7 @@ async function programmeTasks(actor: Actor, now: Date): Promise<Task[]> {
       sentence: `profile.task.${profile === null ? "fill" : "check"}`,
       values: { programme: localName(programme, actor.locale), school: school.name },
       path: routes.schoolProgramme(programme.id, school.id),
-      at: profile === null ? programme.profilesDueOn : null,
-      zone: null,
+      ...untilDay(profile === null ? programme.profilesDueOn : null),
     })),
     ...guides.map(({ id, schoolId, districtId, district, programme }): Task => ({
       id: `guide:${id}`,

@@ -9,6 +9,14 @@ export const commitment: Messages["commitment"] = {
     JOBS: "İş yeri",
     VISITS: "Səfər",
   },
+  amount: {
+    PLACEMENTS: "{count, plural, other {# təcrübə yeri}}",
+    TRAINER_DAYS: "{count, plural, other {# təlimçi günü}}",
+    EQUIPMENT: "{count, plural, other {# ədəd avadanlıq}}",
+    SCHOLARSHIPS: "{count, plural, other {# təqaüd}}",
+    JOBS: "{count, plural, other {# iş yeri}}",
+    VISITS: "{count, plural, other {# səfər}}",
+  },
   state: { kept: "Yerinə yetirilib", open: "Davam edir", overdue: "Gecikib" },
   refusal: {
     commitment_after_term: "Öhdəliyin günü memorandumun müddəti daxilində olmalıdır.",
@@ -28,7 +36,7 @@ export const commitment: Messages["commitment"] = {
     share: "Tərəfdaşın söz verdiklərindən təhvil verilən",
     byPartner: "Tərəfdaşdan",
     byCentre: "Mərkəzdən",
-    line: "{who}: {kind}, {amount}",
+    line: "{who}: {amount}",
     due: "Son gün {date}",
     delivered: "{delivered} / {amount} təhvil verilib",
     deliveries: "Təhvillər",

@@ -12,6 +12,7 @@ export const contactLink: Messages["contactLink"] = {
     lead: "{name}, bu səhifə şəxsi keçidinizlə açılıb və {until} tarixinədək açılır. Yalnız {centre} ilə tərəfdaşlığınızı göstərir.",
     ask: "Suallarınız üçün:",
     none: "Hələ imzalanmış memorandum yoxdur.",
+    flags: "Bildirdikləriniz",
     wrong: "Burada səhv var",
     what: "Səhv olan nədir?",
     whatHint: "Hansı məlumat, düzgünü nədir. Mərkəz cavablayır, sizə e-poçt gəlir.",

@@ -64,8 +64,11 @@ export const indicator: Messages["indicator"] = {
   answer: {
     title: "Tərəfdaşlığımız necə gedir?",
     hint: "1 heç razı deyiləm, 5 tam razıyam. {until} gününə qədər cavabınızı dəyişə bilərsiniz.",
+    given:
+      "Cavabınız qəbul edilib; {until} gününə qədər dəyişə bilərsiniz. 1 heç razı deyiləm, 5 tam razıyam.",
     comment: "Əlavə etmək istədiyiniz",
     submit: "Cavabla",
+    change: "Cavabı dəyiş",
     thanks: "Təşəkkür edirik, cavabınız qəbul edildi.",
   },
   letter: {

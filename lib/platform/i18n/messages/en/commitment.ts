@@ -9,6 +9,14 @@ export const commitment: Messages["commitment"] = {
     JOBS: "Jobs",
     VISITS: "Visits",
   },
+  amount: {
+    PLACEMENTS: "{count, plural, one {# placement} other {# placements}}",
+    TRAINER_DAYS: "{count, plural, one {# trainer-day} other {# trainer-days}}",
+    EQUIPMENT: "{count, plural, one {# piece of equipment} other {# pieces of equipment}}",
+    SCHOLARSHIPS: "{count, plural, one {# scholarship} other {# scholarships}}",
+    JOBS: "{count, plural, one {# job} other {# jobs}}",
+    VISITS: "{count, plural, one {# visit} other {# visits}}",
+  },
   state: { kept: "Kept", open: "Under way", overdue: "Overdue" },
   refusal: {
     commitment_after_term: "A commitment falls due within the agreement's term.",
@@ -28,7 +36,7 @@ export const commitment: Messages["commitment"] = {
     share: "Delivered of what the partner promised",
     byPartner: "Partner",
     byCentre: "Centre",
-    line: "{who}: {kind}, {amount}",
+    line: "{who}: {amount}",
     due: "Due {date}",
     delivered: "{delivered} of {amount} delivered",
     deliveries: "Deliveries",

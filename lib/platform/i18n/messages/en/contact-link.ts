@@ -13,6 +13,7 @@ export const contactLink: Messages["contactLink"] = {
     lead: "{name}, this page was opened by your personal link, which leads in until {until}. It shows your partnership with {centre} and nothing else.",
     ask: "Questions:",
     none: "No agreement has been signed yet.",
+    flags: "What you told us",
     wrong: "Something here is wrong",
     what: "What is wrong?",
     whatHint: "Which fact, and what is right. The centre answers and you get a mail.",

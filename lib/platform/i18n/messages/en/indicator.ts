@@ -64,8 +64,11 @@ export const indicator: Messages["indicator"] = {
   answer: {
     title: "How is our partnership going?",
     hint: "1 I do not agree at all, 5 I agree fully. Until {until} you can change your answer.",
+    given:
+      "Your answer has been received; you can change it until {until}. 1 I do not agree at all, 5 I agree fully.",
     comment: "Anything to add",
     submit: "Answer",
+    change: "Change the answer",
     thanks: "Thank you, your answer has been received.",
   },
   letter: {

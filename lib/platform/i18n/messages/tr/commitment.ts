@@ -10,6 +10,15 @@ export const commitment = {
     JOBS: "İş",
     VISITS: "Gezi",
   } satisfies Record<CommitmentKind, string>,
+  /** An amount in its unit. */
+  amount: {
+    PLACEMENTS: "{count, plural, other {# işbaşı yeri}}",
+    TRAINER_DAYS: "{count, plural, other {# eğitici günü}}",
+    EQUIPMENT: "{count, plural, other {# parça donanım}}",
+    SCHOLARSHIPS: "{count, plural, other {# burs}}",
+    JOBS: "{count, plural, other {# iş}}",
+    VISITS: "{count, plural, other {# gezi}}",
+  } satisfies Record<CommitmentKind, string>,
   state: { kept: "Tamam", open: "Sürüyor", overdue: "Gecikti" } satisfies Record<CommitmentState, string>,
   refusal: {
     commitment_after_term: "Taahhüdün günü protokolün süresi içinde olmalı.",
@@ -29,7 +38,7 @@ export const commitment = {
     share: "Paydaşın söz verdiklerinden teslim edilen",
     byPartner: "Paydaştan",
     byCentre: "Merkezden",
-    line: "{who}: {kind}, {amount}",
+    line: "{who}: {amount}",
     due: "Son gün {date}",
     delivered: "{delivered} / {amount} teslim edildi",
     deliveries: "Teslimler",

@@ -13,6 +13,7 @@ export const contactLink = {
     lead: "{name}, bu sayfa sizin kişisel bağlantınızla açıldı ve {until} tarihine kadar açılır. Yalnız {centre} ile ortaklığınızı gösterir.",
     ask: "Sorularınız için:",
     none: "İmzalanmış bir protokol henüz yok.",
+    flags: "Bildirdikleriniz",
     wrong: "Burada bir yanlış var",
     what: "Yanlış olan ne?",
     whatHint: "Hangi bilgi, doğrusu ne. Merkez yanıtlar, size e-posta gelir.",

@@ -64,8 +64,11 @@ export const indicator = {
   answer: {
     title: "Ortaklığımız nasıl gidiyor?",
     hint: "1 hiç katılmıyorum, 5 tümüyle katılıyorum. {until} gününe kadar yanıtınızı değiştirebilirsiniz.",
+    given:
+      "Yanıtınız alındı; {until} gününe kadar değiştirebilirsiniz. 1 hiç katılmıyorum, 5 tümüyle katılıyorum.",
     comment: "Eklemek istediğiniz",
     submit: "Yanıtla",
+    change: "Yanıtı değiştir",
     thanks: "Teşekkürler, yanıtınız alındı.",
   },
   letter: {
