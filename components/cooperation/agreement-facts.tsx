@@ -134,21 +134,26 @@ export async function AgreementAmendments({ agreement, locale }: Omit<AgreementP
   const day = (value: Date) => formatDate(value, { locale, zone: "UTC" });
   return (
     <Section title={t("amendments")}>
-      {agreement.amendments.length === 0 ? <p>{t("noAmendments")}</p> : null}
-      <ol className="plain-list">
-        {agreement.amendments.map((one) => (
-          <li key={one.id} className="mb-4">
-            <h3 className="font-[620]">{t("amendment", { number: one.number, date: day(one.signedOn) })}</h3>
-            <p className="max-w-measure whitespace-pre-line">{one.summary}</p>
-            <p className="text-sm text-ink-soft">
-              {one.endsOn.getTime() === one.endsOnBefore.getTime()
-                ? t("amendmentSameTerm", { after: day(one.endsOn) })
-                : t("amendmentTerm", { before: day(one.endsOnBefore), after: day(one.endsOn) })}
-            </p>
-            {one.scan ? <ScanLink agreementId={agreement.id} scan={one.scan} locale={locale} /> : null}
-          </li>
-        ))}
-      </ol>
+      {agreement.amendments.length === 0 ? (
+        <p>{t("noAmendments")}</p>
+      ) : (
+        <ol className="plain-list">
+          {agreement.amendments.map((one) => (
+            <li key={one.id} className="mb-4">
+              <h3 className="font-[620]">
+                {t("amendment", { number: one.number, date: day(one.signedOn) })}
+              </h3>
+              <p className="max-w-measure whitespace-pre-line">{one.summary}</p>
+              <p className="text-sm text-ink-soft">
+                {one.endsOn.getTime() === one.endsOnBefore.getTime()
+                  ? t("amendmentSameTerm", { after: day(one.endsOn) })
+                  : t("amendmentTerm", { before: day(one.endsOnBefore), after: day(one.endsOn) })}
+              </p>
+              {one.scan ? <ScanLink agreementId={agreement.id} scan={one.scan} locale={locale} /> : null}
+            </li>
+          ))}
+        </ol>
+      )}
     </Section>
   );
 }

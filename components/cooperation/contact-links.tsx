@@ -23,7 +23,7 @@ export async function ContactLinks({ partnershipId, rows, reader }: ContactLinks
         {rows.map(({ id, name, position, mayBeSent, link }) => {
           const isOpen = link?.state === "open";
           return (
-            <li key={id} className="mb-4 border-b border-line pb-3">
+            <li key={id} className="mb-4 border-b border-line pb-3 last:mb-0 last:border-0 last:pb-0">
               <p>
                 <strong>{[name, position].filter(Boolean).join(", ")}</strong>{" "}
                 <span className="text-ink-soft">

@@ -43,7 +43,7 @@ export async function IndicatorPart({ partnershipId, indicators, locale, mayWork
         >
           <input type="hidden" name="partnershipId" value={partnershipId} />
           <IndicatorFields />
-          <SubmitButton>{t("save")}</SubmitButton>
+          <SubmitButton tone="secondary">{t("save")}</SubmitButton>
         </Form>
       ) : null}
     </Section>
@@ -104,7 +104,7 @@ async function Indicator({
             <DateFields name="measuredOn" label={t("measuredOn")} />
             <TextInput name="value" label={t("value")} inputMode="numeric" width="short" />
             <TextInput name="note" label={t("note")} optional maxLength={300} />
-            <SubmitButton>{t("save")}</SubmitButton>
+            <SubmitButton tone="secondary">{t("save")}</SubmitButton>
           </Form>
           <Form
             action={editIndicatorAction}
@@ -117,7 +117,7 @@ async function Indicator({
             <input type="hidden" name="indicatorId" value={id} />
             <SeenVersion value={indicator.version} />
             <IndicatorFields indicator={indicator} />
-            <SubmitButton>{t("save")}</SubmitButton>
+            <SubmitButton tone="secondary">{t("save")}</SubmitButton>
           </Form>
         </>
       ) : null}

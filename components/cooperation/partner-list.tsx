@@ -82,7 +82,7 @@ export async function PartnerList(props: PartnerListProps) {
         />
         <Select
           name="field"
-          label={t("partner.page.fields")}
+          label={t("partner.page.field")}
           placeholder={any}
           defaultValue={query.field}
           options={fields.map(named)}

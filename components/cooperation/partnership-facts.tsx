@@ -63,7 +63,7 @@ export async function NextStep({
           noun="partnership"
           id="step"
           doneText={t("page.saved")}
-          fold={{ summary: t("step.change") }}
+          fold={{ summary: t("step.change"), isNext: true }}
         >
           <input type="hidden" name="partnershipId" value={id} />
           <TextInput
@@ -110,7 +110,7 @@ export async function MovePartnership({ partnership }: Omit<PartnershipPartProps
         optional
         maxLength={500}
       />
-      <SubmitButton>{t("page.move")}</SubmitButton>
+      <SubmitButton tone="secondary">{t("page.move")}</SubmitButton>
     </Form>
   );
 }
@@ -153,7 +153,7 @@ export async function EditPartnership({
           label: [name, position].filter(Boolean).join(", "),
         }))}
       />
-      <SubmitButton>{t("page.save")}</SubmitButton>
+      <SubmitButton tone="secondary">{t("page.save")}</SubmitButton>
     </Form>
   );
 }

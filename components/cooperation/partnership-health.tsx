@@ -61,17 +61,19 @@ export async function PartnershipHealth({
         <>
           <ProgressBar value={health} max={100} label={t("whole", { value: health })} />
           <p className="mt-3 max-w-measure text-ink-soft">{t("lead")}</p>
-          {HEALTH_PARTS.map((part) => (
-            <details key={part} className="more">
-              <summary>
-                {t(`part.${part}`)}:{" "}
-                {parts[part] === null ? t("unknown") : t("whole", { value: parts[part] })}
-              </summary>
-              <div className="more-body">
-                <p className="max-w-measure">{reasons[part]}</p>
-              </div>
-            </details>
-          ))}
+          <div className="grid items-start gap-x-8 gap-y-2 sm:grid-cols-2">
+            {HEALTH_PARTS.map((part) => (
+              <details key={part} className="more">
+                <summary>
+                  {t(`part.${part}`)}:{" "}
+                  {parts[part] === null ? t("unknown") : t("whole", { value: parts[part] })}
+                </summary>
+                <div className="more-body">
+                  <p className="max-w-measure">{reasons[part]}</p>
+                </div>
+              </details>
+            ))}
+          </div>
         </>
       )}
     </Section>

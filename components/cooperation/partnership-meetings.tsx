@@ -75,7 +75,7 @@ export async function PartnershipMeetings({
           <TextInput name="subject" label={t("subject")} maxLength={200} />
           <TextInput name="present" label={t("present")} optional maxLength={500} />
           <TextArea name="minutes" label={t("minutes")} hint={t("minutesHint")} rows={6} maxLength={8000} />
-          <SubmitButton>{t("save")}</SubmitButton>
+          <SubmitButton tone="secondary">{t("save")}</SubmitButton>
         </Form>
       ) : null}
     </Section>
@@ -156,7 +156,7 @@ export async function PartnershipLetters({ partnership, locale, zone }: PartProp
           <input type="hidden" name="partnershipId" value={id} />
           <TextInput name="subject" label={t("subject")} hint={t("subjectHint")} maxLength={150} />
           <TextArea name="body" label={t("body")} rows={8} maxLength={4000} />
-          <SubmitButton>{t("send")}</SubmitButton>
+          <SubmitButton tone="secondary">{t("send")}</SubmitButton>
         </Form>
       ) : null}
     </Section>

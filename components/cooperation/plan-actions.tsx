@@ -10,7 +10,6 @@ import { Details } from "@/components/ui/details";
 import { TextLink } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/panel";
-import { ProgressBar } from "@/components/ui/progress-bar";
 import { StatusTag } from "@/components/ui/status-tag";
 import type { OwnerOption } from "@/lib/cooperation/partnership/queries/detail";
 import { setActionAction } from "@/lib/cooperation/plan/actions";
@@ -21,7 +20,7 @@ import { formatDate } from "@/lib/platform/dates/format";
 import { ActionStatus } from "@/lib/platform/db/generated/enums";
 import { FILE_REFUSALS } from "@/lib/platform/files/kinds";
 import type { Locale } from "@/lib/platform/i18n/locales";
-import { ACTION_TONES, actionNumber, isLate } from "./plan-table";
+import { ACTION_TONES, actionNumber, isLate, PlanProgress } from "./plan-table";
 
 interface PlanActionsProps {
   plan: Plan;
@@ -36,8 +35,6 @@ interface PlanActionsProps {
 export async function PlanActions({ plan, owners, locale, today, refused }: PlanActionsProps) {
   const t = await getTranslations("plan");
   const tFile = await getTranslations("file.refusal");
-  const counted = plan.actions.filter(({ status }) => status !== "HIDDEN");
-  const done = counted.filter(({ status }) => status === "DONE").length;
   const refusal = FILE_REFUSALS.find((code) => code === refused);
   return (
     <>
@@ -46,11 +43,7 @@ export async function PlanActions({ plan, owners, locale, today, refused }: Plan
           {tFile(refusal)}
         </Notice>
       ) : null}
-      <ProgressBar
-        value={done}
-        max={Math.max(1, counted.length)}
-        label={t("page.done", { done, all: counted.length })}
-      />
+      <PlanProgress plan={plan} />
       <Section title={t("page.challenges")} lead={t("page.challengesLead")}>
         {CHALLENGES.map(({ challenge, answers }) => (
           <Details key={challenge} summary={t(`challenge.${challenge}`)}>

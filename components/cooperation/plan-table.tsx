@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/ui/data-table";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import { tagClass, type TagTone } from "@/components/ui/status-tag";
 import type { Plan, PlanAction } from "@/lib/cooperation/plan/queries";
 import { ACTIONS } from "@/lib/cooperation/plan/rules";
@@ -20,6 +21,20 @@ export const actionNumber = (code: PlanAction["code"]) => ACTIONS.findIndex((one
 export const isLate = ({ status, dueOn }: PlanAction, today: Day) =>
   dueOn !== null && dueOn < today && (status === "OPEN" || status === "UNDER_WAY");
 
+/** How many of the thirteen are done, of those not hidden. */
+export async function PlanProgress({ plan }: { plan: Plan }) {
+  const t = await getTranslations("plan.page");
+  const counted = plan.actions.filter(({ status }) => status !== "HIDDEN");
+  const done = counted.filter(({ status }) => status === "DONE").length;
+  return (
+    <ProgressBar
+      value={done}
+      max={Math.max(1, counted.length)}
+      label={t("done", { done, all: counted.length })}
+    />
+  );
+}
+
 /** The thirteen at a glance; each name leads to where it is changed. */
 export async function PlanTable({
   plan,
@@ -33,7 +48,9 @@ export async function PlanTable({
   hrefOf: (action: PlanAction) => string;
 }) {
   const t = await getTranslations("plan");
-  const reader = { locale, zone: "UTC" };
+  const day = (value: Day) => (
+    <span className="whitespace-nowrap">{formatShortDate(value, { locale, zone: "UTC" })}</span>
+  );
   return (
     <DataTable
       caption={t("page.caption")}
@@ -64,11 +81,13 @@ export async function PlanTable({
           key: "due",
           label: t("page.due"),
           cell: (action) => {
-            if (action.doneOn) return formatShortDate(action.doneOn, reader);
+            if (action.doneOn) return day(action.doneOn);
             if (!action.dueOn) return "–";
-            const date = formatShortDate(action.dueOn, reader);
+            const date = day(action.dueOn);
             return isLate(action, today) ? (
-              <span className={tagClass("amber")}>{`${date}, ${t("page.overdue")}`}</span>
+              <>
+                {date} <span className={tagClass("amber")}>{t("page.overdue")}</span>
+              </>
             ) : (
               date
             );

@@ -23,18 +23,25 @@ interface ProjectTableProps {
   /** A project's own page, without its language. */
   pageOf: (row: ProjectRow) => string;
   withCentre?: boolean;
+  /** On the page of a partner or a partnership nobody needs to be told whose they are. */
+  withoutPartners?: boolean;
   /** Whether they are published stands beside them, for who may publish them. */
   withPublished?: boolean;
 }
 
 /** Joint projects as a table: title, partners, state, days. */
 export async function ProjectTable(props: ProjectTableProps) {
-  const { locale, rows, caption, pageOf, withCentre, withPublished } = props;
+  const { locale, rows, caption, pageOf, withCentre, withoutPartners, withPublished } = props;
   const t = await getTranslations("project");
   const centre: Column<ProjectRow> = {
     key: "centre",
     label: t("page.centre"),
     cell: (row) => localName({ name: row.centre.shortName, names: row.centre.shortNames }, locale),
+  };
+  const partners: Column<ProjectRow> = {
+    key: "partners",
+    label: t("page.partners"),
+    cell: (row) => row.partnerships.map(({ partnership }) => partnership.partner.name).join(", "),
   };
   const published: Column<ProjectRow> = {
     key: "published",
@@ -59,11 +66,7 @@ export async function ProjectTable(props: ProjectTableProps) {
           ),
         },
         ...(withCentre ? [centre] : []),
-        {
-          key: "partners",
-          label: t("page.partners"),
-          cell: (row) => row.partnerships.map(({ partnership }) => partnership.partner.name).join(", "),
-        },
+        ...(withoutPartners ? [] : [partners]),
         {
           key: "status",
           label: t("page.status"),

@@ -18,7 +18,7 @@ interface RecordHistoryProps {
 export async function RecordHistory({ rows, reader, logOf }: RecordHistoryProps) {
   const t = await getTranslations("event.page");
   return (
-    <div className="mt-10 print:hidden">
+    <div className="record-history print:hidden">
       <Details summary={t("history")}>
         {rows.length === 0 ? <p>{t("historyNone")}</p> : <EventTable rows={rows} reader={reader} />}
         {rows.length === RECORD_EVENTS_SHOWN ? (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, useState, type ReactNode } from "react";
+import { buttonClass } from "@/components/ui/button-class";
 import { IDLE, type FormState } from "@/lib/platform/refusal";
 import { ErrorSummary } from "./error-summary";
 import { FormScope } from "./form-context";
@@ -16,7 +17,7 @@ interface ActionFormProps {
   /** The refusal on which a second editor is shown both texts. */
   conflict?: string;
   /** Folded away under this line until it is wanted, or until it comes back with something to say. */
-  fold?: { summary: string; open?: boolean; lead?: ReactNode };
+  fold?: { summary: string; open?: boolean; lead?: ReactNode; isNext?: boolean };
   children: ReactNode;
 }
 
@@ -52,8 +53,8 @@ export function ActionForm({
   );
   if (!fold) return form;
   return (
-    <details className="more" open={fold.open || state.status !== "idle"}>
-      <summary>{fold.summary}</summary>
+    <details className={fold.isNext ? "more more-next" : "more"} open={fold.open || state.status !== "idle"}>
+      <summary className={fold.isNext ? buttonClass("primary") : undefined}>{fold.summary}</summary>
       <div className="more-body">
         {fold.lead}
         {form}

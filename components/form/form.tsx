@@ -19,8 +19,11 @@ interface FormProps {
   className?: string;
   /** The refusal on which a second editor is shown both texts; the action reads the page again on it. */
   conflict?: string;
-  /** Folded away under this line; it comes back unfolded where the deed was refused, also without scripts. */
-  fold?: { summary: string; open?: boolean; lead?: ReactNode };
+  /**
+   * Folded away under this line; it comes back unfolded where the deed was refused, also without scripts.
+   * `isNext`: the one next thing to do on its page, as a filled button.
+   */
+  fold?: { summary: string; open?: boolean; lead?: ReactNode; isNext?: boolean };
   children: ReactNode;
 }
 

@@ -52,7 +52,7 @@ export async function TrainingList({ locale, to, given, query, found, fields, ce
         />
         <Select
           name="field"
-          label={t("page.fields")}
+          label={t("page.field")}
           placeholder={t("page.any")}
           defaultValue={query.field}
           options={named(fields)}

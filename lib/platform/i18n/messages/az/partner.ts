@@ -54,6 +54,7 @@ export const partner: Messages["partner"] = {
     phone: "Telefon",
     about: "Nə ilə məşğuldur",
     isPublic: "Açıq siyahıda adı göstərilə bilər",
+    field: "İxtisas sahəsi",
     fields: "İxtisas sahələri",
     fieldsHint: "Hansı sahələrin müəllim və şagirdləri ilə işləyə bilər.",
     partnerships: "Tərəfdaşlıq",

@@ -110,6 +110,8 @@ export const partnership: Messages["partnership"] = {
     agreementKind: "Növü",
     agreementPhase: "Vəziyyəti",
     agreementTerm: "Müddəti",
+    parts: "Bu səhifədə",
+    showPlan: "Addımları göstər",
     plan: "On üç addım",
     openPlan: "Addımları aç və dəyiş",
   },

@@ -59,6 +59,7 @@ export const training: Messages["training"] = {
     endsOn: "Son gün",
     dates: "Tarix",
     hours: "Müddət (saat)",
+    field: "İxtisas sahəsi",
     fields: "İxtisas sahələri",
     fieldsHint: "Təlimin aid olduğu sahələr.",
     report: "Hesabat",

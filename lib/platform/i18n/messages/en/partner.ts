@@ -54,6 +54,7 @@ export const partner: Messages["partner"] = {
     phone: "Telephone",
     about: "What it does",
     isPublic: "May be named in the public list",
+    field: "Field",
     fields: "Fields",
     fieldsHint: "The fields whose teachers and students it can work with.",
     partnerships: "Partnerships",

@@ -110,6 +110,8 @@ export const partnership: Messages["partnership"] = {
     agreementKind: "Kind",
     agreementPhase: "State",
     agreementTerm: "Term",
+    parts: "On this page",
+    showPlan: "Show the actions",
     plan: "The thirteen actions",
     openPlan: "Open and change the actions",
   },

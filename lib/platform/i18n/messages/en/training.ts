@@ -59,6 +59,7 @@ export const training: Messages["training"] = {
     endsOn: "Last day",
     dates: "Dates",
     hours: "Hours",
+    field: "Field",
     fields: "Fields",
     fieldsHint: "The fields the training was about.",
     report: "Report",

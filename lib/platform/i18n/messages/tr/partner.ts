@@ -55,6 +55,7 @@ export const partner = {
     phone: "Telefon",
     about: "Ne yapar",
     isPublic: "Herkese açık listede adıyla yer alabilir",
+    field: "Alan",
     fields: "Alanlar",
     fieldsHint: "Hangi alanların öğretmenleriyle ve öğrencileriyle çalışabileceği.",
     partnerships: "Ortaklık",

@@ -111,6 +111,8 @@ export const partnership = {
     agreementKind: "Türü",
     agreementPhase: "Durumu",
     agreementTerm: "Süresi",
+    parts: "Bu sayfada",
+    showPlan: "Adımları göster",
     plan: "On üç adım",
     openPlan: "Adımları aç ve değiştir",
   },

@@ -59,6 +59,7 @@ export const training = {
     endsOn: "Son gün",
     dates: "Tarih",
     hours: "Süre (saat)",
+    field: "Alan",
     fields: "Alanlar",
     fieldsHint: "Eğitim hangi alanları ilgilendiriyorsa.",
     report: "Rapor",

@@ -73,8 +73,8 @@ export default async function Page(props: Props) {
       <Refused code={refused} />
       <AgreementFlags agreement={agreement} locale={locale} zone={zone} />
       <AgreementFacts agreement={agreement} locale={locale} />
-      {agreement.mayWork ? <AgreementDeeds agreement={agreement} locale={locale} today={today} /> : null}
       <CommitmentLedger agreement={agreement} commitments={commitments} locale={locale} today={today} />
+      {agreement.mayWork ? <AgreementDeeds agreement={agreement} locale={locale} today={today} /> : null}
       {agreement.mayWork ? (
         <ContactLinks
           partnershipId={agreement.partnership.id}

@@ -8,12 +8,14 @@ import { MobilityTable } from "@/components/cooperation/mobility-list";
 import { PartnershipHealth } from "@/components/cooperation/partnership-health";
 import { PartnershipLetters, PartnershipMeetings } from "@/components/cooperation/partnership-meetings";
 import { STAGE_TONES } from "@/components/cooperation/partnership-table";
-import { PlanTable } from "@/components/cooperation/plan-table";
+import { PlanProgress, PlanTable } from "@/components/cooperation/plan-table";
 import { ProjectTable } from "@/components/cooperation/project-list";
 import { SurveyPart } from "@/components/cooperation/survey-part";
 import { RecordHistory } from "@/components/evidence/record-history";
 import { DataTable } from "@/components/ui/data-table";
+import { Details } from "@/components/ui/details";
 import type { SearchParams } from "@/components/ui/list-url";
+import { PageParts } from "@/components/ui/page-parts";
 import { TextLink } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/panel";
@@ -72,6 +74,7 @@ export default async function Page(props: Props) {
   const t = await getTranslations("partnership");
   const tAgreement = await getTranslations("agreement");
   const tProject = await getTranslations("project.page");
+  const tIndicator = await getTranslations("indicator");
   const tMobility = await getTranslations("mobility.page");
   const zone = network?.zone ?? "UTC";
   const to = (path: string) => localised(locale, path);
@@ -94,8 +97,23 @@ export default async function Page(props: Props) {
           </>
         }
       />
+      <PageParts
+        label={t("page.parts")}
+        parts={[
+          { id: "facts", label: t("page.facts") },
+          { id: "health", label: t("health.title") },
+          { id: "agreements", label: t("page.agreements") },
+          { id: "projects", label: tProject("title") },
+          ...(stays.length > 0 ? [{ id: "mobilities", label: tMobility("with") }] : []),
+          ...(plan ? [{ id: "plan", label: t("page.plan") }] : []),
+          { id: "indicators", label: tIndicator("page.title") },
+          { id: "survey", label: tIndicator("survey.title") },
+          { id: "meetings", label: t("meeting.title") },
+          { id: "letters", label: t("letter.title") },
+        ]}
+      />
       <NextStep partnership={partnership} locale={locale} today={today} />
-      <Section title={t("page.facts")}>
+      <Section id="facts" title={t("page.facts")}>
         <SummaryList
           rows={[
             { label: t("page.reference"), value: partnership.reference },
@@ -206,6 +224,7 @@ export default async function Page(props: Props) {
             rows={projects}
             caption={tProject("title")}
             pageOf={(row) => routes.managedProject(row.id)}
+            withoutPartners
             withPublished
           />
         )}
@@ -229,12 +248,15 @@ export default async function Page(props: Props) {
           title={t("page.plan")}
           aside={<TextLink href={to(routes.partnershipPlan(id))}>{t("page.openPlan")}</TextLink>}
         >
-          <PlanTable
-            plan={plan}
-            locale={locale}
-            today={today}
-            hrefOf={({ code }) => `${to(routes.partnershipPlan(id))}#${code}`}
-          />
+          <PlanProgress plan={plan} />
+          <Details summary={t("page.showPlan")}>
+            <PlanTable
+              plan={plan}
+              locale={locale}
+              today={today}
+              hrefOf={({ code }) => `${to(routes.partnershipPlan(id))}#${code}`}
+            />
+          </Details>
         </Section>
       ) : null}
       <IndicatorPart partnershipId={id} indicators={indicators} locale={locale} mayWork={mayWork && isLive} />
