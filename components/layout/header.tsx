@@ -10,17 +10,19 @@ export interface HeaderProps {
   /** Addresses with their language. */
   hrefs: Record<"front" | "signIn" | "home", string>;
   words: Record<"signIn" | "home" | "languages" | "menu" | "mainNav", string>;
+  /** Who is signed in, where the page knows it. */
+  user?: string;
   /** The main menu, made by `navHtml`. */
   menu: string;
 }
 
 /** The same for every visitor: the strip with languages and the way in, the network's name, the main menu. */
-export function Header({ locale, brand, hrefs, words, menu }: HeaderProps) {
+export function Header({ locale, brand, hrefs, words, user, menu }: HeaderProps) {
   return (
     <header className="print:hidden">
       <div className="bg-strip text-sm text-on-strip">
         <div className="page flex flex-wrap items-center justify-between gap-x-4 sm:justify-end">
-          <UserMenu hrefs={hrefs} labels={words} />
+          <UserMenu hrefs={hrefs} labels={words} name={user} />
           <LanguageSwitch locale={locale} label={words.languages} />
         </div>
       </div>

@@ -14,11 +14,13 @@ interface SiteFrameProps {
   /** The network's row; without it, as before the facts are in the database, the words of this code stand. */
   network?: (Named & Pick<NetworkDetail, "logo" | "emblem">) | null;
   fundingLine?: Record<Locale, string>;
+  /** Who is signed in, where the page is made for them. */
+  user?: string;
   children: ReactNode;
 }
 
 /** Skip link, header, the page, footer. */
-export function SiteFrame({ locale, network, fundingLine, children }: SiteFrameProps) {
+export function SiteFrame({ locale, network, fundingLine, user, children }: SiteFrameProps) {
   const t = useTranslations("layout");
   const to = (path: string) => localePath(locale, path);
   const name = network ? localName(network, locale) : t("network.name");
@@ -47,6 +49,7 @@ export function SiteFrame({ locale, network, fundingLine, children }: SiteFrameP
         menu: t("header.menu"),
         mainNav: t("header.mainNav"),
       }}
+      user={user}
       menu={menu}
       skip={t("header.skip")}
       footer={footer}

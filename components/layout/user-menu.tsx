@@ -13,14 +13,16 @@ interface UserMenuProps {
   /** Addresses with their language. */
   hrefs: { signIn: string; home: string };
   labels: { signIn: string; home: string };
+  /** Whoever reads a page made for them; a page that is the same for everybody asks who they are. */
+  name?: string;
 }
 
 /**
- * The one part of a static page that knows who looks at it. Until the answer is there, and without scripts,
+ * The one part of a static page that knows who looks at it. There, until the answer is there, and without scripts,
  * it is the way in; who is signed in already is led on from there.
  */
-export function UserMenu({ hrefs, labels }: UserMenuProps) {
-  const [me, setMe] = useState<Me | null>(null);
+export function UserMenu({ hrefs, labels, name }: UserMenuProps) {
+  const [me, setMe] = useState<Me | null>(name === undefined ? null : { name, tasks: 0 });
 
   useEffect(() => {
     if (!document.cookie.split("; ").some((cookie) => cookie.startsWith(`${HINT_COOKIE}=`))) return;

@@ -146,7 +146,7 @@ test("a new name and a logo of the network stand on pages that were kept; a file
     await part.getByLabel("Resim dosyası").setInputFiles({ name, mimeType: "image/png", buffer });
     await part.getByLabel("Resmin anlattığı").fill(altText);
     await part.getByRole("button", { name: "Resmi kaydet" }).click();
-    await page.waitForURL(/[?&](refused|saved)=/);
+    await page.waitForURL(/[?&](kept|refused|saved)=/);
   };
   await upload("logo.png", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"), "Ağın logosu");
   await expect(page.getByRole("alert").filter({ hasText: "Dosyanın içeriği" })).toBeVisible();

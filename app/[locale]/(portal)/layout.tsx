@@ -34,11 +34,12 @@ export default async function Layout({ params, children }: Props) {
       exact,
     })),
   }));
+  const name = `${actor.givenName} ${actor.familyName}`;
   const roles = rolesOf(actor).map((role) => t(`role.${role}`));
   return (
-    <SiteFrame {...frame}>
+    <SiteFrame {...frame} user={name}>
       <PortalShell
-        person={{ name: `${actor.givenName} ${actor.familyName}`, roles: roles.join(", ") }}
+        person={{ name, roles: roles.join(", ") }}
         label={tLayout("nav.portal")}
         menu={groupsHtml(groups)}
         foot={<SignOutForm />}
