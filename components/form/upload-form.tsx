@@ -5,7 +5,7 @@ import { IDLE } from "@/lib/platform/refusal";
 import { ErrorSummary } from "./error-summary";
 import { labelsIn } from "./form";
 import { FormScope } from "./form-context";
-import { formWords } from "./words";
+import { uploadWords } from "./words";
 
 interface UploadFormProps {
   /** A route made by `routeAction` with `backOnRefusal`. */
@@ -25,7 +25,7 @@ interface UploadFormProps {
  * only the file must be chosen again. The file stands last, so that what was typed is read before one that is too large.
  */
 export async function UploadForm({ to, id, noun, fold, className = "", children }: UploadFormProps) {
-  const [words, kept] = await Promise.all([formWords(noun), keptForm()]);
+  const [words, kept] = await Promise.all([uploadWords(noun), keptForm()]);
   const state = kept?.form === id ? kept.state : IDLE;
   const form = (
     <form

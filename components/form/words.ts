@@ -52,6 +52,13 @@ export async function formWords(noun?: keyof Messages): Promise<FormWords> {
   return { locale, field, refusal, form: await ownWords(), optional: t("optional") };
 }
 
+/** The same for a form with a file: what may be wrong with one is said in the noun's own words or in those of all files. */
+export async function uploadWords(noun: keyof Messages): Promise<FormWords> {
+  const words = await formWords(noun);
+  const { file } = await getMessages();
+  return { ...words, refusal: { ...file.refusal, ...words.refusal } };
+}
+
 /** What a second editor is told, over a form and beside each answer that differs. */
 export async function conflictWords(): Promise<ConflictWords> {
   const t = await getTranslations("form.conflict");
