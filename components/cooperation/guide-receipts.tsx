@@ -17,7 +17,6 @@ interface GuideReceiptsProps {
 export async function GuideReceipts({ locale, zone, provinces }: GuideReceiptsProps) {
   const t = await getTranslations("programme.guide");
   if (provinces.length === 0) return <EmptyState title={t("none")} text={t("noneHelp")} />;
-  const silent = provinces.filter((row) => row.silent.length > 0);
   return (
     <>
       <DataTable
@@ -51,20 +50,28 @@ export async function GuideReceipts({ locale, zone, provinces }: GuideReceiptsPr
           { key: "read", label: t("read"), num: true, cell: ({ schoolsRead }) => schoolsRead },
         ]}
       />
-      {silent.length > 0 ? (
-        <Details summary={t("silent")}>
-          {silent.map(({ provinceId, province, silent: schools }) => (
-            <div key={provinceId} className="mb-4">
-              <p className="font-[620]">{localName(province, locale)}</p>
-              <ul className="plain-list">
-                {schools.map(({ id, name, district }) => (
-                  <li key={id}>{[name, district].filter(Boolean).join(", ")}</li>
-                ))}
-              </ul>
-            </div>
-          ))}
-        </Details>
-      ) : null}
+      <SilentSchools locale={locale} provinces={provinces} />
     </>
+  );
+}
+
+/** The schools that have not read the guide, by province; nothing where all have. */
+export async function SilentSchools({ locale, provinces }: Omit<GuideReceiptsProps, "zone">) {
+  const t = await getTranslations("programme.guide");
+  const silent = provinces.filter((row) => row.silent.length > 0);
+  if (silent.length === 0) return null;
+  return (
+    <Details summary={t("silent")}>
+      {silent.map(({ provinceId, province, silent: schools }) => (
+        <div key={provinceId} className="mb-4">
+          <p className="font-[620]">{localName(province, locale)}</p>
+          <ul className="plain-list">
+            {schools.map(({ id, name, district }) => (
+              <li key={id}>{[name, district].filter(Boolean).join(", ")}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Details>
   );
 }

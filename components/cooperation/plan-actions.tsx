@@ -106,7 +106,7 @@ async function ActionPart({
     dueOn && !doneOn ? `${t("page.due")}: ${formatDate(dueOn, reader)}` : null,
   ];
   return (
-    <article id={code} className="mb-6 border-b border-line pb-4">
+    <article id={code} className="mb-6 border-b border-line pb-4 last:mb-0 last:border-0 last:pb-0">
       <h3 className="text-base leading-snug font-[620]">
         {actionNumber(code)}. {t(`action.${code}`)}
       </h3>

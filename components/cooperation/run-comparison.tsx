@@ -61,10 +61,16 @@ export async function RunComparison(props: RunComparisonProps) {
               key: "number",
               label: t("page.title"),
               head: true,
-              cell: ({ id, number }) => (
-                <a href={localised(locale, routes.matchingRun(programmeId, id))}>
-                  {t("page.run", { number })}
-                </a>
+              cell: ({ id, number, madeAt }) => (
+                <span className="whitespace-nowrap">
+                  <a className="quiet-link" href={localised(locale, routes.matchingRun(programmeId, id))}>
+                    {t("page.run", { number })}
+                  </a>
+                  <br />
+                  <span className="text-sm font-normal text-ink-soft">
+                    {formatShortDate(madeAt, { locale, zone })}
+                  </span>
+                </span>
               ),
             },
             {
@@ -73,11 +79,6 @@ export async function RunComparison(props: RunComparisonProps) {
               cell: ({ status }) => (
                 <span className={tagClass(RUN_TONES[status])}>{t(`status.${status}`)}</span>
               ),
-            },
-            {
-              key: "made",
-              label: t("page.madeAt"),
-              cell: ({ madeAt }) => formatShortDate(madeAt, { locale, zone }),
             },
             ...WEIGHTS.map((name) => ({
               key: name,
@@ -120,16 +121,18 @@ export async function RunComparison(props: RunComparisonProps) {
       </Section>
       {compared.length > 0 ? (
         <>
-          <BarChart
-            title={t("page.chart")}
-            labels={chartLabels}
-            points={points(({ averageScore }) => (averageScore === null ? null : Math.round(averageScore)))}
-          />
-          <BarChart
-            title={t("page.chartLeft")}
-            labels={{ ...chartLabels, value: t("page.leftOver") }}
-            points={points(({ leftOver }) => leftOver)}
-          />
+          <div className="mb-10 grid items-start gap-x-12 gap-y-8 md:grid-cols-2">
+            <BarChart
+              title={t("page.chart")}
+              labels={chartLabels}
+              points={points(({ averageScore }) => (averageScore === null ? null : Math.round(averageScore)))}
+            />
+            <BarChart
+              title={t("page.chartLeft")}
+              labels={{ ...chartLabels, value: t("page.leftOver") }}
+              points={points(({ leftOver }) => leftOver)}
+            />
+          </div>
           <Section title={t("page.bySize")} lead={t("page.fairnessLead")}>
             <DataTable
               caption={t("page.bySize")}

@@ -53,7 +53,7 @@ export async function RunPairs({ locale, run, pairs, moveHref }: RunPairsProps) 
                     <a
                       href={moveHref(school.id)}
                       aria-label={`${t("run.move")}: ${localName(school, locale)}`}
-                      className="text-sm"
+                      className="block w-fit text-sm font-normal"
                     >
                       {t("run.move")}
                     </a>

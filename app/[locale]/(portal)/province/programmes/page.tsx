@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { GuideDistricts } from "@/components/cooperation/guide-districts";
-import { GuideReceipts } from "@/components/cooperation/guide-receipts";
+import { SilentSchools } from "@/components/cooperation/guide-receipts";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Details } from "@/components/ui/details";
@@ -57,7 +57,7 @@ export default async function Page({ params }: Props) {
             </SubmitButton>
           </Form>
           <GuideDistricts locale={locale} zone={zone} districts={districts} />
-          {state && readAt ? <GuideReceipts locale={locale} zone={zone} provinces={[state]} /> : null}
+          {state && readAt ? <SilentSchools locale={locale} provinces={[state]} /> : null}
         </Section>
       ))}
     </>

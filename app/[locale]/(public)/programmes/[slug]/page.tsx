@@ -74,7 +74,7 @@ export default async function Page(props: Props) {
           ))}
         </ul>
       </Section>
-      <ProgrammeFigures programme={programme} asOf={asOf} />
+      {programme.pairs.length > 0 ? <ProgrammeFigures programme={programme} asOf={asOf} /> : null}
       {programme.pairs.length > 0 ? (
         <ProgrammeMap
           countryCode={network?.countryCode.trim() ?? ""}

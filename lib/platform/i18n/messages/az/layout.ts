@@ -23,7 +23,7 @@ export const layout = {
     about: "Şəbəkə haqqında",
     partners: "Tərəfdaşlar",
     projects: "Birgə layihələr",
-    programmes: "Məktəb tərəfdaşlıqları",
+    programmes: "Məktəb tərəfdaşlığı proqramları",
     privacy: "Məxfilik bildirişi",
     cookies: "Kukilər",
     accessibility: "Əlçatanlıq",

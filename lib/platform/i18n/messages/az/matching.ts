@@ -50,7 +50,6 @@ export const matching: Messages["matching"] = {
     runs: "Yan-yana uyğunlaşdırmalar",
     run: "{number}-ci uyğunlaşdırma",
     state: "Vəziyyət",
-    madeAt: "Edilib",
     schools: "Məktəb",
     pairs: "Cüt",
     leftOver: "Kənarda qalan",

@@ -37,7 +37,7 @@ export const profile: Messages["profile"] = {
     saved: "Profil saxlanıldı; bu ilin yoxlaması edildi.",
   },
   page: {
-    title: "Məktəb tərəfdaşlığı",
+    title: "Proqramlar və məktəb profili",
     lead: "Məktəbinizin növünə açıq proqramlar. Profilinizi yazın; nazirlik sizə başqa bir məktəb təklif etsin.",
     none: "Məktəbinizə açıq proqram yoxdur",
     noneHelp: "Nazirlik proqram açdıqda burada görünür.",

@@ -17,7 +17,7 @@ export const programme: Messages["programme"] = {
     topic_in_use: "Məktəblərdən soruşulan sonuncu mövzu gizlədilə bilməz.",
   },
   page: {
-    title: "Məktəb tərəfdaşlığı proqramları",
+    title: "Proqramlar",
     lead: "Hər proqramın məktəb növlərini, müddətini, mövzularını və tarixlərini nazirlik müəyyən edir.",
     caption: "Proqramlar, ən yeni başlanğıc əvvəl",
     new: "Proqram əlavə et",
@@ -128,7 +128,7 @@ export const programme: Messages["programme"] = {
     districtText: "Bölgə bu rayonda təlimatı məktəblərə sizin ötürməyinizi istəyir. Oxuyun, sonra ötürün.",
     districtPass: "Oxudum, rayonun məktəblərinə ötür",
     districtDone: "{date} tarixində {schools, plural, other {# məktəbə}} ötürmüsünüz.",
-    provinceTitle: "Məktəb tərəfdaşlığı",
+    provinceTitle: "Proqram təlimatları",
     provinceLead:
       "Bölgənizə göndərilən tətbiq təlimatları. Oxuyun, rayonlara ötürün; hər rayonda bir direktor məktəblərə ötürür.",
     provinceNone: "Göndərilmiş təlimat yoxdur",

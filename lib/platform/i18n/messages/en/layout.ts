@@ -23,7 +23,7 @@ export const layout = {
     about: "About the network",
     partners: "Partners",
     projects: "Joint projects",
-    programmes: "School partnerships",
+    programmes: "School partnership programmes",
     privacy: "Privacy notice",
     cookies: "Cookies",
     accessibility: "Accessibility",

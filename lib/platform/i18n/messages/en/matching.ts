@@ -50,7 +50,6 @@ export const matching: Messages["matching"] = {
     runs: "Matchings side by side",
     run: "Matching {number}",
     state: "State",
-    madeAt: "Made",
     schools: "Schools",
     pairs: "Pairs",
     leftOver: "Left over",

@@ -37,7 +37,7 @@ export const profile: Messages["profile"] = {
     saved: "The profile was saved; this year's check is made.",
   },
   page: {
-    title: "School partnership",
+    title: "Programmes and school profile",
     lead: "Programmes open to your kind of school. Write your profile, so that the ministry can propose a school elsewhere.",
     none: "No programme is open to your school",
     noneHelp: "A programme appears here when the ministry opens one.",

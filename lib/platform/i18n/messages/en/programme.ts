@@ -17,7 +17,7 @@ export const programme: Messages["programme"] = {
     topic_in_use: "The last topic that schools are asked for cannot be hidden.",
   },
   page: {
-    title: "School partnership programmes",
+    title: "Programmes",
     lead: "The ministry sets each programme's kinds of school, term, topics and dates.",
     caption: "Programmes, the newest start first",
     new: "Add a programme",
@@ -130,7 +130,7 @@ export const programme: Messages["programme"] = {
       "The province asks you to pass the guide on to the schools of this district. Read it, then pass it on.",
     districtPass: "I have read it; pass it on to the district's schools",
     districtDone: "You passed it on to {schools, plural, one {# school} other {# schools}} on {date}.",
-    provinceTitle: "School partnership",
+    provinceTitle: "Programme guides",
     provinceLead:
       "Implementation guides sent to your province. Read them and pass them on to the districts; in each a principal passes them on to the schools.",
     provinceNone: "No guide has been sent",

@@ -21,7 +21,7 @@ export const layout = {
     about: "Ağ hakkında",
     partners: "Paydaşlar",
     projects: "Ortak projeler",
-    programmes: "Okul ortaklıkları",
+    programmes: "Okul ortaklığı programları",
     privacy: "Aydınlatma metni",
     cookies: "Çerezler",
     accessibility: "Erişilebilirlik",

@@ -50,7 +50,6 @@ export const matching = {
     runs: "Yan yana eşleştirmeler",
     run: "{number}. eşleştirme",
     state: "Durum",
-    madeAt: "Yapıldı",
     schools: "Okul",
     pairs: "Çift",
     leftOver: "Açıkta kalan",

@@ -38,7 +38,7 @@ export const profile = {
     saved: "Profil kaydedildi; bu yılın kontrolü yapıldı.",
   },
   page: {
-    title: "Okul ortaklığı",
+    title: "Programlar ve okul profili",
     lead: "Okulunuzun türüne açık programlar. Profilinizi yazın; bakanlık size başka ilden bir okul önersin.",
     none: "Okulunuza açık program yok",
     noneHelp: "Bakanlık bir program açtığında burada görünür.",

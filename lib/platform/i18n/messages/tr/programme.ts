@@ -21,7 +21,7 @@ export const programme = {
     topic_in_use: "Okullara sorulan son konu gizlenemez.",
   } satisfies Record<ProgrammeRefusal, string>,
   page: {
-    title: "Okul ortaklığı programları",
+    title: "Programlar",
     lead: "Her programın okul türlerini, süresini, konularını ve takvimini bakanlık belirler.",
     caption: "Programlar, en yeni başlangıç önce",
     new: "Program ekle",
@@ -133,7 +133,7 @@ export const programme = {
       "İl millî eğitim müdürlüğü bu ilçede kılavuzu okullara sizin iletmenizi istiyor. Okuyun, sonra iletin.",
     districtPass: "Okudum, ilçedeki okullara ilet",
     districtDone: "{date} tarihinde {schools, plural, other {# okula}} ilettiniz.",
-    provinceTitle: "Okul ortaklığı",
+    provinceTitle: "Program kılavuzları",
     provinceLead:
       "İlinize gönderilen uygulama kılavuzları. Okuyun, ilçelere iletin; her ilçede bir müdür okullara iletir.",
     provinceNone: "Gönderilmiş kılavuz yok",
