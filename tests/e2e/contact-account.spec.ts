@@ -106,8 +106,8 @@ test("a card that was not moved leaves the board as it was looked at", async ({ 
   );
   await page.goto(`/tr/centre/partnerships?centre=${card?.centre}`);
   const form = page.locator(`#p-${card?.id} form`);
-  await form.locator("select").selectOption("ACTIVE");
-  await form.getByRole("button").click();
+  await page.locator(`#p-${card?.id} summary`).click();
+  await form.locator("button[value=ACTIVE]").click();
   await expect(page.getByRole("alert")).toContainText("Ortaklık taşınamadı");
   expect(new URL(page.url()).searchParams.get("centre")).toBe(card?.centre);
 });
