@@ -31,53 +31,55 @@ export async function ProjectDeeds({ project, refused }: ProjectDeedsProps) {
   const asksResult = moves.some(needsResult);
   return (
     <Section id="deeds" title={t("deed.title")}>
-      <Form
-        action={moveProjectAction}
-        noun="project"
-        id="move"
-        conflict="project_changed_meanwhile"
-        fold={{ summary: t("deed.move") }}
-      >
-        <input type="hidden" name="projectId" value={project.id} />
-        <SeenVersion value={project.version} />
-        <RadioGroup
-          name="to"
-          label={t("deed.to")}
-          inline
-          defaultValue={moves[0]}
-          options={moves.map((status) => ({ value: status, label: t(`status.${status}`) }))}
-        />
-        {asksResult ? (
-          <TextArea
-            name="result"
-            label={t("deed.result")}
-            hint={t("deed.resultHint")}
-            optional
-            rows={5}
-            maxLength={4000}
-            defaultValue={project.result}
+      <div className="deeds">
+        <Form
+          action={moveProjectAction}
+          noun="project"
+          id="move"
+          conflict="project_changed_meanwhile"
+          fold={{ summary: t("deed.move") }}
+        >
+          <input type="hidden" name="projectId" value={project.id} />
+          <SeenVersion value={project.version} />
+          <RadioGroup
+            name="to"
+            label={t("deed.to")}
+            inline
+            defaultValue={moves[0]}
+            options={moves.map((status) => ({ value: status, label: t(`status.${status}`) }))}
           />
-        ) : null}
-        <SubmitButton>{t("deed.move")}</SubmitButton>
-      </Form>
-      <Form
-        action={publishProjectAction}
-        noun="project"
-        id="publish"
-        conflict="project_changed_meanwhile"
-        fold={{
-          summary: t(project.isPublic ? "deed.withdraw" : "deed.publish"),
-          lead: <p>{t(project.isPublic ? "deed.withdrawText" : "deed.publishText")}</p>,
-        }}
-      >
-        <input type="hidden" name="projectId" value={project.id} />
-        <SeenVersion value={project.version} />
-        <input type="hidden" name="isPublic" value={String(!project.isPublic)} />
-        <SubmitButton tone={project.isPublic ? "danger" : "primary"}>
-          {t(project.isPublic ? "deed.withdraw" : "deed.publish")}
-        </SubmitButton>
-      </Form>
-      <PictureDeeds project={project} refused={refused} />
+          {asksResult ? (
+            <TextArea
+              name="result"
+              label={t("deed.result")}
+              hint={t("deed.resultHint")}
+              optional
+              rows={5}
+              maxLength={4000}
+              defaultValue={project.result}
+            />
+          ) : null}
+          <SubmitButton>{t("deed.move")}</SubmitButton>
+        </Form>
+        <Form
+          action={publishProjectAction}
+          noun="project"
+          id="publish"
+          conflict="project_changed_meanwhile"
+          fold={{
+            summary: t(project.isPublic ? "deed.withdraw" : "deed.publish"),
+            lead: <p>{t(project.isPublic ? "deed.withdrawText" : "deed.publishText")}</p>,
+          }}
+        >
+          <input type="hidden" name="projectId" value={project.id} />
+          <SeenVersion value={project.version} />
+          <input type="hidden" name="isPublic" value={String(!project.isPublic)} />
+          <SubmitButton tone={project.isPublic ? "danger" : "primary"}>
+            {t(project.isPublic ? "deed.withdraw" : "deed.publish")}
+          </SubmitButton>
+        </Form>
+        <PictureDeeds project={project} refused={refused} />
+      </div>
     </Section>
   );
 }

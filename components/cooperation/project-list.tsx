@@ -11,7 +11,7 @@ import { tagClass } from "@/components/ui/status-tag";
 import type { ProjectPage, ProjectRow } from "@/lib/cooperation/project/queries";
 import { PROJECT_STATUSES, PROJECTS_A_PAGE } from "@/lib/cooperation/project/rules";
 import type { ListProjectsQuery } from "@/lib/cooperation/project/schema";
-import { formatDateRange } from "@/lib/platform/dates/format";
+import { formatShortDate } from "@/lib/platform/dates/format";
 import { localName, type Named } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { localised, routes } from "@/lib/platform/routes";
@@ -33,6 +33,7 @@ interface ProjectTableProps {
 export async function ProjectTable(props: ProjectTableProps) {
   const { locale, rows, caption, pageOf, withCentre, withoutPartners, withPublished } = props;
   const t = await getTranslations("project");
+  const day = (value: Date) => formatShortDate(value, { locale, zone: "UTC" });
   const centre: Column<ProjectRow> = {
     key: "centre",
     label: t("page.centre"),
@@ -77,7 +78,12 @@ export async function ProjectTable(props: ProjectTableProps) {
         {
           key: "dates",
           label: t("page.dates"),
-          cell: (row) => formatDateRange(row.startsOn, row.endsOn, { locale, zone: "UTC" }),
+          cell: ({ startsOn, endsOn }) => (
+            <>
+              <span className="whitespace-nowrap">{day(startsOn)} –</span>{" "}
+              <span className="whitespace-nowrap">{day(endsOn)}</span>
+            </>
+          ),
         },
         ...(withPublished ? [published] : []),
       ]}
