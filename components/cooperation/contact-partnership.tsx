@@ -15,6 +15,7 @@ import type { OwnPartnership, OwnPartnershipRow } from "@/lib/cooperation/contac
 import type { HostedSession } from "@/lib/learning/session/queries/hosted";
 import { formatDateRange, formatShortDate } from "@/lib/platform/dates/format";
 import { localName } from "@/lib/platform/i18n/local-name";
+import type { Day } from "@/lib/platform/dates/calendar";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { localised, routes } from "@/lib/platform/routes";
 
@@ -22,8 +23,10 @@ type Centre = { shortName: string; shortNames: unknown };
 const nameOf = ({ shortName, shortNames }: Centre, locale: Locale) =>
   localName({ name: shortName, names: shortNames }, locale);
 
+type OwnPartnershipsProps = { rows: OwnPartnershipRow[]; locale: Locale; today: Day };
+
 /** The partnerships of who signs in for a partner, each with its stage and what comes next. */
-export async function OwnPartnerships({ rows, locale }: { rows: OwnPartnershipRow[]; locale: Locale }) {
+export async function OwnPartnerships({ rows, locale, today }: OwnPartnershipsProps) {
   const t = await getTranslations("contactAccount.list");
   const tPartnership = await getTranslations("partnership");
   if (rows.length === 0) return <EmptyState title={t("none")} text={t("noneHelp")} />;
@@ -60,7 +63,17 @@ export async function OwnPartnerships({ rows, locale }: { rows: OwnPartnershipRo
         {
           key: "due",
           label: t("due"),
-          cell: ({ nextStepDueOn: due }) => (due ? formatShortDate(due, { locale, zone: "UTC" }) : "–"),
+          cell: ({ nextStepDueOn: due }) =>
+            due === null ? (
+              "–"
+            ) : (
+              <>
+                {formatShortDate(due, { locale, zone: "UTC" })}{" "}
+                {due < today ? (
+                  <span className={tagClass("amber")}>{tPartnership("board.overdue")}</span>
+                ) : null}
+              </>
+            ),
         },
         { key: "agreements", label: t("agreements"), num: true, cell: (row) => row.agreements },
       ]}

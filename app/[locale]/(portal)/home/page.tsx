@@ -21,7 +21,7 @@ import { listOwnPartnerships } from "@/lib/cooperation/contact-account/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { db } from "@/lib/platform/db";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
-import { networkZone } from "@/lib/platform/settings/network-day";
+import { dayOfDate, networkZone } from "@/lib/platform/settings/network-day";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -58,7 +58,7 @@ export default async function Page({ params }: Props) {
       </Section>
       {actor.partnerIds.length > 0 ? (
         <Section id="partnerships" title={tOwn("title")}>
-          <OwnPartnerships rows={partnerships} locale={locale} />
+          <OwnPartnerships rows={partnerships} locale={locale} today={dayOfDate(at.today)} />
         </Section>
       ) : null}
       {national ? <NationalHome shown={national} /> : null}

@@ -4,8 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { OwnPartnerships } from "@/components/cooperation/contact-partnership";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listOwnPartnerships } from "@/lib/cooperation/contact-account/queries";
+import { getToday } from "@/lib/network/network/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import { dayOfDate } from "@/lib/platform/settings/network-day";
 
 export const dynamic = "force-dynamic";
 
@@ -21,15 +23,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** For who signs in for a partner; others have no such page. */
 export default async function Page({ params }: Props) {
   const locale = await pageLocale(params);
-  const { actor } = await requireActor();
+  const { actor, now } = await requireActor();
   if (actor.partnerIds.length === 0) notFound();
+  const today = dayOfDate(await getToday(actor, now));
   const rows = await listOwnPartnerships(actor);
   const t = await getTranslations("contactAccount.list");
   const partners = [...new Set(rows.map(({ partner }) => partner.name))].join(", ");
   return (
     <>
       <PageHeading title={t("title")} lead={partners === "" ? undefined : t("lead", { partner: partners })} />
-      <OwnPartnerships rows={rows} locale={locale} />
+      <OwnPartnerships rows={rows} locale={locale} today={today} />
     </>
   );
 }

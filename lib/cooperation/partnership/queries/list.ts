@@ -65,11 +65,12 @@ function asRow({ share, mean, answers, done, hidden, ...row }: Raw, today: Day):
 
 /**
  * Partnerships with what their health is made of, in one statement however many there are: the last contact of any kind,
- * the share delivered of what the partner promised and fell due, the last answered survey, the actions done.
+ * the share delivered of what the partner promised and fell due, the last answered survey, the actions done. They come as
+ * one value: two dozen columns of each row, read one by one, took longer than the statement.
  */
 export async function readPartnershipRows(which: Prisma.Sql, today: Day): Promise<PartnershipRow[]> {
   const zone = await networkZone(db);
-  const rows = await db.$queryRaw<Raw[]>`
+  const [found] = await db.$queryRaw<{ rows: Raw[] }[]>`
     WITH mine AS (
       SELECT p.* FROM partnership p WHERE ${which}
     ), touched AS (
@@ -106,6 +107,7 @@ export async function readPartnershipRows(which: Prisma.Sql, today: Day): Promis
         (count(*) FILTER (WHERE a.status = 'HIDDEN'))::int AS hidden
       FROM mine JOIN planned_action a ON a.partnership_id = mine.id GROUP BY mine.id
     )
+    SELECT coalesce(json_agg(listed), '[]'::json) AS rows FROM (
     SELECT mine.id::text, mine.reference, mine.status::text, mine.status_since::text AS "statusSince",
       mine.started_on::text AS "startedOn", mine.ended_on::text AS "endedOn", mine.next_step AS "nextStep",
       mine.next_step_holder::text AS "nextStepHolder", mine.next_step_due_on::text AS "nextStepDueOn", mine.version,
@@ -123,8 +125,8 @@ export async function readPartnershipRows(which: Prisma.Sql, today: Day): Promis
       LEFT JOIN promised ON promised.id = mine.id
       LEFT JOIN surveyed ON surveyed.id = mine.id
       LEFT JOIN planned ON planned.id = mine.id
-    ORDER BY mine.next_step_due_on NULLS LAST, partner.name, mine.id`;
-  return rows.map((row) => asRow(row, today));
+    ORDER BY mine.next_step_due_on NULLS LAST, partner.name, mine.id) listed`;
+  return (found?.rows ?? []).map((row) => asRow(row, today));
 }
 
 /** So long ended ones stay on the board; the list has them all. */
@@ -153,16 +155,22 @@ export async function listBoard(
 /** The first cards of each stage, one asked for besides, and how many stand in each; null for who may not see them. */
 export async function getBoard(actor: Actor, centreId: string, today: Day, besides: string | null = null) {
   if (!canReadPartnerships(actor, centreId)) return null;
-  const ranked = await db.$queryRaw<{ id: string; status: PartnershipStatus; place: number; all: number }[]>`
-    SELECT * FROM (
-      SELECT p.id::text, p.status::text, (count(*) OVER (PARTITION BY p.status))::int AS all,
-        (row_number() OVER (PARTITION BY p.status ORDER BY p.next_step_due_on NULLS LAST, p.id))::int AS place
+  const [ranked] = await db.$queryRaw<
+    { ids: string[]; counts: Partial<Record<PartnershipStatus, number>> }[]
+  >`
+    WITH standing AS (
+      SELECT p.id::text, p.status::text,
+        row_number() OVER (PARTITION BY p.status ORDER BY p.next_step_due_on NULLS LAST, p.id) AS place
       FROM partnership p WHERE ${onBoard(centreId, today)}
-    ) ranked WHERE place <= ${CARDS_A_STAGE} OR id = ${besides}`;
-  const ids = ranked.map(({ id }) => id);
+    )
+    SELECT coalesce((SELECT json_agg(id) FROM standing WHERE place <= ${CARDS_A_STAGE} OR id = ${besides}),
+        '[]'::json) AS ids,
+      coalesce((SELECT json_object_agg(status, each.number) FROM (
+        SELECT status, count(*)::int AS number FROM standing GROUP BY status) each), '{}'::json) AS counts`;
+  const ids = ranked?.ids ?? [];
   const rows =
     ids.length === 0 ? [] : await readPartnershipRows(Prisma.sql`p.id = ANY(${ids}::uuid[])`, today);
-  return { rows, counts: Object.fromEntries(ranked.map(({ status, all }) => [status, all])) };
+  return { rows, counts: ranked?.counts ?? {} };
 }
 
 function filterOf(actor: Actor, { q, status, centre }: ListPartnershipsQuery): Prisma.PartnershipWhereInput {

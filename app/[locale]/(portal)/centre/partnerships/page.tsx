@@ -53,6 +53,7 @@ export default async function Page({ params, searchParams }: Props) {
   const shown = rows ?? board?.rows;
   if (!centre || !shown) notFound();
   const t = await getTranslations("partnership");
+  const tAny = await getTranslations("list.filter");
   const path = localised(locale, routes.partnerships());
   const refusal = REFUSALS.find((code) => code === given.refused);
   const own = centres.length > 1 ? { centre: centre.id } : {};
@@ -93,11 +94,14 @@ export default async function Page({ params, searchParams }: Props) {
       {isList ? (
         <Tabs
           label={t("list.stage")}
-          tabs={STAGES.map((one) => ({
-            href: listOf(one),
-            label: t(`stage.${one}`),
-            current: one === stage,
-          }))}
+          tabs={[
+            { href: listUrl(path, own, { view: "list" }), label: tAny("any"), current: stage === undefined },
+            ...STAGES.map((one) => ({
+              href: listOf(one),
+              label: t(`stage.${one}`),
+              current: one === stage,
+            })),
+          ]}
         />
       ) : null}
       {shown.length === 0 && stage ? (
