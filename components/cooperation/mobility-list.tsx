@@ -14,7 +14,7 @@ import { MOBILITIES_A_PAGE } from "@/lib/cooperation/mobility/rules";
 import { DIRECTIONS, type ListMobilitiesQuery } from "@/lib/cooperation/mobility/schema";
 import { formatDateRange } from "@/lib/platform/dates/format";
 import { MobilityKind } from "@/lib/platform/db/generated/enums";
-import { localName, type Named } from "@/lib/platform/i18n/local-name";
+import { byLocalName, localName, type Named } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { localised, routes } from "@/lib/platform/routes";
 
@@ -181,7 +181,9 @@ export async function MobilityList(props: MobilityListProps) {
           label={t("page.country")}
           placeholder={any}
           defaultValue={query.country}
-          options={choices.countries.map((one) => ({ value: one.code, label: localName(one, locale) }))}
+          options={choices.countries
+            .toSorted(byLocalName(locale))
+            .map((one) => ({ value: one.code, label: localName(one, locale) }))}
         />
         {centres ? (
           <Select

@@ -10,7 +10,7 @@ import type { PartnerCountry, PartnerPage, PartnerRow } from "@/lib/cooperation/
 import { ABROAD, PARTNERS_A_PAGE } from "@/lib/cooperation/partner/rules";
 import type { ListPartnersQuery } from "@/lib/cooperation/partner/schema";
 import { PartnerKind } from "@/lib/platform/db/generated/enums";
-import { localName, type Named } from "@/lib/platform/i18n/local-name";
+import { byLocalName, localName, type Named } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { localised } from "@/lib/platform/routes";
 
@@ -94,7 +94,9 @@ export async function PartnerList(props: PartnerListProps) {
           defaultValue={query.country}
           options={[
             { value: ABROAD, label: t("partner.page.abroad") },
-            ...countries.map((country) => ({ value: country.code, label: localName(country, locale) })),
+            ...countries
+              .toSorted(byLocalName(locale))
+              .map((country) => ({ value: country.code, label: localName(country, locale) })),
           ]}
         />
       </FilterForm>

@@ -53,25 +53,26 @@ export async function StakeholderDrawing({
 }) {
   const t = await getTranslations("partner");
   const missing = new Set(gaps.flatMap((gap) => (gap.gap === "kind" ? [gap.kind] : [])));
-  const namesOf = (kind: PartnerKind) =>
-    `${t(`kind.${kind}`)} (${map.stakeholders.filter((one) => one.kind === kind).length})`;
+  const countOf = (kind: PartnerKind) => map.stakeholders.filter((one) => one.kind === kind).length;
   return (
     <>
-      <svg viewBox="-420 -290 840 580" className="stakeholder-map" aria-labelledby="stakeholder-map-title">
+      <svg viewBox="-460 -300 920 600" className="stakeholder-map" aria-labelledby="stakeholder-map-title">
         <title id="stakeholder-map-title">{t("map.drawing", { total: map.stakeholders.length })}</title>
         {KINDS.map((kind, sector) => {
           const [from, to] = [at(EDGE, sector * SECTOR), at(EDGE, (sector + 1) * SECTOR)];
           const label = at(LABEL, (sector + 0.5) * SECTOR);
           const anchor = label.x > 40 ? "start" : label.x < -40 ? "end" : "middle";
-          const words = namesOf(kind);
           return (
             <g key={kind}>
               <path
                 d={`M0 0L${from.x} ${from.y}A${EDGE} ${EDGE} 0 0 1 ${to.x} ${to.y}Z`}
                 className={missing.has(kind) ? "stakeholder-sector is-missing" : "stakeholder-sector"}
               />
-              <text x={label.x} y={label.y} textAnchor={anchor} className="stakeholder-name">
-                {words}
+              <text y={label.y} textAnchor={anchor} className="stakeholder-name">
+                <tspan x={label.x}>{t(`kind.${kind}`)}</tspan>
+                <tspan x={label.x} dy="1.25em">
+                  {countOf(kind)}
+                </tspan>
               </text>
               <text x={label.x} y={label.y + 10} textAnchor="middle" className="stakeholder-number">
                 {sector + 1}
@@ -100,9 +101,10 @@ export async function StakeholderDrawing({
           </a>
         ))}
       </svg>
+      <p className="max-w-measure text-sm text-ink-soft">{t("map.reading")}</p>
       <ol className="stakeholder-legend">
         {KINDS.map((kind) => (
-          <li key={kind}>{namesOf(kind)}</li>
+          <li key={kind}>{`${t(`kind.${kind}`)} (${countOf(kind)})`}</li>
         ))}
       </ol>
     </>

@@ -4,7 +4,7 @@ import type { CoverageCell } from "@/lib/evidence/statistics/queries";
 import type { CentreRow } from "@/lib/network/centre/queries";
 import type { ProvinceRow } from "@/lib/network/province/queries";
 import { nearestTo } from "@/lib/network/province/rules";
-import { localName } from "@/lib/platform/i18n/local-name";
+import { byLocalName, localName } from "@/lib/platform/i18n/local-name";
 import { localePath } from "@/lib/platform/i18n/locales";
 import { routes } from "@/lib/platform/routes";
 import { peopleCount } from "./people-count";
@@ -24,10 +24,9 @@ export async function FieldCoverage({ provinces, centres, coverage }: FieldCover
   const count = await peopleCount();
   const to = (path: string) => localePath(locale, path);
   const cells = new Map(coverage.map((cell) => [cell.provinceId, cell]));
-  const collator = new Intl.Collator(locale);
   const rows = provinces
     .filter((province) => province.isPilot || cells.has(province.id))
-    .sort((a, b) => collator.compare(localName(a, locale), localName(b, locale)));
+    .sort(byLocalName(locale));
   const places = centres.map((centre) => ({ ...centre.place, centre }));
   const columns: Column<ProvinceRow>[] = [
     {

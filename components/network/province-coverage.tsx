@@ -4,7 +4,7 @@ import type { CoverageCell } from "@/lib/evidence/statistics/queries";
 import type { CentreRow } from "@/lib/network/centre/queries";
 import type { FieldRow } from "@/lib/network/field/queries";
 import { nearestTo, type Place } from "@/lib/network/province/rules";
-import { localName } from "@/lib/platform/i18n/local-name";
+import { byLocalName, localName } from "@/lib/platform/i18n/local-name";
 import { localePath } from "@/lib/platform/i18n/locales";
 import { routes } from "@/lib/platform/routes";
 import { peopleCount } from "./people-count";
@@ -33,8 +33,7 @@ export async function ProvinceCoverage({ province, fields, centres, coverage }: 
     );
     return near ? { centre: near.place.centre, kilometres: near.kilometres } : null;
   };
-  const collator = new Intl.Collator(locale);
-  const rows = fields.toSorted((a, b) => collator.compare(localName(a, locale), localName(b, locale)));
+  const rows = fields.toSorted(byLocalName(locale));
   const columns: Column<FieldRow>[] = [
     {
       key: "field",

@@ -11,6 +11,12 @@ export function localName(row: Named, locale: Locale): string {
   return translationIn(row.names, locale) ?? row.name;
 }
 
+/** Sorts rows as the reader reads their names: İsveç before Türkiye, Sweden before Türkiye. */
+export function byLocalName(locale: Locale): (a: Named, b: Named) => number {
+  const collator = new Intl.Collator(locale);
+  return (a, b) => collator.compare(localName(a, locale), localName(b, locale));
+}
+
 /**
  * The `lang` to put beside a text that is not in the reader's language, or undefined where it is.
  * `own` is the network's own language.

@@ -14,7 +14,7 @@ import { getNetwork, getToday } from "@/lib/network/network/queries";
 import { ANYONE } from "@/lib/platform/auth/actor";
 import { now } from "@/lib/platform/clock";
 import { formatShortInstant } from "@/lib/platform/dates/format";
-import { langOfName, localName } from "@/lib/platform/i18n/local-name";
+import { langOfName, byLocalName, localName } from "@/lib/platform/i18n/local-name";
 import { localePath } from "@/lib/platform/i18n/locales";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { routes } from "@/lib/platform/routes";
@@ -42,8 +42,7 @@ export default async function Page({ params }: Props) {
     getNetworkFigures(ANYONE, moment),
   ]);
   const own = network?.locale ?? "tr";
-  const collator = new Intl.Collator(locale);
-  const fields = rows.toSorted((a, b) => collator.compare(localName(a, locale), localName(b, locale)));
+  const fields = rows.toSorted(byLocalName(locale));
   const address = (field: FieldRow) => localePath(locale, routes.field(field.slug));
   const columns: Column<FieldRow>[] = [
     {

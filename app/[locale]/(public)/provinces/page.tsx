@@ -13,7 +13,7 @@ import { listProvinces, type ProvinceRow } from "@/lib/network/province/queries"
 import { ANYONE } from "@/lib/platform/auth/actor";
 import { now } from "@/lib/platform/clock";
 import { formatShortInstant } from "@/lib/platform/dates/format";
-import { localName } from "@/lib/platform/i18n/local-name";
+import { byLocalName, localName } from "@/lib/platform/i18n/local-name";
 import { localePath } from "@/lib/platform/i18n/locales";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { routes } from "@/lib/platform/routes";
@@ -40,8 +40,7 @@ export default async function Page({ params }: Props) {
     listProvinceFigures(ANYONE, moment),
     getNetworkFigures(ANYONE, moment),
   ]);
-  const collator = new Intl.Collator(locale);
-  const provinces = rows.toSorted((a, b) => collator.compare(localName(a, locale), localName(b, locale)));
+  const provinces = rows.toSorted(byLocalName(locale));
   const columns: Column<ProvinceRow>[] = [
     {
       key: "name",

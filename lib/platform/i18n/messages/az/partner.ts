@@ -113,6 +113,8 @@ export const partner: Messages["partner"] = {
   map: {
     title: "Maraqlı tərəflərin xəritəsi",
     lead: "{centre} ilə işləyən təşkilatlar; növünə və yaxınlığına görə.",
+    reading:
+      "Halqalar içəridən: eyni rayon, eyni bölgə, başqa yerlər. Dolu nöqtə davam edən tərəfdaşlıqdır, boş nöqtə başqa mərhələdədir; rəngli sektorda gözlənilən tərəfdaş yoxdur.",
     drawing:
       "{total, plural, other {# maraqlı tərəf}}: içəridə eyni rayon, ortada eyni bölgə, kənarda başqa yerlər",
     gaps: "Çatışmazlıqlar",

@@ -113,6 +113,8 @@ export const partner: Messages["partner"] = {
   map: {
     title: "Stakeholder map",
     lead: "The organisations that work with {centre}, by kind and by how near they are.",
+    reading:
+      "The rings from the inside: the same district, the same province, elsewhere. A filled dot is an active partnership, a hollow one stands at another stage; in a coloured sector an expected stakeholder is missing.",
     drawing:
       "{total, plural, one {# stakeholder} other {# stakeholders}}: inside the same district, in the middle the same province, outside elsewhere",
     gaps: "Gaps",

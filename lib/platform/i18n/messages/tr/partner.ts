@@ -114,6 +114,8 @@ export const partner = {
   map: {
     title: "Paydaş haritası",
     lead: "{centre} ile çalışan kuruluşlar; türlerine ve yakınlıklarına göre.",
+    reading:
+      "Halkalar içten dışa: aynı ilçe, aynı il, başka yerler. Dolu nokta yürüyen bir ortaklıktır, boş nokta başka bir aşamadakidir; boyalı dilimde beklenen bir paydaş yok.",
     drawing: "{total, plural, other {# paydaş}}: içte aynı ilçe, ortada aynı il, dışta başka yerler",
     gaps: "Eksikler",
     noGaps: "Beklenen her türden en az bir paydaş ve her alan için bir şirket var.",
