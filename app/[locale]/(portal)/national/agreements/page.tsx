@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ExportLinks } from "@/components/evidence/export-links";
 import { AgreementList } from "@/components/cooperation/agreement-list";
-import { LinkButton } from "@/components/ui/button";
-import { listUrl, type SearchParams } from "@/components/ui/list-url";
+import { type SearchParams } from "@/components/ui/list-url";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listAgreements } from "@/lib/cooperation/agreement/queries";
 import { listAgreementsQuery } from "@/lib/cooperation/agreement/schema";
@@ -32,28 +32,16 @@ export default async function Page({ params, searchParams }: Props) {
   const query = readQuery(listAgreementsQuery, given);
   const { day, date } = await networkDay(db, now);
   const t = await getTranslations("agreement.page");
-  const tExport = await getTranslations("list.export");
   const [found, centres] = await Promise.all([
     listAgreements(actor, query, day),
     listCentreOptions(actor, date),
   ]);
-  const download = (format: "csv" | "xlsx") =>
-    listUrl("/api/exports/agreements", { ...given, page: undefined }, { format, locale });
   return (
     <>
       <PageHeading
         title={t("title")}
         lead={t("nationalLead")}
-        actions={
-          <>
-            <LinkButton href={download("csv")} download>
-              {tExport("csv")}
-            </LinkButton>
-            <LinkButton href={download("xlsx")} download>
-              {tExport("xlsx")}
-            </LinkButton>
-          </>
-        }
+        actions={<ExportLinks to="/api/exports/agreements" query={given} locale={locale} />}
       />
       <AgreementList
         locale={locale}

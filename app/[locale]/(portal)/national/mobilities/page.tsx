@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ExportLinks } from "@/components/evidence/export-links";
 import { MobilityList } from "@/components/cooperation/mobility-list";
-import { LinkButton } from "@/components/ui/button";
-import { listUrl, type SearchParams } from "@/components/ui/list-url";
+import { type SearchParams } from "@/components/ui/list-url";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listMobilities, listMobilityChoices } from "@/lib/cooperation/mobility/queries";
 import { listMobilitiesQuery } from "@/lib/cooperation/mobility/schema";
@@ -37,24 +37,12 @@ export default async function Page({ params, searchParams }: Props) {
     listCentreOptions(actor, date),
   ]);
   const t = await getTranslations("mobility.page");
-  const tExport = await getTranslations("list.export");
-  const download = (format: "csv" | "xlsx") =>
-    listUrl("/api/exports/mobilities", { ...given, page: undefined }, { format, locale });
   return (
     <>
       <PageHeading
         title={t("title")}
         lead={t("nationalLead")}
-        actions={
-          <>
-            <LinkButton href={download("csv")} download>
-              {tExport("csv")}
-            </LinkButton>
-            <LinkButton href={download("xlsx")} download>
-              {tExport("xlsx")}
-            </LinkButton>
-          </>
-        }
+        actions={<ExportLinks to="/api/exports/mobilities" query={given} locale={locale} />}
       />
       <MobilityList
         locale={locale}

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ExportLinks } from "@/components/evidence/export-links";
 import { PartnerList } from "@/components/cooperation/partner-list";
 import { LinkButton } from "@/components/ui/button";
 import { Details } from "@/components/ui/details";
-import { listUrl, type SearchParams } from "@/components/ui/list-url";
+import { type SearchParams } from "@/components/ui/list-url";
 import { PageHeading } from "@/components/ui/page-heading";
 import { canKeepPartners } from "@/lib/cooperation/partner/policy";
 import { listAlikePairs, listPartnerCountries, listPartners } from "@/lib/cooperation/partner/queries";
@@ -39,9 +40,6 @@ export default async function Page({ params, searchParams }: Props) {
   ]);
   if (!found) notFound();
   const t = await getTranslations("partner");
-  const tExport = await getTranslations("list.export");
-  const download = (format: "csv" | "xlsx") =>
-    listUrl("/api/exports/partners", { ...given, page: undefined }, { format, locale });
   return (
     <>
       <PageHeading
@@ -54,12 +52,7 @@ export default async function Page({ params, searchParams }: Props) {
                 {t("page.new")}
               </LinkButton>
             ) : null}
-            <LinkButton href={download("csv")} download>
-              {tExport("csv")}
-            </LinkButton>
-            <LinkButton href={download("xlsx")} download>
-              {tExport("xlsx")}
-            </LinkButton>
+            <ExportLinks to="/api/exports/partners" query={given} locale={locale} />
           </>
         }
       />

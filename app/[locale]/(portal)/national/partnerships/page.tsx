@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ExportLinks } from "@/components/evidence/export-links";
 import { PartnershipTable } from "@/components/cooperation/partnership-table";
 import { Select } from "@/components/form/choice-fields";
 import { FilterForm } from "@/components/form/filter-form";
 import { TextInput } from "@/components/form/text-fields";
-import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { countActive, listUrl, type SearchParams } from "@/components/ui/list-url";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -47,23 +47,12 @@ export default async function Page({ params, searchParams }: Props) {
   const tList = await getTranslations("list");
   const path = localised(locale, routes.nationalPartnerships());
   const active = countActive(given, ["q", "status", "centre"]);
-  const download = (format: "csv" | "xlsx") =>
-    listUrl("/api/exports/partnerships", { ...given, page: undefined }, { format, locale });
   return (
     <>
       <PageHeading
         title={t("list.title")}
         lead={t("list.lead")}
-        actions={
-          <>
-            <LinkButton href={download("csv")} download>
-              {tList("export.csv")}
-            </LinkButton>
-            <LinkButton href={download("xlsx")} download>
-              {tList("export.xlsx")}
-            </LinkButton>
-          </>
-        }
+        actions={<ExportLinks to="/api/exports/partnerships" query={given} locale={locale} />}
       />
       <FilterForm
         to={path}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ExportLinks } from "@/components/evidence/export-links";
 import { Select } from "@/components/form/choice-fields";
 import { FilterForm } from "@/components/form/filter-form";
 import { TextInput } from "@/components/form/text-fields";
@@ -64,7 +65,6 @@ export default async function Page({ params, searchParams }: Props) {
     value: row.id,
     label: localName(row, locale),
   });
-  const download = (format: "csv" | "xlsx") => listUrl("/api/exports/people", chosen, { format, locale });
   return (
     <>
       <PageHeading
@@ -77,12 +77,7 @@ export default async function Page({ params, searchParams }: Props) {
                 {t("list.invite")}
               </LinkButton>
             ) : null}
-            <LinkButton href={download("csv")} download>
-              {tList("export.csv")}
-            </LinkButton>
-            <LinkButton href={download("xlsx")} download>
-              {tList("export.xlsx")}
-            </LinkButton>
+            <ExportLinks to="/api/exports/people" query={chosen} locale={locale} />
           </>
         }
       />

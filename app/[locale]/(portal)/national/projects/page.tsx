@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ExportLinks } from "@/components/evidence/export-links";
 import { ProjectList } from "@/components/cooperation/project-list";
-import { LinkButton } from "@/components/ui/button";
-import { listUrl, type SearchParams } from "@/components/ui/list-url";
+import { type SearchParams } from "@/components/ui/list-url";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listProjects } from "@/lib/cooperation/project/queries";
 import { listProjectsQuery } from "@/lib/cooperation/project/schema";
@@ -34,24 +34,12 @@ export default async function Page({ params, searchParams }: Props) {
     listCentreOptions(actor, await getToday(actor, now)),
   ]);
   const t = await getTranslations("project.page");
-  const tExport = await getTranslations("list.export");
-  const download = (format: "csv" | "xlsx") =>
-    listUrl("/api/exports/projects", { ...given, page: undefined }, { format, locale });
   return (
     <>
       <PageHeading
         title={t("title")}
         lead={t("nationalLead")}
-        actions={
-          <>
-            <LinkButton href={download("csv")} download>
-              {tExport("csv")}
-            </LinkButton>
-            <LinkButton href={download("xlsx")} download>
-              {tExport("xlsx")}
-            </LinkButton>
-          </>
-        }
+        actions={<ExportLinks to="/api/exports/projects" query={given} locale={locale} />}
       />
       <ProjectList
         locale={locale}

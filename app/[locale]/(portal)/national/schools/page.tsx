@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ExportLinks } from "@/components/evidence/export-links";
 import { Select } from "@/components/form/choice-fields";
 import { FilterForm } from "@/components/form/filter-form";
 import { TextInput } from "@/components/form/text-fields";
 import { SchoolTable } from "@/components/network/school-table";
-import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { countActive, listUrl, type SearchParams } from "@/components/ui/list-url";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -53,23 +53,12 @@ export default async function Page({ params, searchParams }: Props) {
     value: row.slug,
     label: localName(row, locale),
   });
-  const download = (format: "csv" | "xlsx") =>
-    listUrl("/api/exports/schools", { ...query, page: undefined }, { format, locale });
   return (
     <>
       <PageHeading
         title={t("school.national.title")}
         lead={t("school.national.lead")}
-        actions={
-          <>
-            <LinkButton href={download("csv")} download>
-              {t("list.export.csv")}
-            </LinkButton>
-            <LinkButton href={download("xlsx")} download>
-              {t("list.export.xlsx")}
-            </LinkButton>
-          </>
-        }
+        actions={<ExportLinks to="/api/exports/schools" query={query} locale={locale} />}
       />
       <FilterForm
         to={path}

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ExportLinks } from "@/components/evidence/export-links";
 import { centreName } from "@/components/learning/names";
 import { SESSION_FILTERS, SessionFilters } from "@/components/learning/session-filters";
 import { SessionTable } from "@/components/learning/session-table";
-import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { countActive, listUrl, type SearchParams } from "@/components/ui/list-url";
+import { countActive, type SearchParams } from "@/components/ui/list-url";
 import { PageHeading } from "@/components/ui/page-heading";
 import { canBrowseSessions } from "@/lib/learning/session/policy";
 import {
@@ -45,23 +45,12 @@ export default async function NationalSessionsPage({ params, searchParams }: Pro
   ]);
   const path = localised(locale, routes.nationalSessions());
   const isFiltered = countActive(query, SESSION_FILTERS) > 0;
-  const download = (format: "csv" | "xlsx") =>
-    listUrl("/api/exports/sessions", { ...query, page: undefined }, { format, locale });
   return (
     <>
       <PageHeading
         title={t("session.national.title")}
         lead={t("session.national.lead")}
-        actions={
-          <>
-            <LinkButton href={download("csv")} download>
-              {t("list.export.csv")}
-            </LinkButton>
-            <LinkButton href={download("xlsx")} download>
-              {t("list.export.xlsx")}
-            </LinkButton>
-          </>
-        }
+        actions={<ExportLinks to="/api/exports/sessions" query={query} locale={locale} />}
       />
       <SessionFilters
         to={path}
