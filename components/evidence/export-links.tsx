@@ -3,26 +3,19 @@ import { LinkButton } from "@/components/ui/button";
 import { listUrl, type SearchParams } from "@/components/ui/list-url";
 import type { Locale } from "@/lib/platform/i18n/locales";
 
-/** The list as a file, of exactly what is filtered. */
-export async function ExportLinks({
-  to,
-  query,
-  locale,
-}: {
+interface ExportLinksProps {
   to: string;
   query: SearchParams;
   locale: Locale;
-}) {
+  formats?: readonly ("csv" | "xlsx")[];
+}
+
+/** The list as a file, of exactly what is filtered. */
+export async function ExportLinks({ to, query, locale, formats = ["csv", "xlsx"] }: ExportLinksProps) {
   const t = await getTranslations("list.export");
-  const href = (format: "csv" | "xlsx") => listUrl(to, { ...query, page: undefined }, { format, locale });
-  return (
-    <>
-      <LinkButton href={href("csv")} download>
-        {t("csv")}
-      </LinkButton>
-      <LinkButton href={href("xlsx")} download>
-        {t("xlsx")}
-      </LinkButton>
-    </>
-  );
+  return formats.map((format) => (
+    <LinkButton key={format} href={listUrl(to, { ...query, page: undefined }, { format, locale })} download>
+      {t(format)}
+    </LinkButton>
+  ));
 }

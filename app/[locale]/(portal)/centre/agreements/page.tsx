@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AgreementList } from "@/components/cooperation/agreement-list";
+import { ExportLinks } from "@/components/evidence/export-links";
 import { LinkButton } from "@/components/ui/button";
-import { listUrl, type SearchParams } from "@/components/ui/list-url";
+import { type SearchParams } from "@/components/ui/list-url";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listAgreements } from "@/lib/cooperation/agreement/queries";
 import { listAgreementsQuery } from "@/lib/cooperation/agreement/schema";
@@ -31,7 +32,6 @@ export default async function Page({ params, searchParams }: Props) {
   const query = readQuery(listAgreementsQuery, given);
   const { day } = await networkDay(db, now);
   const t = await getTranslations("agreement.page");
-  const tExport = await getTranslations("list.export");
   return (
     <>
       <PageHeading
@@ -42,16 +42,7 @@ export default async function Page({ params, searchParams }: Props) {
             <LinkButton href={localised(locale, routes.newAgreement())} tone="primary">
               {t("new")}
             </LinkButton>
-            <LinkButton
-              href={listUrl(
-                "/api/exports/agreements",
-                { ...given, page: undefined },
-                { format: "csv", locale },
-              )}
-              download
-            >
-              {tExport("csv")}
-            </LinkButton>
+            <ExportLinks to="/api/exports/agreements" query={given} locale={locale} formats={["csv"]} />
           </>
         }
       />

@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { MobilityList } from "@/components/cooperation/mobility-list";
+import { ExportLinks } from "@/components/evidence/export-links";
 import { LinkButton } from "@/components/ui/button";
-import { listUrl, type SearchParams } from "@/components/ui/list-url";
+import { type SearchParams } from "@/components/ui/list-url";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listMobilities, listMobilityChoices } from "@/lib/cooperation/mobility/queries";
 import { listMobilitiesQuery } from "@/lib/cooperation/mobility/schema";
@@ -35,7 +36,6 @@ export default async function Page({ params, searchParams }: Props) {
     listMobilityChoices(actor),
   ]);
   const t = await getTranslations("mobility.page");
-  const tExport = await getTranslations("list.export");
   return (
     <>
       <PageHeading
@@ -46,16 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
             <LinkButton href={localised(locale, routes.newMobility())} tone="primary">
               {t("new")}
             </LinkButton>
-            <LinkButton
-              href={listUrl(
-                "/api/exports/mobilities",
-                { ...given, page: undefined },
-                { format: "csv", locale },
-              )}
-              download
-            >
-              {tExport("csv")}
-            </LinkButton>
+            <ExportLinks to="/api/exports/mobilities" query={given} locale={locale} formats={["csv"]} />
           </>
         }
       />

@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ProjectList } from "@/components/cooperation/project-list";
+import { ExportLinks } from "@/components/evidence/export-links";
 import { LinkButton } from "@/components/ui/button";
-import { listUrl, type SearchParams } from "@/components/ui/list-url";
+import { type SearchParams } from "@/components/ui/list-url";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listProjects } from "@/lib/cooperation/project/queries";
 import { listProjectsQuery } from "@/lib/cooperation/project/schema";
@@ -28,7 +29,6 @@ export default async function Page({ params, searchParams }: Props) {
   const given = await searchParams;
   const query = readQuery(listProjectsQuery, given);
   const t = await getTranslations("project.page");
-  const tExport = await getTranslations("list.export");
   return (
     <>
       <PageHeading
@@ -39,16 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
             <LinkButton href={localised(locale, routes.newProject())} tone="primary">
               {t("new")}
             </LinkButton>
-            <LinkButton
-              href={listUrl(
-                "/api/exports/projects",
-                { ...given, page: undefined },
-                { format: "csv", locale },
-              )}
-              download
-            >
-              {tExport("csv")}
-            </LinkButton>
+            <ExportLinks to="/api/exports/projects" query={given} locale={locale} formats={["csv"]} />
           </>
         }
       />
