@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { channel } from "node:diagnostics_channel";
 import fileSystemCache from "next/dist/server/lib/incremental-cache/file-system-cache.js";
 import { staticPolicy } from "./lib/platform/answer/policy.mjs";
 
@@ -6,6 +7,9 @@ const FileSystemCache = fileSystemCache.default ?? fileSystemCache;
 
 const SCRIPT = /<script(\s[^>]*)?>([\s\S]*?)<\/script>/g;
 const RUNS_NO_CODE = /\ssrc=|\stype="application\/(ld\+)?json"/;
+
+/** Heard by whoever keeps answers in front of this cache (`lib/platform/answer/kept-answers.ts`). */
+const pagesChanged = channel("usta.pages.changed");
 
 /** The hashes of the scripts that stand in the page itself, each once. */
 function scriptHashes(html) {
@@ -53,5 +57,11 @@ export default class PageCache extends FileSystemCache {
       return;
     }
     await super.set(key, value, context);
+    pagesChanged.publish({});
+  }
+
+  async revalidateTag(...args) {
+    await super.revalidateTag(...args);
+    pagesChanged.publish({});
   }
 }

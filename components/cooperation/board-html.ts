@@ -12,27 +12,26 @@ export type BoardWords = {
 /** `more` leads to the rest of a stage in the list. */
 export type BoardColumn = { stage: string; count: number; more: { href: string; text: string } | null };
 
-/** What a card says, in the order of its cells. */
-export const CARD = [
-  "stage",
-  "id",
-  "version",
-  "partner",
-  "step",
-  "who",
-  "late",
-  "owner",
-  "health",
-  "moves",
-] as const;
-export type Card = Record<(typeof CARD)[number], string>;
+/** What a card says; what it has nothing of is empty. */
+export type Card = {
+  stage: string;
+  id: string;
+  version: number;
+  partner: string;
+  step: string;
+  who: string;
+  late: string;
+  owner: string;
+  health: string;
+  /** The stages it may go to by a button. */
+  moves: readonly string[];
+};
 
 const HIDDEN = '<input type="hidden" name=';
 
 /** What is the same in every card of one stage: a button for each stage it may move to. */
-function moveEnd(moves: string, words: BoardWords): string {
+function moveEnd(moves: readonly string[], words: BoardWords): string {
   const buttons = moves
-    .split(" ")
     .map(
       (stage) =>
         `<button class="board-button" name="to" value="${stage}">${escapeHtml(words.stages[stage] ?? stage)}</button>`,
@@ -66,8 +65,8 @@ export function boardHtml(
   return columns
     .map(({ stage, count, more }) => {
       const own = cards.filter((card) => card.stage === stage);
-      const moves = own[0]?.moves ?? "";
-      const end = moves === "" ? null : moveEnd(moves, words);
+      const moves = own[0]?.moves ?? [];
+      const end = moves.length === 0 ? null : moveEnd(moves, words);
       const list =
         own.length === 0
           ? `<p class="board-note">${escapeHtml(words.noneHere)}</p>`

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { writeCells } from "@/components/ui/rows-html";
+import { Written } from "@/components/ui/written";
 import type { PartnershipRow } from "@/lib/cooperation/partnership/queries/list";
 import { PARTNERSHIP_MOVES, STAGES } from "@/lib/cooperation/partnership/rules";
 import type { PartnershipStatus } from "@/lib/platform/db/generated/enums";
@@ -7,7 +7,7 @@ import type { Day } from "@/lib/platform/dates/calendar";
 import { formatShortDate } from "@/lib/platform/dates/format";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { localised, routes } from "@/lib/platform/routes";
-import { BoardCards } from "./board-cards";
+import { boardHtml, type Card } from "./board-html";
 
 interface PartnershipBoardProps {
   rows: readonly PartnershipRow[];
@@ -26,41 +26,37 @@ export async function PartnershipBoard({ rows, counts, listOf, locale, today }: 
   const holder = { CENTRE: t("holder.CENTRE"), PARTNER: t("holder.PARTNER") };
   const [overdue, noStep, noOwner] = [t("board.overdue"), t("board.noStep"), t("board.noOwner")];
   const healthWord = String(t.raw("board.health"));
-  const cells = rows.map((row) => {
+  const cards = rows.map((row): Card => {
     const { status, nextStepHolder, nextStepDueOn: due } = row;
     const who = [
       nextStepHolder && holder[nextStepHolder],
       due && formatShortDate(due, { locale, zone: "UTC" }),
     ];
-    return [
-      status,
-      row.id,
-      String(row.version),
-      row.partner,
-      row.nextStep ?? (status === "ENDED" ? "" : noStep),
-      who.filter(Boolean).join(", "),
-      due !== null && due < today ? overdue : "",
-      row.owner ?? noOwner,
-      row.health === null ? "" : healthWord.replace("{value}", String(row.health)),
-      PARTNERSHIP_MOVES[status].filter((to) => to !== "ENDED").join(" "),
-    ];
+    return {
+      stage: status,
+      id: row.id,
+      version: row.version,
+      partner: row.partner,
+      step: row.nextStep ?? (status === "ENDED" ? "" : noStep),
+      who: who.filter(Boolean).join(", "),
+      late: due !== null && due < today ? overdue : "",
+      owner: row.owner ?? noOwner,
+      health: row.health === null ? "" : healthWord.replace("{value}", String(row.health)),
+      moves: PARTNERSHIP_MOVES[status].filter((to) => to !== "ENDED"),
+    };
   });
-  return (
-    <BoardCards
-      columns={STAGES.map((stage) => {
-        const count = counts[stage] ?? 0;
-        const rest = count - rows.filter(({ status }) => status === stage).length;
-        const more = rest > 0 ? { href: listOf(stage), text: t("board.more", { count: rest }) } : null;
-        return { stage, count, more };
-      })}
-      cells={writeCells(cells)}
-      words={{
-        page: `${localised(locale, routes.partnerships())}/`,
-        noneHere: t("board.noneHere"),
-        moveTo: String(t.raw("board.moveTo")),
-        move: t("board.move"),
-        stages,
-      }}
-    />
-  );
+  const columns = STAGES.map((stage) => {
+    const count = counts[stage] ?? 0;
+    const rest = count - cards.filter((card) => card.stage === stage).length;
+    const more = rest > 0 ? { href: listOf(stage), text: t("board.more", { count: rest }) } : null;
+    return { stage, count, more };
+  });
+  const words = {
+    page: `${localised(locale, routes.partnerships())}/`,
+    noneHere: t("board.noneHere"),
+    moveTo: String(t.raw("board.moveTo")),
+    move: t("board.move"),
+    stages,
+  };
+  return <Written as="div" className="board" html={boardHtml(columns, cards, words)} />;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Written } from "@/components/ui/written";
 import { filterHtml } from "./filter-html";
 import { useFilterWords } from "./words";
 
@@ -26,12 +27,6 @@ interface FilterFormProps {
 export function FilterForm({ to, active, search, children, keep = {} }: FilterFormProps) {
   const html = filterHtml({ to, active, keep, search, fields: children }, useFilterWords(active));
   return (
-    <form
-      action={to}
-      method="get"
-      role="search"
-      className="filter-form no-print"
-      dangerouslySetInnerHTML={{ __html: html }}
-    />
+    <Written as="form" action={to} method="get" role="search" className="filter-form no-print" html={html} />
   );
 }

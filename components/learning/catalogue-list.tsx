@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { plainHtml } from "@/components/ui/plain-html";
 import { tagClass } from "@/components/ui/status-tag";
+import { Written } from "@/components/ui/written";
 import { listOfNames } from "@/components/learning/names";
 import type { CatalogueRow, CatalogueSession } from "@/lib/learning/catalogue/queries";
 import { isEnrolmentOpen } from "@/lib/learning/session/rules";
@@ -100,5 +101,5 @@ export async function CatalogueList({ rows, zone, now }: CatalogueListProps) {
       })}
     </>,
   );
-  return <ol className="catalogue" dangerouslySetInnerHTML={{ __html: items ?? "" }} />;
+  return <Written as="ol" className="catalogue" html={items ?? ""} />;
 }

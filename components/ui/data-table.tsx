@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { plainHtml } from "./plain-html";
-import { cellClass, writeCells } from "./rows-html";
-import { TableBody } from "./table-body";
+import { cellClass, rowsHtml } from "./rows-html";
+import { Written } from "./written";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 
 export interface Column<Row> {
@@ -47,9 +47,8 @@ export function DataTable<Row>({
   hideCaption,
 }: DataTableProps<Row>) {
   const t = useTranslations("list.sort");
-  const plain = plainRows(columns, rows);
-  return (
-    <table className="data-table as-cards">
+  const head = (
+    <>
       <caption className={hideCaption ? "sr-only" : undefined}>{caption}</caption>
       <thead>
         <tr>
@@ -77,30 +76,33 @@ export function DataTable<Row>({
           })}
         </tr>
       </thead>
-      {plain ? (
-        <TableBody
-          columns={columns.map(({ label, head, num, wide }) => ({ label, head, num, wide }))}
-          cells={writeCells(plain)}
-        />
-      ) : (
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map(({ key, label, cell, head, num, wide }) =>
-                head ? (
-                  <th key={key} scope="row">
-                    {cell(row)}
-                  </th>
-                ) : (
-                  <td key={key} data-label={label} className={cellClass({ num, wide })}>
-                    {cell(row)}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      )}
+    </>
+  );
+  const plain = plainRows(columns, rows);
+  if (plain) {
+    const html = `${plainHtml(head)}<tbody>${rowsHtml(columns, plain)}</tbody>`;
+    return <Written as="table" className="data-table as-cards" html={html} />;
+  }
+  return (
+    <table className="data-table as-cards">
+      {head}
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)}>
+            {columns.map(({ key, label, cell, head: isHead, num, wide }) =>
+              isHead ? (
+                <th key={key} scope="row">
+                  {cell(row)}
+                </th>
+              ) : (
+                <td key={key} data-label={label} className={cellClass({ num, wide })}>
+                  {cell(row)}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
     </table>
   );
 }

@@ -2,6 +2,7 @@ import { formatNumber } from "@/lib/platform/dates/numbers";
 import { useLocale, useTranslations } from "@/lib/platform/i18n/translations";
 import { pagesAround } from "./pages-around";
 import { plainHtml } from "./plain-html";
+import { Written } from "./written";
 
 interface PaginationProps {
   total: number;
@@ -64,11 +65,5 @@ export function Pagination({ total, page, pageSize, hrefFor }: PaginationProps) 
       ) : null}
     </>,
   );
-  return (
-    <nav
-      aria-label={t("label")}
-      className="pagination no-print"
-      dangerouslySetInnerHTML={{ __html: html ?? "" }}
-    />
-  );
+  return <Written as="nav" aria-label={t("label")} className="pagination no-print" html={html ?? ""} />;
 }

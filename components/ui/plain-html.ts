@@ -6,6 +6,7 @@ const ELEMENTS = new Set([
   "article",
   "b",
   "br",
+  "caption",
   "code",
   "div",
   "em",
@@ -18,7 +19,10 @@ const ELEMENTS = new Set([
   "small",
   "span",
   "strong",
+  "th",
+  "thead",
   "time",
+  "tr",
   "ul",
 ]);
 const VOID = new Set(["br", "img"]);
@@ -32,6 +36,7 @@ const ATTRIBUTES: Record<string, string> = {
   id: "id",
   lang: "lang",
   rel: "rel",
+  scope: "scope",
   src: "src",
   title: "title",
   width: "width",
@@ -45,8 +50,10 @@ const ESCAPES: Record<string, string> = {
   "'": "&#39;",
 };
 
+const SIGNS = /[&<>"']/;
+
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
+  return SIGNS.test(text) ? text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign) : text;
 }
 
 /** A cell's text or plain markup as HTML; null for whatever needs React: a component, a handler, an unknown attribute. */
@@ -55,11 +62,10 @@ export function plainHtml(node: ReactNode): string | null {
   if (typeof node === "string" || typeof node === "number") return escapeHtml(String(node));
   if (Array.isArray(node)) return joined(node as ReactNode[]);
   if (!isValidElement<Record<string, unknown>>(node)) return null;
-  const { children, ...rest } = node.props;
-  const inner = plainHtml(children as ReactNode);
+  const inner = plainHtml(node.props.children as ReactNode);
   if (inner === null || node.type === Fragment) return inner;
   if (typeof node.type !== "string" || !ELEMENTS.has(node.type)) return null;
-  const attributes = attributesOf(rest);
+  const attributes = attributesOf(node.props);
   if (attributes === null) return null;
   return VOID.has(node.type)
     ? `<${node.type}${attributes}>`
@@ -78,8 +84,9 @@ function joined(nodes: readonly ReactNode[]): string | null {
 
 function attributesOf(props: Record<string, unknown>): string | null {
   let html = "";
-  for (const [name, value] of Object.entries(props)) {
-    if (value === undefined || value === null) continue;
+  for (const name in props) {
+    const value = props[name];
+    if (name === "children" || value === undefined || value === null) continue;
     const known = ATTRIBUTES[name] ?? (/^(?:aria|data)-[a-z-]+$/.test(name) ? name : null);
     if (known === null || (typeof value !== "string" && typeof value !== "number")) return null;
     if ((known === "href" || known === "src") && !SAFE_ADDRESS.test(String(value))) return null;

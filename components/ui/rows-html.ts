@@ -26,12 +26,3 @@ function opening({ label, head }: PlainColumn, name: string | undefined): string
   if (head) return '<th scope="row">';
   return `<td data-label="${escapeHtml(label)}"${name ? ` class="${name}"` : ""}>`;
 }
-
-/** Signs that no text of ours holds: forms refuse control characters. */
-const [CELL, ROW] = ["\u001f", "\u001e"];
-
-export const writeCells = (rows: readonly (readonly string[])[]) =>
-  rows.map((cells) => cells.map((cell) => cell.replace(/[\u001e\u001f]/g, "")).join(CELL)).join(ROW);
-
-/** No text is no row; a row has two cells at least. */
-export const readCells = (text: string) => (text === "" ? [] : text.split(ROW).map((row) => row.split(CELL)));

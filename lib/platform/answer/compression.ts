@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { acceptedEncoding, compressingStream, isTextual, type Encoding } from "./encoding";
-import { keepBody, keptBody, keptBytes, keyOf } from "./kept-bodies";
+import { keepBody, keptBody, keyOf } from "./kept-bodies";
 
 const WORTH_IT = 1_000;
 const LARGEST_KEPT = 3_000_000;
@@ -69,14 +69,6 @@ export function compressAnswer(request: IncomingMessage, response: ServerRespons
     return true;
   };
 
-  /** A kept page leaves as the bytes it was turned into once; anything else as it is. */
-  const asBytes = (body: string): Chunk => {
-    const [known, type] = [version(), response.getHeader("content-type")];
-    const isPage = typeof type === "string" && type.startsWith("text/html") && response.statusCode === 200;
-    if (known === undefined || !isPage) return body;
-    return keptBytes(keyOf(request.url ?? "", type, known, "identity"), body);
-  };
-
   const open = () => {
     stream = compressingStream(encoding as Encoding);
     stream.on("data", (chunk: Buffer) => {
@@ -142,8 +134,6 @@ export function compressAnswer(request: IncomingMessage, response: ServerRespons
         if (finishWith(body)) return response;
         announce();
         open();
-      } else if (large && typeof body === "string") {
-        return (end as (...parts: unknown[]) => ServerResponse).call(response, asBytes(body), ...rest);
       }
     }
     if (gathered) {

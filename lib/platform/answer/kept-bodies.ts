@@ -8,7 +8,7 @@ const underWay = new Map<string, Promise<Buffer>>();
 let bytes = 0;
 
 /** `version` is an ETag or a date of change; a page's markup and its data carry the same, but are of two types. */
-export const keyOf = (url: string, type: unknown, version: string, encoding: Encoding | "identity") =>
+export const keyOf = (url: string, type: unknown, version: string, encoding: Encoding) =>
   `${encoding} ${version} ${String(type)} ${url.split("?", 1)[0]}`;
 
 export function keptBody(key: string): Buffer | undefined {
@@ -18,11 +18,6 @@ export function keptBody(key: string): Buffer | undefined {
     kept.set(key, body);
   }
   return body;
-}
-
-/** A text as the bytes that are sent: a page with letters beyond Latin-1 takes longer to encode than all else about it. */
-export function keptBytes(key: string, text: string): Buffer {
-  return keptBody(key) ?? keep(key, Buffer.from(text));
 }
 
 function keep(key: string, body: Buffer): Buffer {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { plainHtml } from "@/components/ui/plain-html";
-import { readCells, rowsHtml, writeCells } from "@/components/ui/rows-html";
+import { rowsHtml } from "@/components/ui/rows-html";
 
 it("writes text and plain markup as React would, with every sign escaped", () => {
   expect(plainHtml(`<b> & "c"`)).toBe("&lt;b&gt; &amp; &quot;c&quot;");
@@ -39,13 +39,4 @@ it("puts the cells into rows with the row's name and the phone's labels", () => 
   expect(rowsHtml(columns, [["a", "1", ""]])).toBe(
     '<tr><th scope="row">a</th><td data-label="&quot;Saat&quot;" class="num">1</td><td data-label="İl"></td></tr>',
   );
-});
-
-it("carries cells as one text and takes them apart again", () => {
-  const rows = [
-    ["a", "", "<b>c</b>"],
-    ["1", "2", "3"],
-  ];
-  expect(readCells(writeCells(rows))).toEqual(rows);
-  expect(readCells(writeCells([["a\u001fb", "c\u001ed"]]))).toEqual([["ab", "cd"]]);
 });
