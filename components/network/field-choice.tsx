@@ -1,7 +1,7 @@
+import { namedOptions } from "@/components/form/named-options";
 import { getTranslations } from "next-intl/server";
 import { CheckboxGroup } from "@/components/form/choice-fields";
 import { FoldedFields } from "@/components/form/folded-fields";
-import { localName } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";
 
 type Option = { id: string; name: string; names: unknown; code: string };
@@ -10,7 +10,7 @@ type Props = { locale: Locale; fields: readonly Option[]; chosen: readonly strin
 /** The fields somebody teaches: the long list folds away once something is chosen. */
 export async function FieldChoice({ locale, fields, chosen, isOpen = false }: Props) {
   const t = await getTranslations("account.profile");
-  const options = fields.map((field) => ({ value: field.id, label: localName(field, locale) }));
+  const options = namedOptions(fields, locale);
   const names = options.filter((option) => chosen.includes(option.value)).map((option) => option.label);
   const collator = new Intl.Collator(locale);
   return (

@@ -3,7 +3,7 @@ import { Form } from "@/components/form/form";
 import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { DataTable } from "@/components/ui/data-table";
 import { revokeInvitationAction } from "@/lib/network/person/actions";
-import type { InvitationRow } from "@/lib/network/person/queries";
+import type { InvitationRow } from "@/lib/network/person/queries/detail";
 import { formatShortDate } from "@/lib/platform/dates/format";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { placeName } from "@/lib/platform/i18n/place-name";

@@ -1,7 +1,8 @@
+import { namedOptions } from "@/components/form/named-options";
 import { getTranslations } from "next-intl/server";
 import { Select } from "@/components/form/choice-fields";
 import { TextLink } from "@/components/ui/link";
-import type { SchoolFound } from "@/lib/network/person/queries";
+import type { SchoolFound } from "@/lib/network/person/queries/find";
 import { OFFICES } from "@/lib/network/person/rules";
 import { localName } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";
@@ -20,10 +21,6 @@ export async function OfficeFields({ centres, provinces, locale, school, chooseS
   const t = await getTranslations("person.detail");
   const tRole = await getTranslations("portal.role");
   const tSchool = await getTranslations("account.school");
-  const option = (row: Place) => ({
-    value: row.id,
-    label: localName(row, locale),
-  });
   return (
     <>
       <Select
@@ -32,8 +29,8 @@ export async function OfficeFields({ centres, provinces, locale, school, chooseS
         options={OFFICES.map((role) => ({ value: role, label: tRole(role) }))}
       />
       <p className="max-w-measure text-ink-soft">{t("placeHint")}</p>
-      <Select name="centreId" label={t("centre")} options={centres.map(option)} optional />
-      <Select name="provinceId" label={t("province")} options={provinces.map(option)} optional />
+      <Select name="centreId" label={t("centre")} options={namedOptions(centres, locale)} optional />
+      <Select name="provinceId" label={t("province")} options={namedOptions(provinces, locale)} optional />
       {school ? (
         <Select
           name="schoolId"

@@ -1,7 +1,7 @@
 import { DataTable } from "@/components/ui/data-table";
 import { listUrl, type SearchParams } from "@/components/ui/list-url";
 import { tagClass } from "@/components/ui/status-tag";
-import type { People } from "@/lib/network/person/queries";
+import type { People } from "@/lib/network/person/queries/list";
 import { localName } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { localised, routes } from "@/lib/platform/routes";

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
-import type { PersonDetail } from "@/lib/network/person/queries";
+import type { PersonDetail } from "@/lib/network/person/queries/detail";
 import { formatDate } from "@/lib/platform/dates/format";
 import { localName } from "@/lib/platform/i18n/local-name";
 import { LOCALE_NAMES, type Locale } from "@/lib/platform/i18n/locales";

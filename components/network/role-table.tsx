@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/ui/data-table";
-import type { PersonDetail } from "@/lib/network/person/queries";
+import type { PersonDetail } from "@/lib/network/person/queries/detail";
 import { formatDate } from "@/lib/platform/dates/format";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { localised, routes } from "@/lib/platform/routes";

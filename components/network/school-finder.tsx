@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { SearchBox } from "@/components/form/search-box";
 import { SchoolResults } from "@/components/network/school-results";
 import { Section } from "@/components/ui/panel";
-import type { SchoolFound } from "@/lib/network/person/queries";
+import type { SchoolFound } from "@/lib/network/person/queries/find";
 import type { Locale } from "@/lib/platform/i18n/locales";
 
 type Props = { here: string; locale: Locale; q: string; found: SchoolFound[] | null };

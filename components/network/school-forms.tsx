@@ -1,3 +1,4 @@
+import { namedOptions } from "@/components/form/named-options";
 import { getTranslations } from "next-intl/server";
 import { CheckboxGroup, Select } from "@/components/form/choice-fields";
 import { DateFields } from "@/components/form/date-fields";
@@ -31,9 +32,7 @@ interface SchoolEditFormProps {
 export async function SchoolEditForm({ school, locale, districts, fields, mayRename }: SchoolEditFormProps) {
   const t = await getTranslations("school");
   const collator = new Intl.Collator(locale);
-  const options = fields
-    .map((field) => ({ value: field.id, label: localName(field, locale) }))
-    .sort((a, b) => collator.compare(a.label, b.label));
+  const options = namedOptions(fields, locale).sort((a, b) => collator.compare(a.label, b.label));
   const taught = school.fields.map(({ field }) => field);
   return (
     <Form

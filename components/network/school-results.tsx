@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { TextLink } from "@/components/ui/link";
-import type { SchoolFound } from "@/lib/network/person/queries";
+import type { SchoolFound } from "@/lib/network/person/queries/find";
 import { localName } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";
 

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/ui/data-table";
-import type { StaffRow } from "@/lib/network/person/queries";
+import type { StaffRow } from "@/lib/network/person/queries/detail";
 import { formatDate } from "@/lib/platform/dates/format";
 import { localName } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";

@@ -58,7 +58,6 @@ const OWN_AFFAIR = [
   "signInWithCode",
   "signInWithLink",
   "signInWithPassword",
-  "signOut",
   "startTotp",
   "withdrawErasure",
 ];

@@ -1,8 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/platform/auth/actor";
-import { db } from "@/lib/platform/db";
+import { db, readRows } from "@/lib/platform/db";
 import { keptAWhile } from "@/lib/platform/db/kept-a-while";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { firstRows, pageWindow } from "@/lib/platform/db/page-window";
 import type { Audience, Locale, Mode, SessionStatus } from "@/lib/platform/db/generated/enums";
 import { searchWords } from "@/lib/platform/search";
 import type { CatalogueFilter } from "./schema";
@@ -120,7 +121,7 @@ export function catalogueStatement(filter: CatalogueFilter, now: Date, page: num
         coalesce(n.session_count, 0) AS session_count, count(*) OVER ()::int AS total,
         row_number() OVER (ORDER BY ${ORDERS[filter.sort ?? "date"]})::int AS place
       ${source(filter, now)}
-      ORDER BY place LIMIT ${CATALOGUE_PAGE} OFFSET ${(page - 1) * CATALOGUE_PAGE}
+      ORDER BY place ${pageWindow(page, CATALOGUE_PAGE)}
     )
     SELECT hit.id::text, hit.slug, hit.is_demonstration AS "isDemonstration", hit.total,
       hit.session_count AS "sessionCount", v.title, v.summary, v.mode::text, v.hours, v.language::text,
@@ -138,7 +139,7 @@ export function catalogueStatement(filter: CatalogueFilter, now: Date, page: num
             ELSE jsonb_build_object('name', p.name, 'names', p.names) END) AS row
         FROM session s LEFT JOIN province p ON p.id = s.province_id
         WHERE s.course_id = hit.id AND ${sessionConditions(filter, now)}
-        ORDER BY s.starts_at, s.id LIMIT ${SESSIONS_SHOWN}) next), '[]'::jsonb) AS sessions
+        ORDER BY s.starts_at, s.id ${firstRows(SESSIONS_SHOWN)}) next), '[]'::jsonb) AS sessions
     FROM hit
     JOIN course_version v ON v.id = hit.published_version_id
     JOIN centre ce ON ce.id = hit.centre_id
@@ -154,7 +155,7 @@ type Stored = Omit<CatalogueRow, "sessions"> & {
 
 /** Published courses that the filters let through; a page beyond the last one is the last one. */
 export async function listCatalogue(_actor: Actor, filter: CatalogueFilter, now: Date): Promise<Catalogue> {
-  const stored = await db.$queryRaw<Stored[]>(catalogueStatement(filter, now, filter.page));
+  const stored = await readRows<Stored>(catalogueStatement(filter, now, filter.page));
   if (stored.length === 0 && filter.page > 1) {
     const [count] = await db.$queryRaw<{ total: number }[]>(
       sql`SELECT count(*)::int AS total ${source(filter, now)}`,

@@ -2,7 +2,7 @@ import type { Cell, Table } from "@/lib/platform/csv/table";
 import { localName } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { Translator } from "@/lib/platform/i18n/translator";
-import type { PeopleRow } from "./queries";
+import type { PeopleRow } from "@/lib/network/person/queries/list";
 import type { RoleName } from "./rules";
 
 /** One deed a mail, why it came, nobody's name in the subject. */

@@ -19,6 +19,7 @@ import { LOCALES } from "@/lib/platform/i18n/locales";
 import { MOST_FIELDS, NAME_MOST, OFFICES, ROLES } from "./rules";
 
 const name = text({ max: NAME_MOST });
+const slug = text({ max: 80 });
 const fieldIds = listOf(idField, { max: MOST_FIELDS });
 const locale = enumField(LOCALES);
 
@@ -84,8 +85,8 @@ export const PEOPLE_STATES = ["open", "closed", "claimed", "noschool"] as const;
 export const peopleFilter = z.object({
   q: searchField,
   role: lenient(enumField(ROLES)),
-  province: lenient(idField),
-  field: lenient(idField),
+  province: lenient(slug),
+  field: lenient(slug),
   school: lenient(idField),
   state: lenient(enumField(PEOPLE_STATES)),
   sort: lenient(enumField(PEOPLE_SORTS)),

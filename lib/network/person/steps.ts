@@ -11,7 +11,7 @@ import { queueMail } from "@/lib/platform/mail/queue";
 import { localised, routes } from "@/lib/platform/routes";
 import { dateOfDay, dayOfDate, networkDay } from "@/lib/platform/settings/network-day";
 import { invitationLetter } from "./output";
-import { PLACE } from "./queries";
+import { PLACE } from "@/lib/network/person/queries/detail";
 import {
   claimRefusal,
   endedBy,

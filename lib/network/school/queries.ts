@@ -2,6 +2,7 @@ import "server-only";
 import { isMinistry, isPerson, type Actor } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { firstRows, pageWindow } from "@/lib/platform/db/page-window";
 import type { SchoolKind } from "@/lib/platform/db/generated/enums";
 import { canBrowseSchools, canSeeMembers, schoolsVisibleTo } from "./policy";
 import type { SchoolListInput } from "./schema";
@@ -120,10 +121,9 @@ async function readSchools(actor: Actor, input: SchoolListInput, today: Date, wi
 export async function listSchools(actor: Actor, input: SchoolListInput, today: Date): Promise<SchoolPage> {
   const empty = { rows: [], total: 0, page: 1, pages: 1 };
   if (!canBrowseSchools(actor)) return empty;
-  const window = (page: number) => sql`LIMIT ${SCHOOL_PAGE} OFFSET ${(page - 1) * SCHOOL_PAGE}`;
-  const stored = await readSchools(actor, input, today, window(input.page));
+  const stored = await readSchools(actor, input, today, pageWindow(input.page, SCHOOL_PAGE));
   if (stored.length === 0 && input.page > 1) {
-    const [first] = await readSchools(actor, input, today, sql`LIMIT 1`);
+    const [first] = await readSchools(actor, input, today, firstRows(1));
     if (!first) return empty;
     return listSchools(actor, { ...input, page: Math.ceil(first.total / SCHOOL_PAGE) }, today);
   }

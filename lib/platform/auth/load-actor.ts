@@ -1,5 +1,6 @@
 import "server-only";
-import type { Db, Tx } from "@/lib/platform/db";
+import { readRows, type Db, type Tx } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import { env } from "@/lib/platform/env";
 import type { PersonActor } from "./actor";
 import { needsTotp } from "./rules";
@@ -30,7 +31,7 @@ export async function loadPersonActor(on: Db | Tx, signInId: string, now: Date):
  * while they speak for the partner and have not withdrawn their consent.
  */
 export async function loadSignedIn(on: Db | Tx, signInId: string, now: Date): Promise<SignedIn | null> {
-  const [row] = await on.$queryRaw<Row[]>`
+  const statement = Prisma.sql`
     WITH today AS (
       SELECT (${now}::timestamptz AT TIME ZONE coalesce((SELECT time_zone FROM network), 'UTC'))::date AS day
     )
@@ -46,6 +47,7 @@ export async function loadSignedIn(on: Db | Tx, signInId: string, now: Date): Pr
           AND (r.ends_on IS NULL OR r.ends_on > today.day)), '[]'::jsonb) AS roles
     FROM sign_in s JOIN person p ON p.id = s.person_id
     WHERE s.id = ${signInId}::uuid AND s.ended_at IS NULL AND s.expires_at > ${now} AND p.closed_at IS NULL`;
+  const [row] = await readRows<Row>(statement, on);
   if (!row) return null;
   const scopes = (role: string) =>
     row.roles.flatMap((held) => (held.role === role && held.scope !== null ? [held.scope] : []));

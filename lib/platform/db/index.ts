@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
 import { env } from "@/lib/platform/env";
 import { Prisma, PrismaClient } from "./generated/client";
 
@@ -12,21 +13,38 @@ export type Tx = Omit<Db, "$connect" | "$disconnect" | "$on" | "$use" | "$extend
 /** Where a build or a mistake ends: a closed port, so that the error names the database and not this file. */
 const NOWHERE = "postgresql://localhost:1/usta";
 
+const pools = new WeakMap<object, Pool>();
+
 /** pg waits for ever by default: for a slot of the pool, for a statement, for a transaction somebody forgot. */
 export function connect(url: string = env.DATABASE_URL ?? NOWHERE): Db {
-  const adapter = new PrismaPg(
-    {
-      connectionString: url,
-      max: env.USTA_DB_POOL,
-      connectionTimeoutMillis: env.USTA_DB_WAIT_MS,
-      statement_timeout: env.USTA_DB_STATEMENT_MS,
-      idle_in_transaction_session_timeout: env.USTA_DB_IDLE_TRANSACTION_MS,
-      idleTimeoutMillis: 30_000,
-      application_name: "usta",
-    },
-    { statementNameGenerator: nameStatement },
-  );
-  return new PrismaClient({ adapter });
+  const pool = new Pool({
+    connectionString: url,
+    max: env.USTA_DB_POOL,
+    connectionTimeoutMillis: env.USTA_DB_WAIT_MS,
+    statement_timeout: env.USTA_DB_STATEMENT_MS,
+    idle_in_transaction_session_timeout: env.USTA_DB_IDLE_TRANSACTION_MS,
+    idleTimeoutMillis: 30_000,
+    application_name: "usta",
+  });
+  // A connection that breaks while nobody uses it is replaced when the next one is asked for.
+  pool.on("error", () => undefined);
+  const adapter = new PrismaPg(pool, { statementNameGenerator: nameStatement, disposeExternalPool: true });
+  const client = new PrismaClient({ adapter });
+  pools.set(client, pool);
+  return client;
+}
+
+/**
+ * The rows of a statement for pages that everybody waits for: asked of the pool itself, which takes half of what the client
+ * takes; inside a transaction, of the transaction. Columns are text, numbers, booleans or JSON: a day or a moment would come
+ * otherwise from the one than from the other.
+ */
+export async function readRows<Row extends object>(statement: Prisma.Sql, on: Db | Tx = db): Promise<Row[]> {
+  const pool = pools.get(on);
+  if (!pool) return on.$queryRaw<Row[]>(statement);
+  const { text } = statement;
+  const values = statement.values.map((value) => (value instanceof Date ? value.toISOString() : value));
+  return (await pool.query<Row>({ name: nameStatement({ sql: text }), text, values })).rows;
 }
 
 /** Prepared statements keep their plan per connection; named by their text, so that no two processes behind a pooler mix them up. */

@@ -10,7 +10,7 @@ import { FieldChoice } from "@/components/network/field-choice";
 import { Section } from "@/components/ui/panel";
 import { listFieldOptions } from "@/lib/network/field/queries";
 import { editOwnAction } from "@/lib/network/person/actions";
-import { getOwnPerson } from "@/lib/network/person/queries";
+import { getOwnPerson } from "@/lib/network/person/queries/detail";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { formatDate } from "@/lib/platform/dates/format";
 import { LOCALE_NAMES, LOCALES } from "@/lib/platform/i18n/locales";

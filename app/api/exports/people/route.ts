@@ -1,6 +1,6 @@
 import { peopleTable } from "@/lib/network/person/output";
 import { canListPeople } from "@/lib/network/person/policy";
-import { listPeopleForExport } from "@/lib/network/person/queries";
+import { listPeopleForExport } from "@/lib/network/person/queries/list";
 import { peopleFilter } from "@/lib/network/person/schema";
 import { readQuery } from "@/lib/platform/fields/form-data";
 import { exportRoute } from "@/lib/platform/csv/export-route";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { addDays, type Day } from "@/lib/platform/dates/calendar";
-import { db } from "@/lib/platform/db";
+import { db, readRows } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import type { PartnershipStatus, PartnerKind, StepHolder } from "@/lib/platform/db/generated/enums";
 import { matchesSearch } from "@/lib/platform/search";
@@ -64,13 +64,12 @@ function asRow({ share, mean, answers, done, hidden, ...row }: Raw, today: Day):
 }
 
 /**
- * Partnerships with what their health is made of, in one statement however many there are: the last contact of any kind,
- * the share delivered of what the partner promised and fell due, the last answered survey, the actions done. They come as
- * one value: two dozen columns of each row, read one by one, took longer than the statement.
+ * Partnerships with what their health is made of, however many there are: the last contact of any kind, the share
+ * delivered of what the partner promised and fell due, the last answered survey, the actions done. They come as one value:
+ * two dozen columns of each row, read one by one, took longer than the statement.
  */
-export async function readPartnershipRows(which: Prisma.Sql, today: Day): Promise<PartnershipRow[]> {
-  const zone = await networkZone(db);
-  const [found] = await db.$queryRaw<{ rows: Raw[] }[]>`
+function rowsOf(which: Prisma.Sql, today: Day, zone: string): Prisma.Sql {
+  return Prisma.sql`
     WITH mine AS (
       SELECT p.* FROM partnership p WHERE ${which}
     ), touched AS (
@@ -96,11 +95,10 @@ export async function readPartnershipRows(which: Prisma.Sql, today: Day): Promis
     ), surveyed AS (
       SELECT DISTINCT ON (mine.id) mine.id, each.answers, each.mean
       FROM mine JOIN partnership_survey s ON s.partnership_id = mine.id
-        JOIN (
-          SELECT survey_id, count(*)::int AS answers,
-            avg((usefulness + communication + again) / 3.0)::float8 AS mean
-          FROM survey_answer GROUP BY survey_id
-        ) each ON each.survey_id = s.id
+        CROSS JOIN LATERAL (
+          SELECT count(*)::int AS answers, avg((usefulness + communication + again) / 3.0)::float8 AS mean
+          FROM survey_answer WHERE survey_id = s.id HAVING count(*) > 0
+        ) each
       ORDER BY mine.id, s.asked_at DESC
     ), planned AS (
       SELECT mine.id, (count(*) FILTER (WHERE a.status = 'DONE'))::int AS done,
@@ -126,6 +124,11 @@ export async function readPartnershipRows(which: Prisma.Sql, today: Day): Promis
       LEFT JOIN surveyed ON surveyed.id = mine.id
       LEFT JOIN planned ON planned.id = mine.id
     ORDER BY mine.next_step_due_on NULLS LAST, partner.name, mine.id) listed`;
+}
+
+/** One statement for all of them. */
+export async function readPartnershipRows(which: Prisma.Sql, today: Day): Promise<PartnershipRow[]> {
+  const [found] = await readRows<{ rows: Raw[] }>(rowsOf(which, today, await networkZone(db)));
   return (found?.rows ?? []).map((row) => asRow(row, today));
 }
 
@@ -155,22 +158,22 @@ export async function listBoard(
 /** The first cards of each stage, one asked for besides, and how many stand in each; null for who may not see them. */
 export async function getBoard(actor: Actor, centreId: string, today: Day, besides: string | null = null) {
   if (!canReadPartnerships(actor, centreId)) return null;
-  const [ranked] = await db.$queryRaw<
-    { ids: string[]; counts: Partial<Record<PartnershipStatus, number>> }[]
-  >`
+  const zone = await networkZone(db);
+  const shown = Prisma.sql`p.id IN (SELECT id FROM standing WHERE place <= ${CARDS_A_STAGE} OR id = ${besides}::uuid)`;
+  const [found] = await readRows<{
+    rows: Raw[];
+    counts: Partial<Record<PartnershipStatus, number>>;
+  }>(Prisma.sql`
     WITH standing AS (
-      SELECT p.id::text, p.status::text,
+      SELECT p.id, p.status,
         row_number() OVER (PARTITION BY p.status ORDER BY p.next_step_due_on NULLS LAST, p.id) AS place
       FROM partnership p WHERE ${onBoard(centreId, today)}
     )
-    SELECT coalesce((SELECT json_agg(id) FROM standing WHERE place <= ${CARDS_A_STAGE} OR id = ${besides}),
-        '[]'::json) AS ids,
+    SELECT (${rowsOf(shown, today, zone)}) AS rows,
       coalesce((SELECT json_object_agg(status, each.number) FROM (
-        SELECT status, count(*)::int AS number FROM standing GROUP BY status) each), '{}'::json) AS counts`;
-  const ids = ranked?.ids ?? [];
-  const rows =
-    ids.length === 0 ? [] : await readPartnershipRows(Prisma.sql`p.id = ANY(${ids}::uuid[])`, today);
-  return { rows, counts: ranked?.counts ?? {} };
+        SELECT status, count(*)::int AS number FROM standing GROUP BY status) each), '{}'::json) AS counts`);
+  const { rows = [], counts = {} } = found ?? {};
+  return { rows: rows.map((row) => asRow(row, today)), counts };
 }
 
 function filterOf(actor: Actor, { q, status, centre }: ListPartnershipsQuery): Prisma.PartnershipWhereInput {

@@ -13,7 +13,7 @@ import { listSuggestedSessions } from "@/lib/learning/enrolment/queries/suggeste
 import { listWaitingSessions } from "@/lib/learning/enrolment/queries/waiting";
 import { staffEnrolmentsQuery } from "@/lib/learning/enrolment/schema";
 import { listComingSessions, listHalfDaysToday } from "@/lib/learning/session/queries/at-hand";
-import { listPeople } from "@/lib/network/person/queries";
+import { listPeople } from "@/lib/network/person/queries/list";
 import { peopleFilter } from "@/lib/network/person/schema";
 import { listSchools } from "@/lib/network/school/queries";
 import { schoolListInput } from "@/lib/network/school/schema";

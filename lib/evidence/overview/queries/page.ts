@@ -1,5 +1,6 @@
 import "server-only";
-import { Prisma } from "@/lib/platform/db/generated/client";
+import { type Prisma } from "@/lib/platform/db/generated/client";
+import { firstRows, pageWindow } from "@/lib/platform/db/page-window";
 
 export const ROWS_A_PAGE = 50;
 
@@ -12,10 +13,13 @@ export async function readPage<Row extends Counted>(
   asked: number,
   read: (window: Prisma.Sql) => Promise<Row[]>,
 ): Promise<Paged<Omit<Row, "total">>> {
-  const window = (page: number) => Prisma.sql`LIMIT ${ROWS_A_PAGE} OFFSET ${(page - 1) * ROWS_A_PAGE}`;
-  const found = await read(window(asked));
+  const found = await read(pageWindow(asked, ROWS_A_PAGE));
   if (found.length > 0 || asked === 1) return { rows: found, total: found[0]?.total ?? 0, page: asked };
-  const [first] = await read(Prisma.sql`LIMIT 1`);
+  const [first] = await read(firstRows(1));
   const last = Math.max(1, Math.ceil((first?.total ?? 0) / ROWS_A_PAGE));
-  return { rows: first ? await read(window(last)) : [], total: first?.total ?? 0, page: last };
+  return {
+    rows: first ? await read(pageWindow(last, ROWS_A_PAGE)) : [],
+    total: first?.total ?? 0,
+    page: last,
+  };
 }

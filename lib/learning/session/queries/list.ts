@@ -6,6 +6,7 @@ import type { SessionListFilter } from "@/lib/learning/session/schema";
 import { isPerson, type Actor } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/db/generated/client";
+import { firstRows, pageWindow } from "@/lib/platform/db/page-window";
 import type { Mode, SessionStatus } from "@/lib/platform/db/generated/enums";
 import { searchWords } from "@/lib/platform/search";
 
@@ -106,7 +107,7 @@ async function readPage(filter: SessionListFilter, scope: Prisma.Sql, now: Date)
     WHERE ${conditions(filter, scope, now)}`;
   const total = count?.total ?? 0;
   const page = Math.min(filter.page, Math.max(1, Math.ceil(total / SESSION_PAGE)));
-  const limit = sql`LIMIT ${SESSION_PAGE} OFFSET ${(page - 1) * SESSION_PAGE}`;
+  const limit = pageWindow(page, SESSION_PAGE);
   const rows = await db.$queryRaw<Stored[]>(statement(filter, scope, now, limit));
   return { rows: rows.map((row) => ({ ...row, phase: sessionPhase(row, now) })), total, page };
 }
@@ -138,7 +139,7 @@ export async function listManagedSessionsForExport(
 ): Promise<SessionRow[]> {
   const ids = isPerson(actor) ? [...actor.centreIds] : [];
   const own = sql`s.centre_id = ANY(${ids}::uuid[])`;
-  const rows = await db.$queryRaw<Stored[]>(statement(filter, own, now, sql`LIMIT ${EXPORT_MOST}`));
+  const rows = await db.$queryRaw<Stored[]>(statement(filter, own, now, firstRows(EXPORT_MOST)));
   return rows.map((row) => ({ ...row, phase: sessionPhase(row, now) }));
 }
 
@@ -149,7 +150,7 @@ export async function listSessionsForExport(
   now: Date,
 ): Promise<SessionRow[]> {
   if (!canBrowseSessions(actor)) return [];
-  const rows = await db.$queryRaw<Stored[]>(statement(filter, sql`true`, now, sql`LIMIT ${EXPORT_MOST}`));
+  const rows = await db.$queryRaw<Stored[]>(statement(filter, sql`true`, now, firstRows(EXPORT_MOST)));
   return rows.map((row) => ({ ...row, phase: sessionPhase(row, now) }));
 }
 

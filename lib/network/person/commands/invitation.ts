@@ -10,7 +10,7 @@ import type { Invitation } from "@/lib/platform/db/generated/client";
 import { done, NOT_FOUND, refused, SIGN_IN_NEEDED, type Result } from "@/lib/platform/refusal";
 import { networkDay } from "@/lib/platform/settings/network-day";
 import { canInvite } from "@/lib/network/person/policy";
-import { placeExists } from "@/lib/network/person/queries";
+import { placeExists } from "@/lib/network/person/queries/detail";
 import {
   invitationStatus,
   isSameOffice,

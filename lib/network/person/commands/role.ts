@@ -13,7 +13,7 @@ import { localised, routes } from "@/lib/platform/routes";
 import { dateOfDay, dayOfDate, networkDay } from "@/lib/platform/settings/network-day";
 import { roleLetter } from "@/lib/network/person/output";
 import { canManagePeople } from "@/lib/network/person/policy";
-import { PLACE, placeExists } from "@/lib/network/person/queries";
+import { PLACE, placeExists } from "@/lib/network/person/queries/detail";
 import { roleOverlaps, scopeOf, type PersonRefusal } from "@/lib/network/person/rules";
 import type { EndRole, GrantRole, HandOverRole, PersonInput } from "@/lib/network/person/schema";
 import * as steps from "@/lib/network/person/steps";

@@ -1,14 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
 import {
-  findPeopleByName,
-  findSchools,
   getPerson,
   getSchoolStaff,
   getStaffMember,
   listInvitations,
-  listPeople,
-} from "@/lib/network/person/queries";
+} from "@/lib/network/person/queries/detail";
+import { findPeopleByName, findSchools } from "@/lib/network/person/queries/find";
+import { listPeople } from "@/lib/network/person/queries/list";
 import { peopleFilter, type PeopleFilter } from "@/lib/network/person/schema";
 import * as make from "@/tests/support/people";
 
@@ -55,8 +54,10 @@ describe("the list of people", () => {
     });
     const find = (facts: Partial<PeopleFilter>) => names(ministry, filter(facts), NOW);
     expect(await find({ school: school.id })).toEqual(["Burada"]);
-    expect(await find({ province: other.provinceId })).toEqual(["Orada"]);
-    expect(await find({ field: field.id })).toEqual(["Burada"]);
+    const { slug } = await db.province.findUniqueOrThrow({ where: { id: other.provinceId } });
+    expect(await find({ province: slug })).toEqual(["Orada"]);
+    expect(await find({ field: field.slug })).toEqual(["Burada"]);
+    expect(await find({ field: "no-such-field" })).toEqual([]);
     expect(await find({ role: "TEACHER", school: school.id })).toEqual(["Burada"]);
     expect(await find({ role: "COORDINATOR", school: school.id })).toEqual([]);
     expect(await find({ state: "claimed" })).toEqual(["Bekleyen"]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { peopleTable } from "@/lib/network/person/output";
-import type { PeopleRow } from "@/lib/network/person/queries";
+import type { PeopleRow } from "@/lib/network/person/queries/list";
 import { translatorFor } from "@/lib/platform/i18n/translator";
 
 const row: PeopleRow = {

@@ -11,7 +11,7 @@ import { Section } from "@/components/ui/panel";
 import { askErasureAction, withdrawErasureAction } from "@/lib/desk/privacy/actions";
 import { getOwnErasure } from "@/lib/desk/privacy/queries";
 import { readNoticeAction, setConsentAction } from "@/lib/network/person/actions";
-import { getOwnConsents } from "@/lib/network/person/queries";
+import { getOwnConsents } from "@/lib/network/person/queries/detail";
 import { NOTICE_VERSION } from "@/lib/network/person/rules";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { formatDate } from "@/lib/platform/dates/format";

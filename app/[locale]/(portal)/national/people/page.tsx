@@ -1,3 +1,4 @@
+import { namedOptions } from "@/components/form/named-options";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -13,7 +14,8 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination, ResultCount } from "@/components/ui/pagination";
 import { listFieldOptions } from "@/lib/network/field/queries";
 import { canListPeople } from "@/lib/network/person/policy";
-import { getOpenSchool, listPeople, PEOPLE_PAGE } from "@/lib/network/person/queries";
+import { getOpenSchool } from "@/lib/network/person/queries/find";
+import { listPeople, PEOPLE_PAGE } from "@/lib/network/person/queries/list";
 import { ROLES } from "@/lib/network/person/rules";
 import { PEOPLE_STATES, peopleFilter } from "@/lib/network/person/schema";
 import { listProvinceOptions } from "@/lib/network/province/queries";
@@ -61,10 +63,6 @@ export default async function Page({ params, searchParams }: Props) {
     sort: sort ?? undefined,
   };
   const any = tList("filter.any");
-  const named = (row: { id: string; name: string; names: unknown }) => ({
-    value: row.id,
-    label: localName(row, locale),
-  });
   return (
     <>
       <PageHeading
@@ -98,14 +96,14 @@ export default async function Page({ params, searchParams }: Props) {
           name="province"
           label={t("list.province")}
           placeholder={any}
-          options={provinces.map(named)}
+          options={namedOptions(provinces, locale, "slug")}
           defaultValue={province}
         />
         <Select
           name="field"
           label={t("list.field")}
           placeholder={any}
-          options={fields.map(named)}
+          options={namedOptions(fields, locale, "slug")}
           defaultValue={field}
         />
         <Select

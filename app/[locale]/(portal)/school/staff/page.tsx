@@ -12,7 +12,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/panel";
 import { getZone } from "@/lib/network/network/queries";
 import { decideMembershipAction, sendInvitationAction } from "@/lib/network/person/actions";
-import { getSchoolStaff, listInvitations, type SchoolStaff } from "@/lib/network/person/queries";
+import { getSchoolStaff, listInvitations, type SchoolStaff } from "@/lib/network/person/queries/detail";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { formatDate } from "@/lib/platform/dates/format";
 import { localName } from "@/lib/platform/i18n/local-name";

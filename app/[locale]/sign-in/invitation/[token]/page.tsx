@@ -7,7 +7,7 @@ import { NoticeCheckbox } from "@/components/network/notice-checkbox";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { acceptInvitationAction } from "@/lib/network/person/actions";
-import { getInvitation } from "@/lib/network/person/queries";
+import { getInvitation } from "@/lib/network/person/queries/detail";
 import { ANYONE } from "@/lib/platform/auth/actor";
 import { now } from "@/lib/platform/clock";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";

@@ -17,7 +17,7 @@ import { closeAccountAction } from "@/lib/desk/privacy/actions";
 import { getToday, getZone } from "@/lib/network/network/queries";
 import { decideMembershipAction, resetTotpAction } from "@/lib/network/person/actions";
 import { canManagePeople } from "@/lib/network/person/policy";
-import { getPerson, type PersonDetail } from "@/lib/network/person/queries";
+import { getPerson, type PersonDetail } from "@/lib/network/person/queries/detail";
 import { listPersonEvents } from "@/lib/platform/audit/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { formatDate } from "@/lib/platform/dates/format";

@@ -78,7 +78,7 @@ export default async function Page(props: Props) {
       value: formatNumber(province[count], locale),
     })),
   ];
-  const people = localised(locale, `${routes.nationalPeople()}?province=${province.id}&role=TEACHER`);
+  const people = localised(locale, `${routes.nationalPeople()}?province=${province.slug}&role=TEACHER`);
   const allSchools = `${schoolsPath}?province=${province.slug}`;
   return (
     <>

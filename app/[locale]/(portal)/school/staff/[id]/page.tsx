@@ -8,7 +8,7 @@ import { TextLink } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { getToday } from "@/lib/network/network/queries";
 import { endMembershipAction } from "@/lib/network/person/actions";
-import { getStaffMember } from "@/lib/network/person/queries";
+import { getStaffMember } from "@/lib/network/person/queries/detail";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readId } from "@/lib/platform/fields";
 import { localName } from "@/lib/platform/i18n/local-name";

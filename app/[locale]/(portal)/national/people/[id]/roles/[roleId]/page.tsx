@@ -11,7 +11,7 @@ import { Section } from "@/components/ui/panel";
 import { getToday } from "@/lib/network/network/queries";
 import { endRoleAction, handOverRoleAction } from "@/lib/network/person/actions";
 import { canManagePeople } from "@/lib/network/person/policy";
-import { getPerson } from "@/lib/network/person/queries";
+import { getPerson } from "@/lib/network/person/queries/detail";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readId } from "@/lib/platform/fields";
 import { LOCALE_NAMES, LOCALES } from "@/lib/platform/i18n/locales";
