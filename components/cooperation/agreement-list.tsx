@@ -1,3 +1,4 @@
+import { namedOptions } from "@/components/form/named-options";
 import { getTranslations } from "next-intl/server";
 import { agreementTone } from "@/components/cooperation/agreement-phase";
 import { Select } from "@/components/form/choice-fields";
@@ -70,7 +71,7 @@ export async function AgreementList({ locale, to, given, query, found, centres }
             label={t("page.centre")}
             placeholder={any}
             defaultValue={query.centre}
-            options={centres.map((one) => ({ value: one.id, label: localName(one, locale) }))}
+            options={namedOptions(centres, locale)}
           />
         ) : null}
       </FilterForm>

@@ -1,3 +1,4 @@
+import { namedOptions } from "@/components/form/named-options";
 import { getTranslations } from "next-intl/server";
 import { RadioGroup, Select } from "@/components/form/choice-fields";
 import { DateFields } from "@/components/form/date-fields";
@@ -43,11 +44,7 @@ export async function MobilityForm({ locale, centres, mobility, partners, chosen
       ) : centres.length === 1 ? (
         <input type="hidden" name="centreId" value={centres[0]?.id} />
       ) : (
-        <Select
-          name="centreId"
-          label={t("form.centre")}
-          options={centres.map((centre) => ({ value: centre.id, label: localName(centre, locale) }))}
-        />
+        <Select name="centreId" label={t("form.centre")} options={namedOptions(centres, locale)} />
       )}
       <Select
         name="partnerId"

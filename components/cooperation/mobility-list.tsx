@@ -1,3 +1,4 @@
+import { namedOptions } from "@/components/form/named-options";
 import { getTranslations } from "next-intl/server";
 import { Select } from "@/components/form/choice-fields";
 import { FilterForm } from "@/components/form/filter-form";
@@ -181,9 +182,7 @@ export async function MobilityList(props: MobilityListProps) {
           label={t("page.country")}
           placeholder={any}
           defaultValue={query.country}
-          options={choices.countries
-            .toSorted(byLocalName(locale))
-            .map((one) => ({ value: one.code, label: localName(one, locale) }))}
+          options={namedOptions(choices.countries.toSorted(byLocalName(locale)), locale, "code")}
         />
         {centres ? (
           <Select
@@ -191,7 +190,7 @@ export async function MobilityList(props: MobilityListProps) {
             label={t("page.centre")}
             placeholder={any}
             defaultValue={query.centre}
-            options={centres.map((one) => ({ value: one.id, label: localName(one, locale) }))}
+            options={namedOptions(centres, locale)}
           />
         ) : null}
         <TextInput

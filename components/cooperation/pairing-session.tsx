@@ -1,3 +1,4 @@
+import { namedOptions } from "@/components/form/named-options";
 import { getTranslations } from "next-intl/server";
 import { Select } from "@/components/form/choice-fields";
 import { DateFields } from "@/components/form/date-fields";
@@ -87,9 +88,10 @@ export function TopicSelect({
     <Select
       name="topicId"
       label={label}
-      options={pairing.programme.topics
-        .filter(({ isHidden }) => !isHidden)
-        .map((topic) => ({ value: topic.id, label: localName(topic, locale) }))}
+      options={namedOptions(
+        pairing.programme.topics.filter(({ isHidden }) => !isHidden),
+        locale,
+      )}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { namedOptions } from "@/components/form/named-options";
 import { getTranslations } from "next-intl/server";
 import { Checkbox, CheckboxGroup, Select } from "@/components/form/choice-fields";
 import { Form } from "@/components/form/form";
@@ -77,7 +78,7 @@ export async function PartnerForm(props: PartnerFormProps) {
         optional
         placeholder="–"
         defaultValue={partner?.provinceId}
-        options={provinces.map((province) => ({ value: province.id, label: localName(province, locale) }))}
+        options={namedOptions(provinces, locale)}
       />
       <Select
         name="districtId"
@@ -121,7 +122,7 @@ export async function PartnerForm(props: PartnerFormProps) {
         hint={t("fieldsHint")}
         optional
         defaultValue={partner?.fields.map(({ field }) => field.id)}
-        options={fields.map((field) => ({ value: field.id, label: localName(field, locale) }))}
+        options={namedOptions(fields, locale)}
       />
       <Checkbox name="isPublic" label={t("isPublic")} defaultChecked={partner?.isPublic ?? true} />
       {partner ? null : <Checkbox name="isAnother" label={t("isAnother")} />}

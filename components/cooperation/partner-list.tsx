@@ -1,3 +1,4 @@
+import { namedOptions } from "@/components/form/named-options";
 import { getTranslations } from "next-intl/server";
 import { Select } from "@/components/form/choice-fields";
 import { FilterForm } from "@/components/form/filter-form";
@@ -47,7 +48,6 @@ export async function PartnerList(props: PartnerListProps) {
   const path = localised(locale, to);
   const active = countActive(given, ["q", "kind", "province", "field", "country"]);
   const any = t("list.filter.any");
-  const named = (row: Named & { slug: string }) => ({ value: row.slug, label: localName(row, locale) });
   return (
     <>
       <FilterForm
@@ -78,14 +78,14 @@ export async function PartnerList(props: PartnerListProps) {
           label={t("partner.page.province")}
           placeholder={any}
           defaultValue={query.province}
-          options={provinces.map(named)}
+          options={namedOptions(provinces, locale, "slug")}
         />
         <Select
           name="field"
           label={t("partner.page.field")}
           placeholder={any}
           defaultValue={query.field}
-          options={fields.map(named)}
+          options={namedOptions(fields, locale, "slug")}
         />
         <Select
           name="country"
@@ -94,9 +94,7 @@ export async function PartnerList(props: PartnerListProps) {
           defaultValue={query.country}
           options={[
             { value: ABROAD, label: t("partner.page.abroad") },
-            ...countries
-              .toSorted(byLocalName(locale))
-              .map((country) => ({ value: country.code, label: localName(country, locale) })),
+            ...namedOptions(countries.toSorted(byLocalName(locale)), locale, "code"),
           ]}
         />
       </FilterForm>

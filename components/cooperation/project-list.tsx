@@ -1,3 +1,4 @@
+import { namedOptions } from "@/components/form/named-options";
 import { getTranslations } from "next-intl/server";
 import { projectTone } from "@/components/cooperation/project-status";
 import { Select } from "@/components/form/choice-fields";
@@ -130,7 +131,7 @@ export async function ProjectList({ locale, to, given, query, found, centres, is
             label={t("page.centre")}
             placeholder={tList("filter.any")}
             defaultValue={query.centre}
-            options={centres.map((one) => ({ value: one.id, label: localName(one, locale) }))}
+            options={namedOptions(centres, locale)}
           />
         ) : null}
       </FilterForm>

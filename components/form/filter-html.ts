@@ -68,20 +68,32 @@ function partHtml(type: unknown, props: Props, words: FilterWords): string {
 
 type Text = (name: string) => string | undefined;
 
+const lines = new WeakMap<object, string>();
+
+/** A few hundred lines that hardly change: of the same options the same text (see `namedOptions`). */
+function optionLines(options: readonly Option[]): string {
+  const known = lines.get(options);
+  if (known !== undefined) return known;
+  const text = options
+    .map(({ value, label: words }) => `<option value="${escapeHtml(value)}">${escapeHtml(words)}`)
+    .join("");
+  lines.set(options, text);
+  return text;
+}
+
 function select(props: Props, text: Text): string {
-  const options = props.options as readonly Option[];
-  const chosen = text("defaultValue") ?? "";
+  const chosen = `<option value="${escapeHtml(text("defaultValue") ?? "")}"`;
   const first =
     props.placeholder === false ? "" : `<option value="">${escapeHtml(text("placeholder") ?? "")}`;
-  const lines = options.map(({ value, label: words }) => {
-    const selected = value === chosen ? " selected" : "";
-    return `<option value="${escapeHtml(value)}"${selected}>${escapeHtml(words)}`;
-  });
+  const all = optionLines(props.options as readonly Option[]).replace(
+    `${chosen}>`,
+    () => `${chosen} selected>`,
+  );
   const [name, id] = [text("name"), fieldId(text("name") ?? "")];
   return field(
     id,
     text("label"),
-    `<select${attributes({ id, name, class: "control control-select" })}>${first}${lines.join("")}</select>`,
+    `<select${attributes({ id, name, class: "control control-select" })}>${first}${all}</select>`,
   );
 }
 

@@ -1,7 +1,9 @@
 import { plainHtml } from "@/components/ui/plain-html";
 import { localePath, type Locale } from "@/lib/platform/i18n/locales";
-import { useTranslations } from "@/lib/platform/i18n/translations";
+import type { useTranslations } from "@/lib/platform/i18n/translations";
 import { routes } from "@/lib/platform/routes";
+
+type Words = ReturnType<typeof useTranslations<"layout">>;
 
 interface FooterFacts {
   name: string;
@@ -16,8 +18,7 @@ interface FooterFacts {
 const OPEN_DATA = "/api/v1";
 
 /** The foot of every page, as one text. */
-export function useFooterHtml(locale: Locale, facts: FooterFacts): string {
-  const t = useTranslations("layout");
+export function footerHtml(t: Words, locale: Locale, facts: FooterFacts): string {
   const { name, fundingLine, emblem, isDemo } = facts;
   const links = [
     { href: localePath(locale, routes.about()), label: t("footer.about") },

@@ -1,3 +1,4 @@
+import { namedOptions } from "@/components/form/named-options";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Checkbox, CheckboxGroup, RadioGroup, Select } from "@/components/form/choice-fields";
 import { Form } from "@/components/form/form";
@@ -10,7 +11,6 @@ import { createCourseAction, editCourseAction } from "@/lib/learning/course/acti
 import type { CentreOption, CourseVersionDetail, FieldOption } from "@/lib/learning/course/queries";
 import { SUMMARY_MOST, TITLE_MOST } from "@/lib/learning/course/rules";
 import { Audience, Locale, Mode } from "@/lib/platform/db/generated/enums";
-import { localName } from "@/lib/platform/i18n/local-name";
 
 interface CourseFormProps {
   centre: CentreOption;
@@ -103,7 +103,7 @@ export async function CourseForm({ centre, fields, version, backHref }: CourseFo
         name="fieldIds"
         label={t("part.fields")}
         hint={t("form.fieldsHint")}
-        options={fields.map((field) => ({ value: field.id, label: localName(field, locale) }))}
+        options={namedOptions(fields, locale)}
         defaultValue={version?.fields.map(({ field }) => field.id)}
       />
       <Checkbox

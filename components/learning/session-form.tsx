@@ -1,3 +1,4 @@
+import { namedOptions } from "@/components/form/named-options";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CheckboxGroup, RadioGroup, Select } from "@/components/form/choice-fields";
 import { DateFields } from "@/components/form/date-fields";
@@ -10,10 +11,9 @@ import { DayRows, type DayWords } from "@/components/learning/day-rows";
 import type { SessionValues } from "@/components/learning/session-values";
 import { TextLink } from "@/components/ui/link";
 import { createSessionAction, editSessionAction } from "@/lib/learning/session/actions";
-import type { NamedOption, SessionFormOptions } from "@/lib/learning/session/queries/form";
+import type { SessionFormOptions } from "@/lib/learning/session/queries/form";
 import { FillMode } from "@/lib/platform/db/generated/enums";
 import { formatDateRange } from "@/lib/platform/dates/format";
-import { localName } from "@/lib/platform/i18n/local-name";
 
 export type SessionTarget =
   { courseId: string; activityId: string | null } | { sessionId: string; version: number };
@@ -41,8 +41,6 @@ export async function SessionForm({ target, options, values, backHref }: Session
   const locale = await getLocale();
   const t = await getTranslations("session");
   const tCommon = await getTranslations("common.action");
-  const named = (rows: NamedOption[]) =>
-    rows.map((row) => ({ value: row.id, label: localName(row, locale) }));
   const dayWords = Object.fromEntries([
     ...DAY_WORDS.map((word) => [word, t(`form.${word}`)]),
     ["day", String(t.raw("form.day"))],
@@ -102,7 +100,7 @@ export async function SessionForm({ target, options, values, backHref }: Session
             name="provinceId"
             label={t("form.province")}
             optional
-            options={named(provinces)}
+            options={namedOptions(provinces, locale)}
             defaultValue={values.provinceId}
           />
         </>
@@ -174,7 +172,7 @@ export async function SessionForm({ target, options, values, backHref }: Session
           name="fieldIds"
           label={t("form.fields")}
           hint={t("form.fieldsHint")}
-          options={named(fields)}
+          options={namedOptions(fields, locale)}
           defaultValue={values.fieldIds}
         />
       </FoldedFields>
@@ -187,7 +185,7 @@ export async function SessionForm({ target, options, values, backHref }: Session
           name="provinceIds"
           label={t("form.provinces")}
           hint={t("form.provincesHint")}
-          options={named(provinces)}
+          options={namedOptions(provinces, locale)}
           inline
           defaultValue={values.provinceIds}
         />

@@ -1,3 +1,4 @@
+import { namedOptions } from "@/components/form/named-options";
 import { getTranslations } from "next-intl/server";
 import { CheckboxGroup, RadioGroup, Select } from "@/components/form/choice-fields";
 import { DateFields } from "@/components/form/date-fields";
@@ -50,11 +51,7 @@ export async function TrainingForm({
       ) : centres.length === 1 ? (
         <input type="hidden" name="centreId" value={centres[0]?.id} />
       ) : (
-        <Select
-          name="centreId"
-          label={t("page.centre")}
-          options={centres.map((centre) => ({ value: centre.id, label: localName(centre, locale) }))}
-        />
+        <Select name="centreId" label={t("page.centre")} options={namedOptions(centres, locale)} />
       )}
       <TextInput name="topic" label={t("page.topic")} defaultValue={training?.topic} maxLength={200} />
       <RadioGroup
@@ -103,7 +100,7 @@ export async function TrainingForm({
         hint={t("page.fieldsHint")}
         optional
         defaultValue={training?.fields.map(({ field }) => field.id)}
-        options={fields.map((field) => ({ value: field.id, label: localName(field, locale) }))}
+        options={namedOptions(fields, locale)}
       />
       <TextArea
         name="report"

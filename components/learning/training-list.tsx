@@ -1,3 +1,4 @@
+import { namedOptions } from "@/components/form/named-options";
 import { getTranslations } from "next-intl/server";
 import { Select } from "@/components/form/choice-fields";
 import { FilterForm } from "@/components/form/filter-form";
@@ -33,8 +34,6 @@ export async function TrainingList({ locale, to, given, query, found, fields, ce
   const t = await getTranslations("training");
   const path = localised(locale, to);
   const active = countActive(given, ["q", "scope", "field", "centre", "year"]);
-  const named = (rows: (Named & { id: string })[]) =>
-    rows.map((row) => ({ value: row.id, label: localName(row, locale) }));
   const exportUrl = (format: string) => listUrl("/api/trainings/export", given, { format, locale });
   return (
     <>
@@ -55,7 +54,7 @@ export async function TrainingList({ locale, to, given, query, found, fields, ce
           label={t("page.field")}
           placeholder={t("page.any")}
           defaultValue={query.field}
-          options={named(fields)}
+          options={namedOptions(fields, locale)}
         />
         {centres ? (
           <Select
@@ -63,7 +62,7 @@ export async function TrainingList({ locale, to, given, query, found, fields, ce
             label={t("page.centre")}
             placeholder={t("page.any")}
             defaultValue={query.centre}
-            options={named(centres)}
+            options={namedOptions(centres, locale)}
           />
         ) : null}
         <TextInput

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SignOutForm } from "@/components/network/sign-out-form";
 import { groupsHtml } from "@/components/layout/nav-html";
-import { portalGroups } from "@/components/layout/portal-nav";
+import { portalGroups, type PortalGroup } from "@/components/layout/portal-nav";
 import { PortalShell } from "@/components/layout/portal-shell";
 import { SiteFrame } from "@/components/layout/site-frame";
 import { getFundingLine, getNetwork } from "@/lib/network/network/queries";
@@ -11,8 +11,11 @@ import { currentActor } from "@/lib/platform/auth/current-actor";
 import { now } from "@/lib/platform/clock";
 import type { Role } from "@/lib/platform/db/generated/enums";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import type { useTranslations } from "@/lib/platform/i18n/translations";
 import { localised } from "@/lib/platform/routes";
 
+type Words = ReturnType<typeof useTranslations<"portal">>;
 type Props = { params: Promise<{ locale: string }>; children: ReactNode };
 
 export const dynamic = "force-dynamic";
@@ -26,14 +29,6 @@ export default async function Layout({ params, children }: Props) {
   if (actor.kind !== "person") return <SiteFrame {...frame}>{children}</SiteFrame>;
   const t = await getTranslations("portal");
   const tLayout = await getTranslations("layout");
-  const groups = portalGroups(actor).map(({ title, entries }) => ({
-    title: t(`group.${title}`),
-    items: entries.map(({ page, path, exact }) => ({
-      href: localised(locale, path),
-      label: t(`nav.${page}`),
-      exact,
-    })),
-  }));
   const name = `${actor.givenName} ${actor.familyName}`;
   const roles = rolesOf(actor).map((role) => t(`role.${role}`));
   return (
@@ -41,13 +36,34 @@ export default async function Layout({ params, children }: Props) {
       <PortalShell
         person={{ name, roles: roles.join(", ") }}
         label={tLayout("nav.portal")}
-        menu={groupsHtml(groups)}
+        menu={menuHtml(t, locale, portalGroups(actor))}
         foot={<SignOutForm />}
       >
         {children}
       </PortalShell>
     </SiteFrame>
   );
+}
+
+const menus = new Map<string, string>();
+
+/** There are as many menus as combinations of roles. */
+function menuHtml(t: Words, locale: Locale, groups: readonly PortalGroup[]): string {
+  const key = `${locale} ${groups.flatMap(({ entries }) => entries.map(({ page }) => page)).join(" ")}`;
+  const known = menus.get(key);
+  if (known !== undefined) return known;
+  const html = groupsHtml(
+    groups.map(({ title, entries }) => ({
+      title: t(`group.${title}`),
+      items: entries.map(({ page, path, exact }) => ({
+        href: localised(locale, path),
+        label: t(`nav.${page}`),
+        exact,
+      })),
+    })),
+  );
+  menus.set(key, html);
+  return html;
 }
 
 function rolesOf(actor: PersonActor): Role[] {

@@ -41,5 +41,20 @@ export const useLocale = () => asked().locale;
 
 async function translatorOf(locale: Locale, namespace: string | undefined) {
   const messages = await loadMessages(locale);
-  return createTranslator({ locale, messages, timeZone: "UTC", namespace: namespace as never });
+  return remembering(createTranslator({ locale, messages, timeZone: "UTC", namespace: namespace as never }));
+}
+
+type Translator = ReturnType<typeof createTranslator>;
+
+/** A sentence without anything to fill in is the same each time: it is looked up once a process. */
+function remembering(translator: Translator): Translator {
+  const said = new Map<string, string>();
+  const say = (key: never, ...filling: never[]) => {
+    if (filling.length > 0) return translator(key, ...filling);
+    const text = said.get(key) ?? translator(key);
+    said.set(key, text);
+    return text;
+  };
+  const { rich, markup, raw, has } = translator;
+  return Object.assign(say, { rich, markup, raw, has }) as Translator;
 }

@@ -1,3 +1,4 @@
+import { namedOptions } from "@/components/form/named-options";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Checkbox, Select } from "@/components/form/choice-fields";
@@ -16,7 +17,6 @@ import { ANYONE } from "@/lib/platform/auth/actor";
 import { now } from "@/lib/platform/clock";
 import { Locale, Mode } from "@/lib/platform/db/generated/enums";
 import { readQuery } from "@/lib/platform/fields/form-data";
-import { localName, type Named } from "@/lib/platform/i18n/local-name";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised, routes } from "@/lib/platform/routes";
 
@@ -60,8 +60,6 @@ export default async function CataloguePage({ params, searchParams }: Props) {
   const path = localised(locale, routes.courses());
   const any = tList("any");
   const active = countActive(query, FILTERS);
-  const named = (rows: readonly (Named & { slug: string })[]) =>
-    rows.map((row) => ({ value: row.slug, label: localName(row, locale) }));
   const { rows, total, page } = catalogue;
   return (
     <>
@@ -75,7 +73,7 @@ export default async function CataloguePage({ params, searchParams }: Props) {
           name="field"
           placeholder={any}
           label={t("field")}
-          options={named(options.fields)}
+          options={namedOptions(options.fields, locale, "slug")}
           defaultValue={filter.field}
         />
         <Select
@@ -89,14 +87,14 @@ export default async function CataloguePage({ params, searchParams }: Props) {
           name="province"
           placeholder={any}
           label={t("province")}
-          options={named(options.provinces)}
+          options={namedOptions(options.provinces, locale, "slug")}
           defaultValue={filter.province}
         />
         <Select
           name="centre"
           placeholder={any}
           label={t("centre")}
-          options={named(options.centres)}
+          options={namedOptions(options.centres, locale, "slug")}
           defaultValue={filter.centre}
         />
         <Select

@@ -1,3 +1,4 @@
+import { namedOptions } from "@/components/form/named-options";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -15,7 +16,6 @@ import { EVENT_TYPES } from "@/lib/platform/audit/events";
 import { EVENTS_A_PAGE, listEvents, listEventsQuery } from "@/lib/platform/audit/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readQuery } from "@/lib/platform/fields/form-data";
-import { localName } from "@/lib/platform/i18n/local-name";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised } from "@/lib/platform/routes";
 
@@ -54,7 +54,7 @@ export default async function Page({ params, searchParams }: Props) {
           label={t("page.centre")}
           defaultValue={query.centre}
           placeholder={t("page.any")}
-          options={centres.map((centre) => ({ value: centre.id, label: localName(centre, locale) }))}
+          options={namedOptions(centres, locale)}
         />
         <TextInput name="about" label={t("page.actor")} defaultValue={query.about ?? ""} maxLength={36} />
       </FilterForm>

@@ -1,3 +1,4 @@
+import { namedOptions } from "@/components/form/named-options";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -19,7 +20,6 @@ import { getToday } from "@/lib/network/network/queries";
 import { listProvinceOptions } from "@/lib/network/province/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readQuery } from "@/lib/platform/fields/form-data";
-import { localName } from "@/lib/platform/i18n/local-name";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised, routes } from "@/lib/platform/routes";
 
@@ -50,10 +50,6 @@ export default async function Page({ params, searchParams }: Props) {
   const path = localised(locale, routes.nationalCentres());
   const active = countActive(query, ["q", "province", "field", "confirmed", "state"]);
   const any = t("list.filter.any");
-  const named = (row: { slug: string; name: string; names: unknown }) => ({
-    value: row.slug,
-    label: localName(row, locale),
-  });
   const paging = { total: list.total, page: list.page, pageSize: ROWS_A_PAGE };
   return (
     <>
@@ -75,9 +71,11 @@ export default async function Page({ params, searchParams }: Props) {
             name="province"
             label={t("overview.centre.province")}
             placeholder={any}
-            options={provinces
-              .filter(({ id }) => actor.isMinistry || actor.provinceIds.includes(id))
-              .map(named)}
+            options={namedOptions(
+              provinces.filter(({ id }) => actor.isMinistry || actor.provinceIds.includes(id)),
+              locale,
+              "slug",
+            )}
             defaultValue={filter.province}
           />
         ) : null}
@@ -85,7 +83,7 @@ export default async function Page({ params, searchParams }: Props) {
           name="field"
           label={t("overview.centre.field")}
           placeholder={any}
-          options={fields.map(named)}
+          options={namedOptions(fields, locale, "slug")}
           defaultValue={filter.field}
         />
         <Select

@@ -1,3 +1,4 @@
+import { namedOptions } from "@/components/form/named-options";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -17,7 +18,6 @@ import { listCentreOptions } from "@/lib/network/centre/queries";
 import { getToday } from "@/lib/network/network/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readQuery } from "@/lib/platform/fields/form-data";
-import { localName } from "@/lib/platform/i18n/local-name";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised, routes } from "@/lib/platform/routes";
 import { dayOfDate } from "@/lib/platform/settings/network-day";
@@ -71,7 +71,7 @@ export default async function Page({ params, searchParams }: Props) {
           label={t("list.centre")}
           placeholder={tList("filter.any")}
           defaultValue={query.centre}
-          options={centres.map((centre) => ({ value: centre.id, label: localName(centre, locale) }))}
+          options={namedOptions(centres, locale)}
         />
       </FilterForm>
       {found.total === 0 ? (

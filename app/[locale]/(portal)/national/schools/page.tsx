@@ -1,3 +1,4 @@
+import { namedOptions } from "@/components/form/named-options";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -19,7 +20,6 @@ import { schoolListInput } from "@/lib/network/school/schema";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { SchoolKind } from "@/lib/platform/db/generated/enums";
 import { readQuery } from "@/lib/platform/fields/form-data";
-import { localName } from "@/lib/platform/i18n/local-name";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised, routes } from "@/lib/platform/routes";
 
@@ -49,10 +49,6 @@ export default async function Page({ params, searchParams }: Props) {
   const path = localised(locale, routes.nationalSchools());
   const active = countActive(query, ["q", "province", "field", "kind", "confirmed"]);
   const any = t("list.filter.any");
-  const named = (row: { slug: string; name: string; names: unknown }) => ({
-    value: row.slug,
-    label: localName(row, locale),
-  });
   return (
     <>
       <PageHeading
@@ -73,9 +69,11 @@ export default async function Page({ params, searchParams }: Props) {
             name="province"
             label={t("school.national.province")}
             placeholder={any}
-            options={provinces
-              .filter(({ id }) => actor.isMinistry || actor.provinceIds.includes(id))
-              .map(named)}
+            options={namedOptions(
+              provinces.filter(({ id }) => actor.isMinistry || actor.provinceIds.includes(id)),
+              locale,
+              "slug",
+            )}
             defaultValue={filter.province}
           />
         ) : null}
@@ -83,7 +81,7 @@ export default async function Page({ params, searchParams }: Props) {
           name="field"
           label={t("school.national.field")}
           placeholder={any}
-          options={fields.map(named)}
+          options={namedOptions(fields, locale, "slug")}
           defaultValue={filter.field}
         />
         <Select

@@ -1,3 +1,4 @@
+import { namedOptions } from "@/components/form/named-options";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -17,7 +18,6 @@ import {
 import { sessionListInput } from "@/lib/learning/session/schema";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readQuery } from "@/lib/platform/fields/form-data";
-import { localName } from "@/lib/platform/i18n/local-name";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised, routes } from "@/lib/platform/routes";
 
@@ -57,8 +57,8 @@ export default async function NationalSessionsPage({ params, searchParams }: Pro
         query={query}
         filter={filter}
         centres={options.centres.map((row) => ({ value: row.id, label: centreName(row, locale) }))}
-        provinces={options.provinces.map((row) => ({ value: row.id, label: localName(row, locale) }))}
-        fields={options.fields.map((row) => ({ value: row.id, label: localName(row, locale) }))}
+        provinces={namedOptions(options.provinces, locale)}
+        fields={namedOptions(options.fields, locale)}
       />
       {list.total > 0 ? (
         <SessionTable

@@ -1,3 +1,4 @@
+import { namedOptions } from "@/components/form/named-options";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
@@ -17,7 +18,6 @@ import { requireActor } from "@/lib/platform/auth/current-actor";
 import { formatInstant, formatMonth, formatShortMonth } from "@/lib/platform/dates/format";
 import { formatNumber } from "@/lib/platform/dates/numbers";
 import { readQuery } from "@/lib/platform/fields/form-data";
-import { localName, type Named } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised } from "@/lib/platform/routes";
@@ -44,8 +44,6 @@ export default async function Page({ params, searchParams }: Props) {
     listProvinceOptions(actor),
     listCentreOptions(actor, today),
   ]);
-  const named = (rows: readonly (Named & { id: string })[]) =>
-    rows.map((row) => ({ value: row.id, label: localName(row, locale) }));
   return (
     <>
       <PageHeading title={t("title")} lead={t("lead")} />
@@ -57,21 +55,21 @@ export default async function Page({ params, searchParams }: Props) {
           name="field"
           label={t("field")}
           placeholder={t("any")}
-          options={named(fields)}
+          options={namedOptions(fields, locale)}
           defaultValue={query.field}
         />
         <Select
           name="province"
           label={t("province")}
           placeholder={t("any")}
-          options={named(provinces)}
+          options={namedOptions(provinces, locale)}
           defaultValue={query.province}
         />
         <Select
           name="centre"
           label={t("centre")}
           placeholder={t("any")}
-          options={named(centres)}
+          options={namedOptions(centres, locale)}
           defaultValue={query.centre}
         />
       </FilterForm>

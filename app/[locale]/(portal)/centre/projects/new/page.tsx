@@ -1,3 +1,4 @@
+import { namedOptions } from "@/components/form/named-options";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -75,11 +76,7 @@ export default async function Page({ params, searchParams }: Props) {
       ) : null}
       {!chosen ? (
         <PlainForm to={localised(locale, routes.newProject())}>
-          <Select
-            name="centre"
-            label={t("form.choose")}
-            options={centres.map((one) => ({ value: one.id, label: localName(one, locale) }))}
-          />
+          <Select name="centre" label={t("form.choose")} options={namedOptions(centres, locale)} />
           <div>
             <SubmitButton>{t("form.go")}</SubmitButton>
           </div>

@@ -1,3 +1,4 @@
+import { namedOptions } from "@/components/form/named-options";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
@@ -10,7 +11,6 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { checkImportAction } from "@/lib/learning/training/actions";
 import { listOwnCentres } from "@/lib/network/centre/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
-import { localName } from "@/lib/platform/i18n/local-name";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised, routes } from "@/lib/platform/routes";
 
@@ -41,11 +41,7 @@ export default async function Page({ params }: Props) {
         {centres.length === 1 ? (
           <input type="hidden" name="centreId" value={centres[0]?.id} />
         ) : (
-          <Select
-            name="centreId"
-            label={t("page.centre")}
-            options={centres.map((centre) => ({ value: centre.id, label: localName(centre, locale) }))}
-          />
+          <Select name="centreId" label={t("page.centre")} options={namedOptions(centres, locale)} />
         )}
         <FileField name="file" label={t("import.file")} hint={t("import.fileHint")} accept=".csv,text/csv" />
         <FormButtons>
