@@ -32,9 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     metadataBase: new URL(env.USTA_BASE_URL),
     title: { default: name, template: `%s – ${name}` },
-    description: t("description"),
-    applicationName: name,
-    manifest: "/manifest.webmanifest",
+    manifest: new URL("/manifest.webmanifest", env.USTA_BASE_URL),
     formatDetection: { telephone: false, address: false, email: false },
   };
 }

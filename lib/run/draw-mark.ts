@@ -107,11 +107,11 @@ const draw = (svg: string, width: number, height = width) =>
 writeFileSync("public/mark.svg", mark);
 writeFileSync("app/styles/mark.css", sheet);
 writeFileSync("app/icon.svg", icon);
-writeFileSync("app/apple-icon.png", await draw(touch, 180));
+writeFileSync("public/apple-touch-icon.png", await draw(touch, 180));
 writeFileSync("public/icon-192.png", await draw(touch, 192));
 writeFileSync("public/icon-512.png", await draw(touch, 512));
 writeFileSync("public/social.png", await draw(social, 1200, 630));
 writeFileSync(
-  "app/favicon.ico",
+  "public/favicon.ico",
   ico(await Promise.all([16, 32].map(async (size) => ({ size, png: await draw(icon, size) })))),
 );

@@ -5,7 +5,7 @@ import { routes } from "@/lib/platform/routes";
 import { sendSignInCode, signInWithCode, signInWithLink } from "./commands/code";
 import { unlinkOidc } from "./commands/oidc";
 import { setPassword, signInWithPassword } from "./commands/password";
-import { endSignIn, signInAsPersona, signOut } from "./commands/sign-in";
+import { endSignIn, signInAsPersona } from "./commands/sign-in";
 import { removeTotp, showTotp, startTotp } from "./commands/totp";
 import { throughDoor } from "./door";
 import * as schema from "./schema";
@@ -35,9 +35,6 @@ export const signInAsPersonaAction = formAction(
   throughDoor(signInAsPersona),
   onwards,
 );
-export const signOutAction = formAction(schema.noInput, throughDoor(signOut), {
-  redirectTo: () => routes.home(),
-});
 export const endSignInAction = formAction(schema.endSignInInput, endSignIn);
 export const setPasswordAction = formAction(schema.setPasswordInput, setPassword);
 export const unlinkOidcAction = formAction(schema.unlinkOidcInput, unlinkOidc);

@@ -5,8 +5,9 @@ import { Form } from "@/components/form/form";
 import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-fields";
 import { TotpKey } from "@/components/network/totp-key";
+import { SignOutForm } from "@/components/network/sign-out-form";
 import { PageHeading } from "@/components/ui/page-heading";
-import { showTotpAction, signOutAction, startTotpAction } from "@/lib/platform/auth/actions";
+import { showTotpAction, startTotpAction } from "@/lib/platform/auth/actions";
 import { currentSignedIn } from "@/lib/platform/auth/current-actor";
 import { getOwnTotp } from "@/lib/platform/auth/queries";
 import { nextField } from "@/lib/platform/auth/schema";
@@ -65,11 +66,7 @@ export default async function Page({ params, searchParams }: Props) {
       )}
       {signedIn.hasTotp ? <p className="mt-8 max-w-measure text-ink-soft">{t("totp.lost")}</p> : null}
       <div className="mt-8">
-        <Form action={signOutAction} noun="signIn">
-          <SubmitButton tone="quiet" size="small">
-            {t("action.signOut")}
-          </SubmitButton>
-        </Form>
+        <SignOutForm />
       </div>
     </>
   );

@@ -1,9 +1,12 @@
 import type { MetadataRoute } from "next";
 import { messages } from "@/lib/platform/i18n/messages/tr";
 
-export default function manifest(): MetadataRoute.Manifest {
+export const dynamic = "force-static";
+
+/** A route of our own: Next's own kind is named in every page by an address that it then fails to read as one. */
+export function GET(): Response {
   const { name, description } = messages.layout.network;
-  return {
+  const manifest: MetadataRoute.Manifest = {
     name,
     short_name: "Usta",
     description,
@@ -17,4 +20,5 @@ export default function manifest(): MetadataRoute.Manifest {
       { src: "/icon-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
     ],
   };
+  return Response.json(manifest, { headers: { "content-type": "application/manifest+json" } });
 }
