@@ -253,3 +253,31 @@ test("two records of one person become one, and the old address leads to it", as
   await expect(page).toHaveURL(`/tr/national/people/${pair?.id}`);
   await expect(page.getByRole("heading", { level: 1, name: pair?.name })).toBeVisible();
 });
+
+test("a list keeps its rows where one goes on inside the portal and back, and its text is sent once", async ({
+  as,
+}) => {
+  const page = await as("ministry");
+  const loaded: string[] = [];
+  page.on("request", (request) => {
+    if (request.isNavigationRequest()) loaded.push(request.url());
+  });
+  const answer = await page.goto("/tr/national/people");
+  const [first = ""] = await linksOf(page);
+  const sent = (await answer?.text()) ?? "";
+  expect(sent.split(first).length - 1, "the first row's name, in the markup alone").toBe(1);
+  const filters = page.locator("form[role=search] select[name=province] option");
+  const provinces = await filters.count();
+  expect([(await linksOf(page)).length, provinces > 81]).toEqual([50, true]);
+  await page.getByRole("link", { name: "Sonraki" }).click();
+  await expect(page).toHaveURL(/page=2/);
+  await expect.poll(async () => (await linksOf(page))[0]).not.toBe(first);
+  await page.goBack();
+  await expect.poll(async () => (await linksOf(page))[0]).toBe(first);
+  await page.locator("table.data-table tbody th a").first().click();
+  await expect(page).toHaveURL(/national\/people\/[0-9a-f-]{36}$/);
+  await page.goBack();
+  await expect.poll(async () => (await linksOf(page)).length).toBe(50);
+  expect(await filters.count()).toBe(provinces);
+  expect(loaded, "one document").toHaveLength(1);
+});
