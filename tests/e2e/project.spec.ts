@@ -178,3 +178,20 @@ test("a stay abroad is recorded, names its teacher, is asked for a report and ke
     expect((await neighbour.goto(path))?.status(), path).toBe(404);
   expect((await neighbour.request.get(file)).status()).toBe(404);
 });
+
+test("what is chosen before the page's scripts run stays chosen", async ({ as }) => {
+  const page = await as("coordinator");
+  await page.route("**/_next/static/chunks/*.js", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue();
+  });
+  await page.goto("/tr/centre/mobilities/new", { waitUntil: "commit" });
+  const partner = page.getByLabel("Yurt dışındaki paydaş");
+  const [chosen = ""] = await partner.selectOption({ index: 1 });
+  expect(chosen).not.toBe("");
+  const isTakenOver = () =>
+    partner.evaluate((node) => Object.keys(node).some((key) => key.startsWith("__react")));
+  expect(await isTakenOver()).toBe(false);
+  await expect.poll(isTakenOver, { timeout: 20_000 }).toBe(true);
+  await expect(partner).toHaveValue(chosen);
+});
