@@ -29,7 +29,8 @@ function useEarlyChoice(id: string): string | undefined {
     () => true,
   );
   const [early] = useState(() => {
-    const shown = isTakenOver && typeof document !== "undefined" ? document.getElementById(id) : null;
+    if (!isTakenOver || typeof document === "undefined") return undefined;
+    const shown = document.getElementById(id);
     return shown instanceof HTMLSelectElement ? shown.value : undefined;
   });
   return early;
