@@ -1,6 +1,5 @@
 "use client";
 
-import { useState, useSyncExternalStore } from "react";
 import { Field, FieldSet, StoredNow, type FieldProps } from "./field";
 import { useField } from "./form-context";
 
@@ -19,36 +18,14 @@ interface SelectProps extends FieldProps {
   placeholder?: string | false;
 }
 
-const never = () => () => undefined;
-
-/** What was chosen before the page's scripts ran: React would put the first choice back when it takes a select over. */
-function useEarlyChoice(id: string): string | undefined {
-  const isTakenOver = useSyncExternalStore(
-    never,
-    () => false,
-    () => true,
-  );
-  const [early] = useState(() => {
-    if (!isTakenOver || typeof document === "undefined") return undefined;
-    const shown = document.getElementById(id);
-    return shown instanceof HTMLSelectElement ? shown.value : undefined;
-  });
-  return early;
-}
-
 export function Select({ name, label, hint, optional, options, defaultValue, placeholder }: SelectProps) {
-  const { id, typed, words, storedBeside } = useField(name);
-  const early = useEarlyChoice(id);
+  const { typed, words, storedBeside } = useField(name);
   const stored = storedBeside(typed, defaultValue ?? "", wordOf(options, defaultValue));
   const first = placeholder === false ? null : (placeholder ?? words?.form.choose ?? "");
   return (
     <Field name={name} label={label} hint={hint} optional={optional} stored={stored}>
       {(wiring) => (
-        <select
-          {...wiring}
-          defaultValue={typed ?? early ?? defaultValue ?? ""}
-          className="control control-select"
-        >
+        <select {...wiring} defaultValue={typed ?? defaultValue ?? ""} className="control control-select">
           {first === null ? null : <option value="">{first}</option>}
           {inGroups(options).map(([group, members]) =>
             group === "" ? (
