@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { NotFoundPanel } from "@/components/layout/not-found-panel";
+import { NotFoundPanel } from "@/components/layout/frame";
 import { SiteFrame } from "@/components/layout/site-frame";
 import { DEFAULT_LOCALE } from "@/lib/platform/i18n/locales";
 import "./globals.css";

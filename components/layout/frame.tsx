@@ -4,6 +4,9 @@ import type { ReactNode } from "react";
 import { Header, type HeaderProps } from "./header";
 import { SoftLinks } from "./soft-links";
 
+/** Next sends it along with every page: from here, it needs no script of its own. */
+export { NotFoundPanel } from "./not-found-panel";
+
 interface FrameProps extends HeaderProps {
   skip: string;
   /** Made by `useFooterHtml`. */

@@ -1,5 +1,5 @@
 import { notFoundMetadata } from "@/components/layout/not-found-metadata";
-import { NotFoundPanel } from "@/components/layout/not-found-panel";
+import { NotFoundPanel } from "@/components/layout/frame";
 
 export const generateMetadata = notFoundMetadata;
 
