@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { StatusTag } from "@/components/ui/status-tag";
-import type { RuleResult } from "@/lib/learning/enrolment/rules";
+import type { RuleResult } from "@/lib/learning/eligibility/rules";
 
 /** Each rule with its answer, and why not, before anybody applies. */
 export async function EnrolmentRules({ rules }: { rules: readonly RuleResult[] }) {

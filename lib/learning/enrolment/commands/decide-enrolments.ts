@@ -3,12 +3,8 @@ import type { Ctx } from "@/lib/platform/auth/actor";
 import { db, transaction } from "@/lib/platform/db";
 import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
 import { canActOnOwn, canDecide } from "@/lib/learning/enrolment/policy";
-import {
-  applicationRules,
-  decisionRefusal,
-  isPending,
-  type EnrolmentRefusal,
-} from "@/lib/learning/enrolment/rules";
+import { applicationRules } from "@/lib/learning/eligibility/rules";
+import { decisionRefusal, isPending, type EnrolmentRefusal } from "@/lib/learning/enrolment/rules";
 import type { DecideEnrolmentsInput } from "@/lib/learning/enrolment/schema";
 import { lockSession, type Move, moveEnrolments } from "@/lib/learning/enrolment/steps/move";
 import { contextOf, tellRows } from "@/lib/learning/enrolment/steps/tell";

@@ -5,14 +5,8 @@ import { brokenConstraint, transaction, type Tx } from "@/lib/platform/db";
 import { inTurn } from "@/lib/platform/db/in-turn";
 import { done, NOT_FOUND, refused, type Result, SIGN_IN_NEEDED } from "@/lib/platform/refusal";
 import { type ApplicationContext, readApplication } from "@/lib/learning/enrolment/queries/application";
-import {
-  applicationRules,
-  type EnrolmentRefusal,
-  firstRefusal,
-  isPastCutOff,
-  isPublic,
-  seatFor,
-} from "@/lib/learning/enrolment/rules";
+import { applicationRules, firstRefusal } from "@/lib/learning/eligibility/rules";
+import { type EnrolmentRefusal, isPastCutOff, isPublic, seatFor } from "@/lib/learning/enrolment/rules";
 import type { EnrolTeacherInput } from "@/lib/learning/enrolment/schema";
 import { settleSession } from "@/lib/learning/enrolment/steps/fill";
 import { addEnrolment, lockSession } from "@/lib/learning/enrolment/steps/move";

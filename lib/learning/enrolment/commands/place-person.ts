@@ -5,13 +5,8 @@ import { db, transaction, type Tx } from "@/lib/platform/db";
 import { inTurn } from "@/lib/platform/db/in-turn";
 import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
 import { canActOnOwn, canDecide } from "@/lib/learning/enrolment/policy";
-import {
-  applicationRules,
-  decisionRefusal,
-  type EnrolmentRefusal,
-  firstRefusal,
-  WAIVABLE_RULES,
-} from "@/lib/learning/enrolment/rules";
+import { applicationRules, firstRefusal, WAIVABLE_RULES } from "@/lib/learning/eligibility/rules";
+import { decisionRefusal, type EnrolmentRefusal } from "@/lib/learning/enrolment/rules";
 import type { PlacePersonInput } from "@/lib/learning/enrolment/schema";
 import { addEnrolment, lockSession } from "@/lib/learning/enrolment/steps/move";
 import { tellApplicants } from "@/lib/learning/enrolment/steps/tell";

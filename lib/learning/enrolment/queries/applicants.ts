@@ -3,14 +3,8 @@ import { type Actor, isPerson } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { canSeeApplicants, canSeeOwnStaff } from "@/lib/learning/enrolment/policy";
-import {
-  applicationRules,
-  isPending,
-  LIVE_STATUSES,
-  type Rule,
-  type RuleResult,
-  statusAt,
-} from "@/lib/learning/enrolment/rules";
+import { applicationRules, type Rule, type RuleResult } from "@/lib/learning/eligibility/rules";
+import { isPending, LIVE_STATUSES, statusAt } from "@/lib/learning/enrolment/rules";
 import type { StaffEnrolmentsQuery } from "@/lib/learning/enrolment/schema";
 import { readApplication, type SessionRow } from "./application";
 

@@ -8,10 +8,12 @@ import {
   type ApplicationFacts,
   applicationRules,
   firstRefusal,
+  type RuleResult,
+} from "@/lib/learning/eligibility/rules";
+import {
   isPastCutOff,
   isPublic,
   LIVE_STATUSES,
-  type RuleResult,
   SEATED_STATUSES,
   seatFor,
   type SessionFacts,

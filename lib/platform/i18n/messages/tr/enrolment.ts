@@ -1,9 +1,9 @@
 import type { EnrolmentStatus } from "@/lib/platform/db/generated/enums";
+import type { Rule } from "@/lib/learning/eligibility/rules";
 import type {
   EnrolmentRefusal,
   CentreReason,
   PortalReason,
-  Rule,
   WithdrawalReason,
 } from "@/lib/learning/enrolment/rules";
 
