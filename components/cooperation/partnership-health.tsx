@@ -56,7 +56,7 @@ export async function PartnershipHealth({
       aside={tone === null ? null : <StatusTag tone={TONES[tone]}>{t(`tone.${tone}`)}</StatusTag>}
     >
       {health === null ? (
-        <p>{t("wholeNone")}</p>
+        <p>{t(partnership.isLive ? "wholeNew" : "wholeNone")}</p>
       ) : (
         <>
           <ProgressBar value={health} max={100} label={t("whole", { value: health })} />

@@ -129,7 +129,7 @@ async function ActionPart({
             id={`set-${code}`}
             doneText={t("page.saved")}
             conflict="plan_changed_meanwhile"
-            fold={{ summary: `${t("page.change")}: ${t(`action.${code}`)}` }}
+            fold={{ summary: t("page.change"), about: t(`action.${code}`) }}
           >
             <input type="hidden" name="centreId" value={plan.centreId} />
             {plan.partnershipId ? (
@@ -178,7 +178,7 @@ async function ActionPart({
               to="/api/plan/evidence"
               id={`file-${code}`}
               noun="file"
-              fold={{ summary: `${t("page.attach")}: ${t(`action.${code}`)}` }}
+              fold={{ summary: t("page.attach"), about: t(`action.${code}`) }}
             >
               <input type="hidden" name="actionId" value={id} />
               <FileField name="file" label={t("page.file")} hint={t("page.fileHint")} />

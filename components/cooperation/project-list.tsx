@@ -17,12 +17,15 @@ import { localName, type Named } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { localised, routes } from "@/lib/platform/routes";
 
+/** A row names so many; the project's page has them all. */
+const PARTNERS_NAMED = 2;
+
 interface ProjectTableProps {
   locale: Locale;
   rows: ProjectRow[];
   caption: string;
-  /** A project's own page, without its language. */
-  pageOf: (row: ProjectRow) => string;
+  /** A project's own page, without its language; null where the reader has none. */
+  pageOf: (row: ProjectRow) => string | null;
   withCentre?: boolean;
   /** On the page of a partner or a partnership nobody needs to be told whose they are. */
   withoutPartners?: boolean;
@@ -43,7 +46,11 @@ export async function ProjectTable(props: ProjectTableProps) {
   const partners: Column<ProjectRow> = {
     key: "partners",
     label: t("page.partners"),
-    cell: (row) => row.partnerships.map(({ partnership }) => partnership.partner.name).join(", "),
+    cell: ({ partnerships }) => {
+      const names = partnerships.slice(0, PARTNERS_NAMED).map(({ partnership }) => partnership.partner.name);
+      const more = partnerships.length - names.length;
+      return names.join(", ") + (more > 0 ? ` ${t("page.morePartners", { count: more })}` : "");
+    },
   };
   const published: Column<ProjectRow> = {
     key: "published",
@@ -61,11 +68,15 @@ export async function ProjectTable(props: ProjectTableProps) {
           key: "title",
           label: t("page.name"),
           head: true,
-          cell: (row) => (
-            <a className="quiet-link" href={localised(locale, pageOf(row))}>
-              {row.title}
-            </a>
-          ),
+          cell: (row) => {
+            const page = pageOf(row);
+            if (page === null) return row.title;
+            return (
+              <a className="quiet-link" href={localised(locale, page)}>
+                {row.title}
+              </a>
+            );
+          },
         },
         ...(withCentre ? [centre] : []),
         ...(withoutPartners ? [] : [partners]),

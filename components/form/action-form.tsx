@@ -17,7 +17,7 @@ interface ActionFormProps {
   /** The refusal on which a second editor is shown both texts. */
   conflict?: string;
   /** Folded away under this line until it is wanted, or until it comes back with something to say. */
-  fold?: { summary: string; open?: boolean; lead?: ReactNode; isNext?: boolean };
+  fold?: { summary: string; about?: string; open?: boolean; lead?: ReactNode; isNext?: boolean };
   children: ReactNode;
 }
 
@@ -54,7 +54,10 @@ export function ActionForm({
   if (!fold) return form;
   return (
     <details className={fold.isNext ? "more more-next" : "more"} open={fold.open || state.status !== "idle"}>
-      <summary className={fold.isNext ? buttonClass("primary") : undefined}>{fold.summary}</summary>
+      <summary className={fold.isNext ? buttonClass("primary") : undefined}>
+        {fold.summary}
+        {fold.about ? <span className="sr-only">: {fold.about}</span> : null}
+      </summary>
       <div className="more-body">
         {fold.lead}
         {form}

@@ -23,7 +23,7 @@ interface FormProps {
    * Folded away under this line; it comes back unfolded where the deed was refused, also without scripts.
    * `isNext`: the one next thing to do on its page, as a filled button.
    */
-  fold?: { summary: string; open?: boolean; lead?: ReactNode; isNext?: boolean };
+  fold?: { summary: string; about?: string; open?: boolean; lead?: ReactNode; isNext?: boolean };
   children: ReactNode;
 }
 

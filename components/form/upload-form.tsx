@@ -15,7 +15,7 @@ interface UploadFormProps {
   /** Whose `refusal` and `field` messages hold the sentences. */
   noun: keyof Messages;
   /** Folded away under this line; it comes back unfolded where the upload was refused. */
-  fold?: { summary: string; lead?: ReactNode };
+  fold?: { summary: string; about?: string; lead?: ReactNode };
   className?: string;
   children: ReactNode;
 }
@@ -46,7 +46,10 @@ export async function UploadForm({ to, id, noun, fold, className = "", children 
   if (!fold) return form;
   return (
     <details className="more" open={state.status !== "idle"}>
-      <summary>{fold.summary}</summary>
+      <summary>
+        {fold.summary}
+        {fold.about ? <span className="sr-only">: {fold.about}</span> : null}
+      </summary>
       <div className="more-body">
         {fold.lead}
         {form}

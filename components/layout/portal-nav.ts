@@ -94,7 +94,7 @@ export function portalGroups(actor: PersonActor): PortalGroup[] {
         { page: "provinceCentres", path: "/national/centres" },
         { page: "provincePeople", path: "/national/people" },
         { page: "provinceSchools", path: "/national/schools" },
-        { page: "partners", path: "/national/partners" },
+        ...PROVINCE_COOPERATION,
         { page: "provinceProgrammes", path: "/province/programmes" },
         { page: "pairings", path: "/pairings" },
       ],
@@ -148,12 +148,16 @@ const CENTRE_COOPERATION: Entry[] = [
   { page: "partners", path: "/national/partners" },
 ];
 
-const NATIONAL_COOPERATION: Entry[] = [
+const PROVINCE_COOPERATION: Entry[] = [
   { page: "partners", path: "/national/partners" },
   { page: "nationalPartnerships", path: "/national/partnerships" },
   { page: "nationalAgreements", path: "/national/agreements" },
   { page: "nationalProjects", path: "/national/projects" },
   { page: "nationalMobilities", path: "/national/mobilities" },
+];
+
+const NATIONAL_COOPERATION: Entry[] = [
+  ...PROVINCE_COOPERATION,
   { page: "nationalPlan", path: "/national/plan" },
   { page: "nationalProgrammes", path: "/national/programmes" },
   { page: "pairings", path: "/pairings" },

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
+import type { PersonActor } from "@/lib/platform/auth/actor";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { localised, routes } from "@/lib/platform/routes";
 
@@ -12,15 +13,19 @@ const PATHS: Record<Part, string> = {
   data: routes.accountData(),
 };
 
-/** The heading and the four parts of one's own account. */
-export async function AccountTabs({ part, locale, lead }: { part: Part; locale: Locale; lead: string }) {
+type AccountTabsProps = { part: Part; actor: PersonActor; locale: Locale; lead: string };
+
+/** The heading and the parts of one's own account; who speaks for a partner alone has no school to name. */
+export async function AccountTabs({ part, actor, locale, lead }: AccountTabsProps) {
   const t = await getTranslations("account");
+  const hasSchool = part === "school" || actor.isTeacher || actor.partnerIds.length === 0;
+  const parts = (Object.keys(PATHS) as Part[]).filter((one) => one !== "school" || hasSchool);
   return (
     <>
       <PageHeading title={t("title")} lead={lead} />
       <Tabs
         label={t("tabs.label")}
-        tabs={(Object.keys(PATHS) as Part[]).map((one) => ({
+        tabs={parts.map((one) => ({
           href: localised(locale, PATHS[one]),
           label: t(`tabs.${one}`),
           current: one === part,

@@ -1,8 +1,8 @@
+import { ofCentresReadBy } from "@/lib/network/centre/policy";
 import { isPerson, type Actor } from "@/lib/platform/auth/actor";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 
-/** Agreements are read by the centre and the ministry; what is signed in them by nobody else. */
+/** Agreements are read by the centre, its province's officer and the ministry; what is signed in them by nobody else. */
 export function agreementsVisibleTo(actor: Actor): Prisma.AgreementWhereInput {
-  if (!isPerson(actor)) return { id: { in: [] } };
-  return actor.isMinistry ? {} : { centreId: { in: [...actor.centreIds] } };
+  return isPerson(actor) ? ofCentresReadBy(actor) : { id: { in: [] } };
 }

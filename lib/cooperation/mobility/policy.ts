@@ -1,3 +1,4 @@
+import { ofCentresReadBy } from "@/lib/network/centre/policy";
 import { isPerson, type Actor } from "@/lib/platform/auth/actor";
 import type { MobilityKind, Prisma } from "@/lib/platform/db/generated/client";
 import { travellerMayBe } from "./rules";
@@ -15,20 +16,16 @@ export function canReportMobility(
   return isPerson(actor) && (canRecordMobility(actor, centreId) || personId === actor.personId);
 }
 
-/** All for the ministry, the own centre's for its coordinator, one's own for who travelled. */
+/** All for the ministry, the own centre's for its coordinator, the province's for its officer, one's own for who travelled. */
 export function mobilitiesVisibleTo(actor: Actor): Prisma.MobilityWhereInput {
   if (!isPerson(actor)) return { id: { in: [] } };
   if (actor.isMinistry) return { removedAt: null };
-  return {
-    removedAt: null,
-    OR: [{ centreId: { in: [...actor.centreIds] } }, { personId: actor.personId }],
-  };
+  return { removedAt: null, OR: [ofCentresReadBy(actor), { personId: actor.personId }] };
 }
 
 /** The lists of a centre and of the network hold no more than that: one's own stays stand in one's own record. */
 export function mobilitiesListedFor(actor: Actor): Prisma.MobilityWhereInput {
-  if (!isPerson(actor)) return { id: { in: [] } };
-  return actor.isMinistry ? { removedAt: null } : { removedAt: null, centreId: { in: [...actor.centreIds] } };
+  return isPerson(actor) ? { removedAt: null, ...ofCentresReadBy(actor) } : { id: { in: [] } };
 }
 
 /** Who can be named as the traveller of a stay of this kind: the centre's staff or a school's teacher on its first day. */

@@ -9,6 +9,7 @@ export const PAIRING_LETTERS = [
   "ended",
   "renewed",
   "rematched",
+  "sessionPlanned",
   "remindAcceptance",
   "remindPlan",
   "remindConfirmation",

@@ -54,6 +54,11 @@ export async function proposePairing(tx: Tx, pair: NewPairing, now: Date): Promi
 /** Locks a pairing's row until the transaction ends, then reads it with its sides; null where there is none. */
 export async function lockPairing(tx: Tx, pairingId: string) {
   await tx.$queryRaw`SELECT id FROM pairing WHERE id = ${pairingId}::uuid FOR UPDATE`;
+  return readPairing(tx, pairingId);
+}
+
+/** A pair for its letters, without the lock. */
+export async function readPairing(tx: Tx, pairingId: string) {
   const row = await tx.pairing.findUnique({
     where: { id: pairingId },
     select: {
@@ -98,7 +103,7 @@ export async function lockPairing(tx: Tx, pairingId: string) {
   });
   return row && { ...row, startsOn: dayOfDate(row.startsOn), endsOn: dayOfDate(row.endsOn) };
 }
-export type LockedPairing = NonNullable<Awaited<ReturnType<typeof lockPairing>>>;
+export type LockedPairing = NonNullable<Awaited<ReturnType<typeof readPairing>>>;
 
 /** The side of a school, and what its people may be asked as. */
 export function sideOf(pairing: LockedPairing, schoolId: string) {

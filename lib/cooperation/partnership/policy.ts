@@ -1,3 +1,4 @@
+import { ofCentresReadBy } from "@/lib/network/centre/policy";
 import { isPerson, type Actor } from "@/lib/platform/auth/actor";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 
@@ -11,7 +12,7 @@ export function canReadPartnerships(actor: Actor, centreId: string): boolean {
   return isPerson(actor) && (actor.isMinistry || actor.centreIds.includes(centreId));
 }
 
+/** A province officer reads those of the province's centres as well, without their plans. */
 export function partnershipsVisibleTo(actor: Actor): Prisma.PartnershipWhereInput {
-  if (!isPerson(actor)) return { id: { in: [] } };
-  return actor.isMinistry ? {} : { centreId: { in: [...actor.centreIds] } };
+  return isPerson(actor) ? ofCentresReadBy(actor) : { id: { in: [] } };
 }

@@ -55,6 +55,7 @@ export const HEALTH_PARTS = ["recency", "commitments", "satisfaction", "actions"
 export type HealthPart = (typeof HEALTH_PARTS)[number];
 
 export type HealthFacts = {
+  startedOn: Day;
   /** The day of the last meeting, delivery or letter. */
   lastContactOn: Day | null;
   /** Share of the partner's commitments that was delivered, 0 to 1; null where nothing was promised. */
@@ -68,22 +69,23 @@ export type HealthFacts = {
 /** From here on a partnership without any contact counts as cold, in days. [D] */
 export const COLD_DAYS = 365;
 
-/** Each part of a partnership's health, 0 to 100; null where there is nothing to count yet. */
+/** Each part of a partnership's health, 0 to 100; null where there is nothing to count yet: a lead nobody has met is not ill. */
 export function healthParts(facts: HealthFacts, today: Day): Record<HealthPart, number | null> {
-  const { lastContactOn, deliveredShare, satisfaction, actionsDone, actionsAll } = facts;
-  const days = lastContactOn === null ? COLD_DAYS : Math.max(0, daysBetween(lastContactOn, today));
+  const { startedOn, lastContactOn, deliveredShare, satisfaction, actionsDone, actionsAll } = facts;
+  const age = (since: Day) => Math.min(COLD_DAYS, Math.max(0, daysBetween(since, today)));
+  const isNew = lastContactOn === null && age(startedOn) < COLD_DAYS;
   return {
-    recency: Math.round(100 * (1 - Math.min(days, COLD_DAYS) / COLD_DAYS)),
+    recency: isNew ? null : Math.round(100 * (1 - age(lastContactOn ?? startedOn) / COLD_DAYS)),
     commitments: deliveredShare === null ? null : Math.round(100 * deliveredShare),
     satisfaction: satisfaction === null ? null : Math.round(25 * (satisfaction.mean - 1)),
     actions: actionsAll === 0 ? null : Math.round((100 * actionsDone) / actionsAll),
   };
 }
 
-/** The mean of the parts there are: no part that is unknown pulls it down. */
-export function healthOf(parts: Record<HealthPart, number | null>): number {
+/** The mean of the parts there are, null where there are none: no part that is unknown pulls it down. */
+export function healthOf(parts: Record<HealthPart, number | null>): number | null {
   const known = HEALTH_PARTS.map((part) => parts[part]).filter((value) => value !== null);
-  return known.length === 0 ? 0 : Math.round(known.reduce((sum, value) => sum + value, 0) / known.length);
+  return known.length === 0 ? null : Math.round(known.reduce((sum, value) => sum + value, 0) / known.length);
 }
 
 export type HealthTone = "good" | "fair" | "poor";

@@ -1,3 +1,4 @@
+import { ofCentresReadBy } from "@/lib/network/centre/policy";
 import { isPerson, type Actor } from "@/lib/platform/auth/actor";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 
@@ -6,10 +7,9 @@ export function canWorkOnProjects(actor: Actor, centreId: string): boolean {
   return isPerson(actor) && actor.centreIds.includes(centreId);
 }
 
-/** The ministry reads all of them, a coordinator the own centre's; what is public has a page for everybody. */
+/** The ministry reads all of them, a coordinator their own centre's, an officer the province's; what is public has a page for everybody. */
 export function projectsVisibleTo(actor: Actor): Prisma.JointProjectWhereInput {
-  if (!isPerson(actor)) return { id: { in: [] } };
-  return actor.isMinistry ? {} : { centreId: { in: [...actor.centreIds] } };
+  return isPerson(actor) ? ofCentresReadBy(actor) : { id: { in: [] } };
 }
 
 export const PUBLIC_PROJECTS: Prisma.JointProjectWhereInput = { isPublic: true };

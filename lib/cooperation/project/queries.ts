@@ -3,6 +3,7 @@ import { isPerson, type Actor } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { matchesSearch } from "@/lib/platform/search";
+import { ownPartnershipsVisibleTo } from "@/lib/cooperation/contact-account/policy";
 import { PUBLIC_PARTNERS } from "@/lib/cooperation/partner/policy";
 import { canWorkOnProjects, projectsVisibleTo, PUBLIC_PROJECTS } from "./policy";
 import { PROJECTS_A_PAGE } from "./rules";
@@ -159,6 +160,16 @@ export function listProjectsWith(
       : { partnership: { partnerId: whose.partnerId } };
   return db.jointProject.findMany({
     where: { AND: [{ partnerships: { some: link } }, projectsVisibleTo(actor)] },
+    select: rowSelect,
+    orderBy: IN_ORDER,
+  });
+}
+
+/** The projects of a partner's own partnership, for its contact. */
+export function listOwnProjects(actor: Actor, partnershipId: string): Promise<ProjectRow[]> {
+  const own = { partnershipId, partnership: ownPartnershipsVisibleTo(actor) };
+  return db.jointProject.findMany({
+    where: { partnerships: { some: own } },
     select: rowSelect,
     orderBy: IN_ORDER,
   });

@@ -39,7 +39,7 @@ export default async function Page({ params }: Props) {
   );
   return (
     <>
-      <AccountTabs part="profile" locale={locale} lead={t("lead")} />
+      <AccountTabs part="profile" actor={actor} locale={locale} lead={t("lead")} />
       <div className="mt-8">
         <Form action={editOwnAction} noun="person" doneText={t("saved")}>
           <input type="hidden" name="version" value={person.version} />

@@ -4,12 +4,13 @@ import { listPartnershipsQuery } from "@/lib/cooperation/partnership/schema";
 import { getToday } from "@/lib/network/network/queries";
 import { readQuery } from "@/lib/platform/fields/form-data";
 import { dayOfDate } from "@/lib/platform/settings/network-day";
+import { canBrowseCentres } from "@/lib/network/centre/policy";
 import { exportRoute } from "@/lib/platform/csv/export-route";
 
 /** Partnerships, exactly as they are filtered and within what the asker sees. */
 export function GET(request: Request): Promise<Response> {
   return exportRoute(request, async ({ actor, now, params, locale, t }) => {
-    if (!(actor.isMinistry || actor.centreIds.length > 0)) return null;
+    if (!canBrowseCentres(actor) && actor.centreIds.length === 0) return null;
     const today = dayOfDate(await getToday(actor, now));
     const rows = await listPartnershipsForExport(actor, readQuery(listPartnershipsQuery, params), today);
     return {

@@ -47,12 +47,13 @@ type Raw = {
 export type PartnershipRow = Omit<Raw, "share" | "mean" | "answers" | "done" | "hidden"> & {
   facts: HealthFacts;
   parts: Record<HealthPart, number | null>;
-  /** Null once it has ended. */
+  /** Null once it has ended, and while there is nothing to count. */
   health: number | null;
 };
 
 function asRow({ share, mean, answers, done, hidden, ...row }: Raw, today: Day): PartnershipRow {
   const facts: HealthFacts = {
+    startedOn: row.startedOn,
     lastContactOn: row.lastContactOn,
     deliveredShare: share,
     satisfaction: mean === null || answers === null ? null : { mean, answers },

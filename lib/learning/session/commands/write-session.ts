@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { isWithinTerm, lockAskedActivity, moveActivity } from "@/lib/cooperation/joint-activity/steps";
+import { readPairing, tellPrincipals } from "@/lib/cooperation/pairing/steps";
 import { listCoursePaths } from "@/lib/learning/course/queries";
 import { fillFreeSeats } from "@/lib/learning/enrolment/steps/fill";
 import { canManageSession } from "@/lib/learning/session/policy";
@@ -192,7 +193,10 @@ export async function createSession(
       select: { id: true },
     });
     await replaceLists(tx, session.id, lists(input, planned));
-    if (taken) await moveActivity(tx, taken.activity, days.at(-1) ?? "");
+    if (taken) {
+      await moveActivity(tx, taken.activity, days.at(-1) ?? "");
+      await tellBothSchools(tx, taken.activity.pairing.id, now);
+    }
     await recordEvent(tx, {
       type: "session.created",
       at: now,
@@ -203,6 +207,14 @@ export async function createSession(
     });
     return done({ sessionId: session.id });
   });
+}
+
+/** Both principals learn that a centre has taken up what one of them asked for. */
+async function tellBothSchools(tx: Tx, pairingId: string, now: Date): Promise<void> {
+  const pairing = await readPairing(tx, pairingId);
+  if (!pairing) return;
+  const schools = pairing.sides.map(({ schoolId }) => schoolId);
+  await tellPrincipals(tx, pairing, schools, "sessionPlanned", now);
 }
 
 const daysBefore = (session: SessionDetail) =>

@@ -139,6 +139,8 @@ describe("a joint training", () => {
     const opened = await near.open(activityId, WANTED, later);
     if (!opened.ok) throw new Error(opened.refusal);
     const { sessionId } = opened.value;
+    for (const { personId } of [one.principal, other.principal])
+      expect(await db.mail.count({ where: { kind: "pairing.sessionPlanned", personId } })).toBe(1);
     expect((await listActivities(one.principal, pairingId, NOW))[0]).toMatchObject({ heldOn: later });
     expect(await near.open(activityId)).toMatchObject({ refusal: "session_of_activity_taken" });
     expect(await getAskedTraining(near.actor, activityId, NOW)).toMatchObject({

@@ -27,6 +27,7 @@ describe("a move", () => {
 describe("health", () => {
   const today = "2026-03-10";
   const facts = {
+    startedOn: addDays(today, -COLD_DAYS),
     lastContactOn: today,
     deliveredShare: 0.5,
     satisfaction: { mean: 4, answers: 3 },
@@ -47,6 +48,13 @@ describe("health", () => {
     expect(recency(COLD_DAYS + 100)).toBe(0);
     expect(recency(100)).toBeGreaterThan(recency(101));
     expect(healthParts({ ...facts, lastContactOn: null }, today).recency).toBe(0);
+  });
+
+  it("is unknown for a lead that nobody has met, until a year has gone by", () => {
+    const lead = { startedOn: addDays(today, 1 - COLD_DAYS), lastContactOn: null };
+    const none = { deliveredShare: null, satisfaction: null, actionsDone: 0, actionsAll: 0 };
+    expect(healthOf(healthParts({ ...lead, ...none }, today))).toBeNull();
+    expect(healthOf(healthParts({ ...lead, ...none, startedOn: addDays(today, -COLD_DAYS) }, today))).toBe(0);
   });
 
   it("leaves out what is not known", () => {

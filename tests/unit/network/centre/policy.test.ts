@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { canBrowseCentres, canEditCentre, centresVisibleTo } from "@/lib/network/centre/policy";
+import {
+  canBrowseCentres,
+  canEditCentre,
+  centresVisibleTo,
+  ofCentresReadBy,
+} from "@/lib/network/centre/policy";
 import { ANYONE, SYSTEM, type PersonActor } from "@/lib/platform/auth/actor";
 
 const nobody: PersonActor = {
@@ -52,6 +57,17 @@ describe("canBrowseCentres", () => {
     ["anyone", ANYONE, false],
   ] as const)("%s: %s", (_who, actor, may) => {
     expect(canBrowseCentres(actor)).toBe(may);
+  });
+});
+
+describe("ofCentresReadBy", () => {
+  it("is everything for the ministry, the own centre's for a coordinator, the province's too for an officer", () => {
+    expect(ofCentresReadBy(ministry)).toEqual({});
+    expect(ofCentresReadBy(coordinator)).toEqual({ centreId: { in: ["gazi"] } });
+    expect(ofCentresReadBy(nobody)).toEqual({ centreId: { in: [] } });
+    expect(ofCentresReadBy(officer)).toEqual({
+      OR: [{ centreId: { in: [] } }, { centre: { hostSchool: { provinceId: { in: ["ankara"] } } } }],
+    });
   });
 });
 

@@ -44,7 +44,7 @@ export default async function Page({ params }: Props) {
   const { reading } = own;
   return (
     <>
-      <AccountTabs part="data" locale={locale} lead={t("lead")} />
+      <AccountTabs part="data" actor={actor} locale={locale} lead={t("lead")} />
       <Section id="everything" title={t("everything")} lead={t("everythingText")}>
         <div className="mt-4 flex flex-wrap gap-3">
           <LinkButton href="/api/me/export?format=zip" tone="primary" download>

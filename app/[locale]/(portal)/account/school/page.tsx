@@ -56,7 +56,7 @@ export default async function Page({ params, searchParams }: Props) {
   const last = person.memberships.filter((row) => row.decidedAt).at(0);
   return (
     <>
-      <AccountTabs part="school" locale={locale} lead={t("lead")} />
+      <AccountTabs part="school" actor={actor} locale={locale} lead={t("lead")} />
       <Section id="now" title={t("now")}>
         {current ? (
           <p>

@@ -46,7 +46,7 @@ export default async function Page({ params }: Props) {
   const tField = await getTranslations("signIn.field");
   return (
     <>
-      <AccountTabs part="security" locale={locale} lead={t("lead")} />
+      <AccountTabs part="security" actor={actor} locale={locale} lead={t("lead")} />
       <Section id="sign-ins" title={t("signIns")}>
         <ul className="grid gap-3">
           {signIns.map((signIn) => (

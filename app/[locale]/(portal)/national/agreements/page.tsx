@@ -8,6 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { listAgreements } from "@/lib/cooperation/agreement/queries";
 import { listAgreementsQuery } from "@/lib/cooperation/agreement/schema";
 import { listCentreOptions } from "@/lib/network/centre/queries";
+import { canBrowseCentres } from "@/lib/network/centre/policy";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { db } from "@/lib/platform/db";
 import { readQuery } from "@/lib/platform/fields/form-data";
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const { actor, now } = await requireActor();
-  if (!actor.isMinistry) notFound();
+  if (!canBrowseCentres(actor)) notFound();
   const given = await searchParams;
   const query = readQuery(listAgreementsQuery, given);
   const { day, date } = await networkDay(db, now);

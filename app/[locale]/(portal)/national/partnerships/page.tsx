@@ -16,6 +16,7 @@ import { PARTNERSHIPS_A_PAGE, STAGES } from "@/lib/cooperation/partnership/rules
 import { listPartnershipsQuery } from "@/lib/cooperation/partnership/schema";
 import { listCentreOptions } from "@/lib/network/centre/queries";
 import { getToday } from "@/lib/network/network/queries";
+import { canBrowseCentres } from "@/lib/network/centre/policy";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readQuery } from "@/lib/platform/fields/form-data";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
@@ -34,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const { actor, now } = await requireActor();
-  if (!actor.isMinistry) notFound();
+  if (!canBrowseCentres(actor)) notFound();
   const given = await searchParams;
   const query = readQuery(listPartnershipsQuery, given);
   const date = await getToday(actor, now);

@@ -9,6 +9,7 @@ import { listProjects } from "@/lib/cooperation/project/queries";
 import { listProjectsQuery } from "@/lib/cooperation/project/schema";
 import { listCentreOptions } from "@/lib/network/centre/queries";
 import { getToday } from "@/lib/network/network/queries";
+import { canBrowseCentres } from "@/lib/network/centre/policy";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readQuery } from "@/lib/platform/fields/form-data";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const { actor, now } = await requireActor();
-  if (!actor.isMinistry) notFound();
+  if (!canBrowseCentres(actor)) notFound();
   const given = await searchParams;
   const query = readQuery(listProjectsQuery, given);
   const [found, centres] = await Promise.all([

@@ -10,12 +10,14 @@ import {
 } from "@/components/cooperation/contact-partnership";
 import { ContactSurvey } from "@/components/cooperation/contact-survey";
 import { NextStep } from "@/components/cooperation/partnership-facts";
+import { ProjectTable } from "@/components/cooperation/project-list";
 import { STAGE_TONES } from "@/components/cooperation/partnership-table";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/panel";
 import { StatusTag } from "@/components/ui/status-tag";
 import { SummaryList } from "@/components/ui/summary-list";
 import { getOwnPartnership } from "@/lib/cooperation/contact-account/queries";
+import { listOwnProjects } from "@/lib/cooperation/project/queries";
 import { listHostedSessions } from "@/lib/learning/session/queries/hosted";
 import { getToday } from "@/lib/network/network/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
@@ -51,7 +53,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { locale, actor, today, partnership, centre } = await readOwn(props);
   const { id, status, survey, agreements, contact } = partnership;
-  const [sessions, zone] = await Promise.all([listHostedSessions(actor, id), networkZone(db)]);
+  const [sessions, projects, zone] = await Promise.all([
+    listHostedSessions(actor, id),
+    listOwnProjects(actor, id),
+    networkZone(db),
+  ]);
   const t = await getTranslations("contactAccount");
   const tPartnership = await getTranslations("partnership");
   const tLink = await getTranslations("contactLink.page");
@@ -107,6 +113,19 @@ export default async function Page(props: Props) {
         />
       ))}
       <OwnMeetings partnership={partnership} locale={locale} />
+      <Section id="projects" title={t("page.projects")}>
+        {projects.length === 0 ? (
+          <p>{t("page.projectsNone")}</p>
+        ) : (
+          <ProjectTable
+            locale={locale}
+            rows={projects}
+            caption={t("page.projects")}
+            pageOf={({ isPublic, slug }) => (isPublic ? routes.project(slug) : null)}
+            withoutPartners
+          />
+        )}
+      </Section>
       <HostedSessions sessions={sessions} locale={locale} />
       <LeavePartner partnership={partnership} />
     </>

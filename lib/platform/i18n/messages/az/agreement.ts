@@ -48,7 +48,7 @@ export const agreement: Messages["agreement"] = {
   page: {
     title: "Memorandumlar",
     lead: "Mərkəzinizin memorandumları; əvvəl bitəcək olan yuxarıdadır.",
-    nationalLead: "Bütün mərkəzlərin memorandumları; əvvəl bitəcək olan yuxarıdadır.",
+    nationalLead: "Mərkəzlərin memorandumları; əvvəl bitəcək olan yuxarıdadır.",
     caption: "Memorandumlar, bitmə tarixinə görə",
     search: "Tərəfdaşın adı",
     kind: "Növü",

@@ -42,6 +42,8 @@ export const contactAccount: Messages["contactAccount"] = {
     meetingsNone: "Qeydə alınmış görüş yoxdur.",
     sessions: "Ev sahibliyi etdiyiniz sessiyalar",
     sessionsNone: "Təşkilatınızda keçirilən sessiya yoxdur.",
+    projects: "Birgə layihələriniz",
+    projectsNone: "Bu tərəfdaşlıqda birgə layihə yoxdur.",
     course: "Kurs",
     dates: "Tarixlər",
     seats: "Yer",

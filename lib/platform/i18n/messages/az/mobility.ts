@@ -28,7 +28,7 @@ export const mobility: Messages["mobility"] = {
   page: {
     title: "Beynəlxalq mobillik",
     lead: "Xaricdəki tərəfdaşlara gedən və oradan gələn işçilər, müəllimlər və səfərlər.",
-    nationalLead: "Bütün mərkəzlərin xaricdəki tərəfdaşlarla mobilliyi və səfərləri.",
+    nationalLead: "Mərkəzlərin xaricdəki tərəfdaşlarla mobilliyi və səfərləri.",
     caption: "Mobillik, ən yenisi əvvəl",
     search: "Mövzu və ya tərəfdaş",
     topic: "Mövzu",

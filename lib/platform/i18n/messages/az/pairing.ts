@@ -194,6 +194,10 @@ export const pairing = {
       subject: "{programme}: tərəfdaşlıq quruldu",
       text: "{partner} ilə tərəfdaşlığınız quruldu. İşçi qrupunu yaradın və ilk ilin planını birlikdə razılaşdırın.",
     },
+    sessionPlanned: {
+      subject: "{programme}: istədiyiniz birgə təlim hazırlanır",
+      text: "{partner} ilə istədiyiniz birgə təlimi bir mərkəz sessiya kimi hazırlayır. Müraciətlər açılanda sessiya tərəfdaşlığın səhifəsində görünəcək.",
+    },
     ended: {
       subject: "{programme}: tərəfdaşlıq bitirildi",
       text: "{partner} ilə tərəfdaşlığınız Nazirlik tərəfindən vaxtından əvvəl bitirildi. Səbəbi tərəfdaşlığın səhifəsində yazılıb.",

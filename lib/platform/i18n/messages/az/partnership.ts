@@ -49,7 +49,7 @@ export const partnership: Messages["partnership"] = {
   },
   list: {
     title: "Tərəfdaşlıqlar",
-    lead: "Bütün mərkəzlərin tərəfdaşlıqları; növbəti addımı ən yaxın olan yuxarıdadır.",
+    lead: "Mərkəzlərin tərəfdaşlıqları; növbəti addımı ən yaxın olan yuxarıdadır.",
     caption: "Tərəfdaşlıqlar, növbəti addımın gününə görə",
     search: "Tərəfdaşın adı",
     reference: "Nömrəsi",
@@ -131,6 +131,7 @@ export const partnership: Messages["partnership"] = {
   health: {
     title: "Sağlamlıq",
     whole: "{value} / 100",
+    wholeNew: "Hələ sayılacaq bir əlaqə, öhdəlik və ya addım yoxdur.",
     wholeNone: "Başa çatmış tərəfdaşlığın sağlamlığı hesablanmır.",
     lead: "Məlum hissələrin ortası. Hələ məlum olmayan hissə onu aşağı salmır. Səbəbini görmək üçün hissəni açın.",
     tone: { good: "Yaxşı", fair: "Orta", poor: "Zəif" },

@@ -23,7 +23,7 @@ export const project: Messages["project"] = {
   page: {
     title: "Birgə layihələr",
     lead: "Mərkəzinizin tərəfdaşlarla apardığı layihələr; ən son başlayan yuxarıdadır.",
-    nationalLead: "Bütün mərkəzlərin tərəfdaşlarla apardığı layihələr; ən son başlayan yuxarıdadır.",
+    nationalLead: "Mərkəzlərin tərəfdaşlarla apardığı layihələr; ən son başlayan yuxarıdadır.",
     publicLead:
       "Mərkəzlərin şirkətlər, palatalar, universitetlər və başqa təşkilatlarla birgə apardığı layihələr.",
     caption: "Birgə layihələr, ən son başlayan əvvəl",
@@ -35,6 +35,7 @@ export const project: Messages["project"] = {
     startsOn: "İlk gün",
     endsOn: "Son gün",
     partners: "Tərəfdaşları",
+    morePartners: "və daha {count} tərəfdaş",
     isPublic: "Hamıya açıq",
     yes: "Bəli",
     no: "Xeyr",

@@ -48,7 +48,7 @@ export const agreement: Messages["agreement"] = {
   page: {
     title: "Agreements",
     lead: "Your centre's agreements; those that end next stand first.",
-    nationalLead: "The agreements of all centres; those that end next stand first.",
+    nationalLead: "The agreements of centres; those that end next stand first.",
     caption: "Agreements, by their last day",
     search: "The partner's name",
     kind: "Kind",

@@ -42,6 +42,8 @@ export const contactAccount: Messages["contactAccount"] = {
     meetingsNone: "No meeting is on record.",
     sessions: "Sessions you host",
     sessionsNone: "No session is held at your organisation.",
+    projects: "Your joint projects",
+    projectsNone: "There is no joint project in this partnership.",
     course: "Course",
     dates: "Dates",
     seats: "Seats",

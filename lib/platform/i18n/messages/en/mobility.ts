@@ -29,7 +29,7 @@ export const mobility: Messages["mobility"] = {
   page: {
     title: "International mobility",
     lead: "Staff, teachers and visits that went to partners abroad or came from there.",
-    nationalLead: "Stays and visits of all centres with partners abroad.",
+    nationalLead: "The centres' stays and visits with partners abroad.",
     caption: "Stays, the latest first",
     search: "Topic or partner",
     topic: "Topic",

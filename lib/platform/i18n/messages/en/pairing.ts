@@ -192,6 +192,10 @@ export const pairing = {
       subject: "{programme}: the pairing stands",
       text: "Your pairing with {partner} stands. Form the group, and agree on the first year's plan together.",
     },
+    sessionPlanned: {
+      subject: "{programme}: the joint training you asked for is being planned",
+      text: "A centre is making a session of the joint training you asked for with {partner}. It stands on the pairing's page as soon as applications open.",
+    },
     ended: {
       subject: "{programme}: the pairing was ended",
       text: "The ministry has ended your pairing with {partner} early. The reason is on the pairing's page.",

@@ -49,7 +49,7 @@ export const partnership: Messages["partnership"] = {
   },
   list: {
     title: "Partnerships",
-    lead: "The partnerships of all centres; the next step that is due first stands on top.",
+    lead: "The partnerships of centres; the next step that is due first stands on top.",
     caption: "Partnerships, by the day of their next step",
     search: "Name of the partner",
     reference: "Reference",
@@ -131,6 +131,7 @@ export const partnership: Messages["partnership"] = {
   health: {
     title: "Health",
     whole: "{value} of 100",
+    wholeNew: "There is no contact, commitment or action to count yet.",
     wholeNone: "The health of a partnership that has ended is not worked out.",
     lead: "The mean of the parts that are known; a part that is not known yet does not pull it down. Open a part to see its reason.",
     tone: { good: "Good", fair: "Fair", poor: "Poor" },

@@ -23,7 +23,7 @@ export const project: Messages["project"] = {
   page: {
     title: "Joint projects",
     lead: "What your centre does together with its partners; the latest begun stands first.",
-    nationalLead: "What all centres do together with their partners; the latest begun stands first.",
+    nationalLead: "What centres do together with their partners; the latest begun stands first.",
     publicLead: "What centres do together with companies, chambers, universities and other organisations.",
     caption: "Joint projects, the latest begun first",
     search: "The project's title or subject",
@@ -34,6 +34,7 @@ export const project: Messages["project"] = {
     startsOn: "First day",
     endsOn: "Last day",
     partners: "Partners",
+    morePartners: "and {count} more",
     isPublic: "Public",
     yes: "Yes",
     no: "No",

@@ -50,7 +50,7 @@ export const agreement = {
   page: {
     title: "Protokoller",
     lead: "Merkezinizin protokolleri; önce bitecek olan üstte.",
-    nationalLead: "Bütün merkezlerin protokolleri; önce bitecek olan üstte.",
+    nationalLead: "Merkezlerin protokolleri; önce bitecek olan üstte.",
     caption: "Protokoller, bitiş tarihine göre",
     search: "Paydaşın adı",
     kind: "Türü",

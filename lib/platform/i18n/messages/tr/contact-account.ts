@@ -42,6 +42,8 @@ export const contactAccount = {
     meetingsNone: "Kayıtlı bir toplantı yok.",
     sessions: "Ev sahipliği yaptığınız faaliyetler",
     sessionsNone: "İşletmenizde düzenlenen bir faaliyet yok.",
+    projects: "Ortak projeleriniz",
+    projectsNone: "Bu ortaklıkta ortak bir proje yok.",
     course: "Kurs",
     dates: "Tarihler",
     seats: "Yer",

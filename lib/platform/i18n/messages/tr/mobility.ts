@@ -30,7 +30,7 @@ export const mobility = {
   page: {
     title: "Uluslararası hareketlilik",
     lead: "Yurt dışındaki paydaşlara giden ve oradan gelen personel, öğretmenler ve ziyaretler.",
-    nationalLead: "Bütün merkezlerin yurt dışındaki paydaşlarla hareketliliği ve ziyaretleri.",
+    nationalLead: "Merkezlerin yurt dışındaki paydaşlarla hareketliliği ve ziyaretleri.",
     caption: "Hareketlilik, en yenisi önce",
     search: "Konu ya da paydaş",
     topic: "Konusu",

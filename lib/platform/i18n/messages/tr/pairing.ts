@@ -198,6 +198,10 @@ export const pairing = {
       subject: "{programme}: ortaklık kuruldu",
       text: "{partner} ile ortaklığınız kuruldu. Çalışma grubunu oluşturun ve ilk yılın planını birlikte kararlaştırın.",
     },
+    sessionPlanned: {
+      subject: "{programme}: istediğiniz ortak eğitim hazırlanıyor",
+      text: "{partner} ile istediğiniz ortak eğitimi bir merkez faaliyet olarak hazırlıyor. Başvurular açılınca faaliyet ortaklığın sayfasında görünür.",
+    },
     ended: {
       subject: "{programme}: ortaklık sona erdirildi",
       text: "{partner} ile ortaklığınız Bakanlıkça erken sona erdirildi. Nedeni ortaklığın sayfasında yazılıdır.",

@@ -50,7 +50,7 @@ export const partnership = {
   },
   list: {
     title: "Ortaklıklar",
-    lead: "Bütün merkezlerin ortaklıkları; sıradaki adımı en önce gelen üstte.",
+    lead: "Merkezlerin ortaklıkları; sıradaki adımı en önce gelen üstte.",
     caption: "Ortaklıklar, sıradaki adımın gününe göre",
     search: "Paydaşın adı",
     reference: "Başvuru numarası",
@@ -132,6 +132,7 @@ export const partnership = {
   health: {
     title: "Sağlık",
     whole: "{value} / 100",
+    wholeNew: "Henüz sayılacak bir görüşme, taahhüt ya da adım yok.",
     wholeNone: "Sona ermiş bir ortaklığın sağlığı hesaplanmaz.",
     lead: "Bilinen bölümlerin ortalaması. Bilinmeyen bölüm ortalamaya katılmaz. Her bölümü açıp nedenini görebilirsiniz.",
     tone: { good: "İyi", fair: "Orta", poor: "Zayıf" } satisfies Record<HealthTone, string>,

@@ -24,7 +24,7 @@ export const project = {
   page: {
     title: "Ortak projeler",
     lead: "Merkezinizin paydaşlarıyla yürüttüğü projeler; en son başlayan üstte.",
-    nationalLead: "Bütün merkezlerin paydaşlarıyla yürüttüğü projeler; en son başlayan üstte.",
+    nationalLead: "Merkezlerin paydaşlarıyla yürüttüğü projeler; en son başlayan üstte.",
     publicLead:
       "Merkezlerin şirketler, odalar, üniversiteler ve başka kuruluşlarla birlikte yürüttüğü projeler.",
     caption: "Ortak projeler, en son başlayan önce",
@@ -36,6 +36,7 @@ export const project = {
     startsOn: "İlk gün",
     endsOn: "Son gün",
     partners: "Ortakları",
+    morePartners: "ve {count} paydaş daha",
     isPublic: "Herkese açık",
     yes: "Evet",
     no: "Hayır",
