@@ -15,6 +15,7 @@ import { localised, routes } from "@/lib/platform/routes";
 export async function DecideForm({ sessionId, rows }: { sessionId: string; rows: ApplicantRow[] }) {
   const locale = await getLocale();
   const t = await getTranslations("enrolment");
+  const tRule = await getTranslations("eligibility");
   const nameOf = ({ person }: ApplicantRow) => `${person.givenName} ${person.familyName}`;
   return (
     <Form
@@ -69,7 +70,7 @@ export async function DecideForm({ sessionId, rows }: { sessionId: string; rows:
                 return <span className={tagClass("green")}>{t("applicants.allRules")}</span>;
               return failed.map(({ rule, details }) => (
                 <span key={rule} className="block">
-                  <span className={tagClass("red")}>{t("apply.fail")}</span> {t(`ruleOf.${rule}`)}
+                  <span className={tagClass("red")}>{t("apply.fail")}</span> {tRule(`ruleOf.${rule}`)}
                   {details?.title ? ` (${details.title})` : ""}
                 </span>
               ));

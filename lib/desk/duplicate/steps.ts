@@ -45,6 +45,7 @@ export async function moveRecords(tx: Tx, keptId: string, mergedId: string, now:
     where: { personId: mergedId, session: { trainers: { some: { personId: keptId } } } },
   });
   await tx.sessionTrainer.updateMany(move);
+  await moveWaivers(tx, keptId, mergedId);
   const { count: enrolments } = await tx.enrolment.updateMany(move);
   const { count: certificates } = await tx.certificate.updateMany(move);
   await tx.mobility.updateMany(move);
@@ -55,6 +56,14 @@ export async function moveRecords(tx: Tx, keptId: string, mergedId: string, now:
   await moveWords(tx, keptId, mergedId, now);
   await closeInto(tx, keptId, mergedId, now);
   return { enrolments, certificates, trainings };
+}
+
+/** One a session and rule: where both have it, that of the one that stays is kept. */
+async function moveWaivers(tx: Tx, keptId: string, mergedId: string): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM waiver w USING waiver kept WHERE w.person_id = ${mergedId}::uuid AND kept.person_id = ${keptId}::uuid
+      AND kept.session_id = w.session_id AND kept.rule = w.rule`;
+  await tx.waiver.updateMany({ where: { personId: mergedId }, data: { personId: keptId } });
 }
 
 /** Notices read and consents: what the one that stays said last holds. */

@@ -7,7 +7,7 @@ import type { Translator } from "@/lib/platform/i18n/translator";
 import { letterText } from "@/lib/platform/mail/letter";
 import type { ApplicantRow } from "./queries/applicants";
 
-/** What each letter says happened; its words are `enrolment.letter.<kind>.*`. */
+/** What each letter says happened; its words are `enrolmentLetter.<kind>.*`. */
 export type LetterKind =
   | "submitted"
   | "placed"
@@ -71,26 +71,26 @@ export function enrolmentLetter(t: Translator, facts: LetterFacts) {
   };
   const path = localePath(locale, `/learning/enrolments/${enrolmentId}`);
   const rows: [string, string][] = [
-    [t("enrolment.letter.course"), session.title],
-    [t("enrolment.letter.dates"), formatDateRange(session.startsAt, session.endsAt, reader)],
-    [t("enrolment.letter.starts"), formatInstant(session.startsAt, reader)],
+    [t("enrolmentLetter.course"), session.title],
+    [t("enrolmentLetter.dates"), formatDateRange(session.startsAt, session.endsAt, reader)],
+    [t("enrolmentLetter.starts"), formatInstant(session.startsAt, reader)],
     [
-      t("enrolment.letter.centre"),
+      t("enrolmentLetter.centre"),
       localName({ name: session.centreName, names: session.centreNames }, locale),
     ],
   ];
-  if (session.venue) rows.push([t("enrolment.letter.venue"), session.venue]);
-  if (reason) rows.push([t("enrolment.letter.reason"), reason]);
+  if (session.venue) rows.push([t("enrolmentLetter.venue"), session.venue]);
+  if (reason) rows.push([t("enrolmentLetter.reason"), reason]);
   return {
     kind: `enrolment.${kind}`,
-    subject: t(`enrolment.letter.${kind}.subject`, values),
+    subject: t(`enrolmentLetter.${kind}.subject`, values),
     body: letterText(t, {
       name: facts.name,
-      paragraphs: [t(`enrolment.letter.${kind}.text`, values)],
+      paragraphs: [t(`enrolmentLetter.${kind}.text`, values)],
       facts: rows,
-      deed: { label: t(`enrolment.letter.${kind}.deed`), url: `${baseUrl}${path}` },
+      deed: { label: t(`enrolmentLetter.${kind}.deed`), url: `${baseUrl}${path}` },
       reference,
-      why: t("enrolment.letter.why"),
+      why: t("enrolmentLetter.why"),
       network: networkName(session, t, locale),
     }),
     calendar: WITH_CALENDAR.includes(kind)

@@ -20,6 +20,18 @@ export const SETTINGS = {
   repeatYears: { schema: count(0, 20), default: 3 },
   /** Hours before the start within which a withdrawal counts as late (rule 27). */
   lateWithdrawalHours: { schema: count(0, 720), default: 72 },
+  /** Strikes within `strikeMonths` that count together (rule 27). [D] */
+  strikeCount: { schema: count(1, 10), default: 2 },
+  /** For how many months a strike counts (rule 27). [D] */
+  strikeMonths: { schema: count(1, 60), default: 12 },
+  /** 1: whoever has so many strikes waits in the last band; 0: bands are off (rule 21). */
+  strikesWaitLast: { schema: count(0, 1), default: 0 },
+  /** For how many months a place may be deferred; 0: not at all. 14 is the limit (rule 28). */
+  deferralMonths: { schema: count(0, 14), default: 12 },
+  /** Days before a deferral ends on which its owner is reminded. [D] */
+  deferralReminderDays: { schema: count(1, 180), default: 30 },
+  /** 1: a seat freed after the cut-off goes to the first who stands by at once; 0: by the coordinator's click. [D] */
+  standByAtOnce: { schema: count(0, 1), default: 0 },
   /** Hours of development a teacher aims at a year (rule 36). */
   yearlyHours: { schema: count(1, 500), default: 45 },
   /** What a certificate's number begins with. */

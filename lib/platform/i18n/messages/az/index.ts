@@ -15,7 +15,9 @@ import { coverage } from "./coverage";
 import { csv } from "./csv";
 import { dataQuality } from "./data-quality";
 import { duplicate } from "./duplicate";
+import { eligibility } from "./eligibility";
 import { enrolment } from "./enrolment";
+import { enrolmentLetter } from "./enrolment-letter";
 import { event } from "./event";
 import { field } from "./field";
 import { file } from "./file";
@@ -72,7 +74,9 @@ export const messages = {
   csv,
   dataQuality,
   duplicate,
+  eligibility,
   enrolment,
+  enrolmentLetter,
   event,
   field,
   file,

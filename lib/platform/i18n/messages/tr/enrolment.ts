@@ -1,5 +1,4 @@
 import type { EnrolmentStatus } from "@/lib/platform/db/generated/enums";
-import type { Rule } from "@/lib/learning/eligibility/rules";
 import type {
   EnrolmentRefusal,
   CentreReason,
@@ -48,30 +47,6 @@ export const enrolment = {
     NO_SHOW: "Yoklamada bulunmadınız. Bir yanlışlık varsa merkeze yazın.",
     DEFERRED: "Kaydınız ertelendi.",
   } satisfies Record<EnrolmentStatus, string>,
-  rule: {
-    window: "Başvurular açık",
-    account: "Hesabınız açık",
-    trainer: "Bu faaliyetin eğiticisi değilsiniz",
-    audience: "Kurs sizin görevinizdekiler için",
-    school: "Okulunuz burada çalıştığınızı onayladı",
-    field: "Alanınız kursun alanları arasında",
-    province: "İliniz bu faaliyete açık",
-    repeat: "Bu kursu yakın zamanda tamamlamadınız",
-    once: "Bu kursa başka başvurunuz yok",
-    overlap: "Tarihler başka bir kaydınızla çakışmıyor",
-  } satisfies Record<Rule, string>,
-  ruleOf: {
-    window: "başvuru süresi",
-    account: "hesap",
-    trainer: "bu faaliyetin eğiticisi",
-    audience: "görevi kursa uymuyor",
-    school: "okulu onaylamadı",
-    field: "alanı kursta yok",
-    province: "ili bu faaliyete açık değil",
-    repeat: "yakında tamamlamış",
-    once: "başka başvurusu var",
-    overlap: "başka kaydıyla çakışıyor",
-  } satisfies Record<Rule, string>,
   refusal: {
     session_not_open: "Bu faaliyet başvuruya açık değil.",
     not_open_yet: "Başvurular henüz başlamadı.",
@@ -131,85 +106,6 @@ export const enrolment = {
     account_closed: "Hesap kapatıldı",
     placed_by_centre: "Merkez yerleştirdi",
   } satisfies Record<PortalReason, string>,
-  letter: {
-    course: "Kurs",
-    dates: "Tarih",
-    starts: "Başlangıç",
-    centre: "Merkez",
-    venue: "Yer",
-    reason: "Neden",
-    why: "Bu iletiyi, portalda bu kursa bir başvurunuz olduğu için aldınız.",
-    submitted: {
-      subject: "Başvurunuz alındı: {title}",
-      text: "Başvurunuzu aldık. Bu faaliyette katılımcıları merkez seçiyor; karar verildiğinde size yazacağız.",
-      deed: "Başvurunuzu izleyin",
-    },
-    placed: {
-      subject: "Yeriniz kesin: {title}",
-      text: "Başvurunuz kabul edildi, yeriniz ayrıldı. Tarihleri takviminize ekleyebilirsiniz. Gelemeyecekseniz lütfen erkenden vazgeçin; yeriniz sıradaki kişiye gitsin.",
-      deed: "Kaydınızı görün",
-    },
-    waitlisted: {
-      subject: "Yedek listedesiniz: {title}",
-      text: "Faaliyet şu an dolu. Yedek listede {position}. sıradasınız. Yer açılır ve sıra size gelirse size yazacağız.",
-      deed: "Sıranızı izleyin",
-    },
-    offered: {
-      subject: "Sizin için bir yer var: {title}",
-      text: "Bir yer boşaldı ve sıra size geldi. Yer sizin için şu ana kadar tutuluyor: {until}. O zamana dek kabul etmezseniz sıradaki kişiye geçer.",
-      deed: "Kabul edin veya geri çevirin",
-    },
-    taken: {
-      subject: "Yerleştiniz: {title}",
-      text: "Bir yer boşaldı. Başvururken “yer açılırsa benim için al” dediğiniz için yer hemen sizin adınıza ayrıldı. Gelemeyecekseniz lütfen erkenden vazgeçin.",
-      deed: "Kaydınızı görün",
-    },
-    byCentre: {
-      subject: "Merkez sizi yerleştirdi: {title}",
-      text: "Merkez sizi bu faaliyete yerleştirdi. Katılamayacaksanız lütfen erkenden vazgeçin.",
-      deed: "Kaydınızı görün",
-    },
-    rejected: {
-      subject: "Başvurunuz kabul edilmedi: {title}",
-      text: "Merkez, bu faaliyet için başvurunuzu kabul edemedi. Aynı kursun başka faaliyetlerine başvurabilirsiniz.",
-      deed: "Ayrıntıları görün",
-    },
-    reverted: {
-      subject: "Başvurunuz yeniden değerlendiriliyor: {title}",
-      text: "Merkez, başvurunuza verdiği ret kararını geri aldı. Başvurunuz eski durumuna döndü; yeni bir gelişme olur olmaz size yazacağız.",
-      deed: "Başvurunuzu izleyin",
-    },
-    withdrawn: {
-      subject: "Başvurudan vazgeçtiniz: {title}",
-      text: "Vazgeçtiğinizi kaydettik. Tuttuğunuz bir yer varsa sıradaki kişiye geçti.",
-      deed: "Kaydı görün",
-    },
-    cancelled: {
-      subject: "Kaydınız iptal edildi: {title}",
-      text: "Merkez bu faaliyetteki kaydınızı iptal etti. Sorunuz varsa merkeze yazın.",
-      deed: "Ayrıntıları görün",
-    },
-    offerExpired: {
-      subject: "Önerinin süresi doldu: {title}",
-      text: "Sizin için tutulan yer süresi içinde kabul edilmediği için sıradaki kişiye geçti.",
-      deed: "Kaydı görün",
-    },
-    listEnded: {
-      subject: "Yedek liste kapandı: {title}",
-      text: "Bu faaliyette yer açılmadı ve yedek liste kapandı. Kursun başka faaliyetlerine başvurabilirsiniz.",
-      deed: "Kaydı görün",
-    },
-    notDecided: {
-      subject: "Başvurunuz sonuçlanmadı: {title}",
-      text: "Faaliyet, başvurunuz için karar verilmeden başladı. Kursun başka faaliyetlerine başvurabilirsiniz.",
-      deed: "Kaydı görün",
-    },
-    sessionCancelled: {
-      subject: "Faaliyet iptal edildi: {title}",
-      text: "Başvurduğunuz faaliyet iptal edildi. Kursun başka faaliyetlerine başvurabilirsiniz.",
-      deed: "Ayrıntıları görün",
-    },
-  },
   who: {
     teacher: "siz",
     centre: "merkez",

@@ -14,7 +14,9 @@ import { coverage } from "./coverage";
 import { csv } from "./csv";
 import { dataQuality } from "./data-quality";
 import { duplicate } from "./duplicate";
+import { eligibility } from "./eligibility";
 import { enrolment } from "./enrolment";
+import { enrolmentLetter } from "./enrolment-letter";
 import { event } from "./event";
 import { field } from "./field";
 import { file } from "./file";
@@ -71,7 +73,9 @@ export const messages = {
   csv,
   dataQuality,
   duplicate,
+  eligibility,
   enrolment,
+  enrolmentLetter,
   event,
   field,
   file,

@@ -1,0 +1,26 @@
+export const eligibility = {
+  rule: {
+    window: "Müraciət qəbulu açıqdır",
+    account: "Hesabınız açıqdır",
+    trainer: "Bu sessiyanın təlimçisi deyilsiniz",
+    audience: "Kurs sizin vəzifənizdəkilər üçündür",
+    school: "Məktəbiniz orada işlədiyinizi təsdiqləyib",
+    field: "İxtisas sahəniz kursun sahələri arasındadır",
+    province: "Sessiya sizin bölgəyə açıqdır",
+    repeat: "Bu kursu yaxın vaxtda tamamlamamısınız",
+    once: "Bu kursa başqa müraciətiniz yoxdur",
+    overlap: "Tarixlər başqa qeydiyyatınızla üst-üstə düşmür",
+  },
+  ruleOf: {
+    window: "müraciət müddəti",
+    account: "hesab",
+    trainer: "bu sessiyanın təlimçisi",
+    audience: "vəzifəsi kursa uyğun deyil",
+    school: "məktəb təsdiqləməyib",
+    field: "sahəsi kursda yoxdur",
+    province: "bölgəsi sessiyaya açıq deyil",
+    repeat: "yaxın vaxtda tamamlayıb",
+    once: "başqa müraciəti var",
+    overlap: "başqa qeydiyyatı ilə üst-üstə düşür",
+  },
+};

@@ -1,0 +1,79 @@
+export const enrolmentLetter = {
+  course: "Kurs",
+  dates: "Tarix",
+  starts: "Başlanğıc",
+  centre: "Mərkəz",
+  venue: "Yer",
+  reason: "Səbəb",
+  why: "Bu məktubu portalda bu kursa müraciətiniz olduğu üçün almısınız.",
+  submitted: {
+    subject: "Müraciətiniz qəbul olundu: {title}",
+    text: "Müraciətinizi aldıq. Bu sessiyada iştirakçıları mərkəz seçir; qərar veriləndə sizə yazacağıq.",
+    deed: "Müraciətinizi izləyin",
+  },
+  placed: {
+    subject: "Yeriniz dəqiqdir: {title}",
+    text: "Yerləşdirildiniz, yeriniz saxlanılır. Tarixləri təqviminizə əlavə edə bilərsiniz. Gələ bilməyəcəksinizsə, vaxtında imtina edin ki, yer növbətiyə keçsin.",
+    deed: "Qeydiyyatınıza baxın",
+  },
+  waitlisted: {
+    subject: "Gözləmə siyahısındasınız: {title}",
+    text: "Sessiya hazırda doludur. Gözləmə siyahısında {position}-ci yerdəsiniz. Yer boşalsa və növbə sizə çatsa, sizə yazacağıq.",
+    deed: "Növbənizi izləyin",
+  },
+  offered: {
+    subject: "Sizin üçün yer var: {title}",
+    text: "Yer boşaldı və növbə sizindir. Yer sizin üçün bu vaxta qədər saxlanılır: {until}. O vaxta qədər qəbul etməsəniz, növbətiyə keçəcək.",
+    deed: "Qəbul edin və ya imtina edin",
+  },
+  taken: {
+    subject: "Yerləşdirildiniz: {title}",
+    text: "Yer boşaldı. Müraciət edərkən “yer boşalsa, mənim üçün götür” seçdiyiniz üçün yer dərhal sizə verildi. Gələ bilməyəcəksinizsə, vaxtında imtina edin.",
+    deed: "Qeydiyyatınıza baxın",
+  },
+  byCentre: {
+    subject: "Mərkəz sizi yerləşdirdi: {title}",
+    text: "Mərkəz sizi bu sessiyaya yerləşdirdi. İştirak edə bilməyəcəksinizsə, vaxtında imtina edin.",
+    deed: "Qeydiyyatınıza baxın",
+  },
+  rejected: {
+    subject: "Müraciətiniz qəbul edilmədi: {title}",
+    text: "Mərkəz bu sessiya üçün müraciətinizi qəbul edə bilmədi. Kursun başqa sessiyalarına müraciət edə bilərsiniz.",
+    deed: "Təfərrüata baxın",
+  },
+  reverted: {
+    subject: "Müraciətinizə yenidən baxılır: {title}",
+    text: "Mərkəz müraciətinizlə bağlı rədd qərarını geri götürdü. Müraciətiniz əvvəlki vəziyyətinə qayıtdı; yenilik olan kimi sizə yazacağıq.",
+    deed: "Müraciətinizi izləyin",
+  },
+  withdrawn: {
+    subject: "Müraciəti geri götürdünüz: {title}",
+    text: "İmtinanızı qeyd etdik. Tutduğunuz yer varsa, növbətiyə keçdi.",
+    deed: "Qeydə baxın",
+  },
+  cancelled: {
+    subject: "Qeydiyyatınız ləğv edildi: {title}",
+    text: "Mərkəz bu sessiyadakı qeydiyyatınızı ləğv etdi. Sualınız varsa, mərkəzə yazın.",
+    deed: "Təfərrüata baxın",
+  },
+  offerExpired: {
+    subject: "Təklifin vaxtı bitdi: {title}",
+    text: "Sizin üçün saxlanılan yer vaxtında qəbul edilmədiyi üçün növbətiyə keçdi.",
+    deed: "Qeydə baxın",
+  },
+  listEnded: {
+    subject: "Gözləmə siyahısı bağlandı: {title}",
+    text: "Bu sessiyada yer boşalmadı və gözləmə siyahısı bağlandı. Kursun başqa sessiyalarına müraciət edə bilərsiniz.",
+    deed: "Qeydə baxın",
+  },
+  notDecided: {
+    subject: "Müraciətiniz nəticələnmədi: {title}",
+    text: "Müraciətiniz üzrə qərar verilməmiş sessiya başladı. Kursun başqa sessiyalarına müraciət edə bilərsiniz.",
+    deed: "Qeydə baxın",
+  },
+  sessionCancelled: {
+    subject: "Sessiya ləğv edildi: {title}",
+    text: "Müraciət etdiyiniz sessiya ləğv edildi. Kursun başqa sessiyalarına müraciət edə bilərsiniz.",
+    deed: "Təfərrüata baxın",
+  },
+};

@@ -1,0 +1,26 @@
+export const eligibility = {
+  rule: {
+    window: "Applications are open",
+    account: "Your account is open",
+    trainer: "You are not a trainer of this session",
+    audience: "The course is for people in your position",
+    school: "Your school has confirmed that you work there",
+    field: "Your field is among the course's fields",
+    province: "The session is open to your province",
+    repeat: "You have not completed this course recently",
+    once: "You have no other application for this course",
+    overlap: "The dates do not overlap another booking of yours",
+  },
+  ruleOf: {
+    window: "the time for applications",
+    account: "account",
+    trainer: "gives this session",
+    audience: "the course is for another position",
+    school: "not confirmed by the school",
+    field: "field not among the course's",
+    province: "province not among the session's",
+    repeat: "completed it recently",
+    once: "has another application",
+    overlap: "overlaps another booking",
+  },
+};

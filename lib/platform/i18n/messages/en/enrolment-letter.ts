@@ -1,0 +1,79 @@
+export const enrolmentLetter = {
+  course: "Course",
+  dates: "Dates",
+  starts: "Starts",
+  centre: "Centre",
+  venue: "Place",
+  reason: "Reason",
+  why: "You get this letter because you have an application for this course on the portal.",
+  submitted: {
+    subject: "We have your application: {title}",
+    text: "We have received your application. The centre chooses who takes part in this session; we will write to you when it has decided.",
+    deed: "Follow your application",
+  },
+  placed: {
+    subject: "Your seat is certain: {title}",
+    text: "You have been placed and your seat is kept. You can add the dates to your calendar. If you cannot come, please withdraw early, so that the next person gets the seat.",
+    deed: "See your enrolment",
+  },
+  waitlisted: {
+    subject: "You are on the waiting list: {title}",
+    text: "The session is full at the moment. You are number {position} on the waiting list. If a seat becomes free and it is your turn, we will write to you.",
+    deed: "Follow your position",
+  },
+  offered: {
+    subject: "There is a seat for you: {title}",
+    text: "A seat has become free and it is your turn. It is held for you until {until}. If you do not accept it by then, it goes to the next person.",
+    deed: "Accept or decline",
+  },
+  taken: {
+    subject: "You have a seat: {title}",
+    text: "A seat became free. Because you ticked “take it for me” when you applied, it was taken for you at once. If you cannot come, please withdraw early.",
+    deed: "See your enrolment",
+  },
+  byCentre: {
+    subject: "The centre has placed you: {title}",
+    text: "The centre has placed you in this session. If you cannot take part, please withdraw early.",
+    deed: "See your enrolment",
+  },
+  rejected: {
+    subject: "Your application was not accepted: {title}",
+    text: "The centre could not accept your application for this session. You can apply for other sessions of the course.",
+    deed: "See the details",
+  },
+  reverted: {
+    subject: "Your application is considered again: {title}",
+    text: "The centre has taken its rejection of your application back. Your application stands as it did before; we will write to you as soon as there is more.",
+    deed: "Follow your application",
+  },
+  withdrawn: {
+    subject: "You have withdrawn: {title}",
+    text: "We have recorded that you withdrew. If you held a seat, it went to the next person.",
+    deed: "See the record",
+  },
+  cancelled: {
+    subject: "Your enrolment was cancelled: {title}",
+    text: "The centre cancelled your enrolment in this session. Write to the centre if you have a question.",
+    deed: "See the details",
+  },
+  offerExpired: {
+    subject: "The offer has run out: {title}",
+    text: "The seat held for you was not accepted in time and went to the next person.",
+    deed: "See the record",
+  },
+  listEnded: {
+    subject: "The waiting list has closed: {title}",
+    text: "No seat became free in this session and the waiting list has closed. You can apply for other sessions of the course.",
+    deed: "See the record",
+  },
+  notDecided: {
+    subject: "Your application was not decided: {title}",
+    text: "The session started before your application was decided. You can apply for other sessions of the course.",
+    deed: "See the record",
+  },
+  sessionCancelled: {
+    subject: "The session was cancelled: {title}",
+    text: "The session you applied for has been cancelled. You can apply for other sessions of the course.",
+    deed: "See the details",
+  },
+};

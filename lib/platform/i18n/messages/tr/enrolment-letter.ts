@@ -1,0 +1,79 @@
+export const enrolmentLetter = {
+  course: "Kurs",
+  dates: "Tarih",
+  starts: "Başlangıç",
+  centre: "Merkez",
+  venue: "Yer",
+  reason: "Neden",
+  why: "Bu iletiyi, portalda bu kursa bir başvurunuz olduğu için aldınız.",
+  submitted: {
+    subject: "Başvurunuz alındı: {title}",
+    text: "Başvurunuzu aldık. Bu faaliyette katılımcıları merkez seçiyor; karar verildiğinde size yazacağız.",
+    deed: "Başvurunuzu izleyin",
+  },
+  placed: {
+    subject: "Yeriniz kesin: {title}",
+    text: "Başvurunuz kabul edildi, yeriniz ayrıldı. Tarihleri takviminize ekleyebilirsiniz. Gelemeyecekseniz lütfen erkenden vazgeçin; yeriniz sıradaki kişiye gitsin.",
+    deed: "Kaydınızı görün",
+  },
+  waitlisted: {
+    subject: "Yedek listedesiniz: {title}",
+    text: "Faaliyet şu an dolu. Yedek listede {position}. sıradasınız. Yer açılır ve sıra size gelirse size yazacağız.",
+    deed: "Sıranızı izleyin",
+  },
+  offered: {
+    subject: "Sizin için bir yer var: {title}",
+    text: "Bir yer boşaldı ve sıra size geldi. Yer sizin için şu ana kadar tutuluyor: {until}. O zamana dek kabul etmezseniz sıradaki kişiye geçer.",
+    deed: "Kabul edin veya geri çevirin",
+  },
+  taken: {
+    subject: "Yerleştiniz: {title}",
+    text: "Bir yer boşaldı. Başvururken “yer açılırsa benim için al” dediğiniz için yer hemen sizin adınıza ayrıldı. Gelemeyecekseniz lütfen erkenden vazgeçin.",
+    deed: "Kaydınızı görün",
+  },
+  byCentre: {
+    subject: "Merkez sizi yerleştirdi: {title}",
+    text: "Merkez sizi bu faaliyete yerleştirdi. Katılamayacaksanız lütfen erkenden vazgeçin.",
+    deed: "Kaydınızı görün",
+  },
+  rejected: {
+    subject: "Başvurunuz kabul edilmedi: {title}",
+    text: "Merkez, bu faaliyet için başvurunuzu kabul edemedi. Aynı kursun başka faaliyetlerine başvurabilirsiniz.",
+    deed: "Ayrıntıları görün",
+  },
+  reverted: {
+    subject: "Başvurunuz yeniden değerlendiriliyor: {title}",
+    text: "Merkez, başvurunuza verdiği ret kararını geri aldı. Başvurunuz eski durumuna döndü; yeni bir gelişme olur olmaz size yazacağız.",
+    deed: "Başvurunuzu izleyin",
+  },
+  withdrawn: {
+    subject: "Başvurudan vazgeçtiniz: {title}",
+    text: "Vazgeçtiğinizi kaydettik. Tuttuğunuz bir yer varsa sıradaki kişiye geçti.",
+    deed: "Kaydı görün",
+  },
+  cancelled: {
+    subject: "Kaydınız iptal edildi: {title}",
+    text: "Merkez bu faaliyetteki kaydınızı iptal etti. Sorunuz varsa merkeze yazın.",
+    deed: "Ayrıntıları görün",
+  },
+  offerExpired: {
+    subject: "Önerinin süresi doldu: {title}",
+    text: "Sizin için tutulan yer süresi içinde kabul edilmediği için sıradaki kişiye geçti.",
+    deed: "Kaydı görün",
+  },
+  listEnded: {
+    subject: "Yedek liste kapandı: {title}",
+    text: "Bu faaliyette yer açılmadı ve yedek liste kapandı. Kursun başka faaliyetlerine başvurabilirsiniz.",
+    deed: "Kaydı görün",
+  },
+  notDecided: {
+    subject: "Başvurunuz sonuçlanmadı: {title}",
+    text: "Faaliyet, başvurunuz için karar verilmeden başladı. Kursun başka faaliyetlerine başvurabilirsiniz.",
+    deed: "Kaydı görün",
+  },
+  sessionCancelled: {
+    subject: "Faaliyet iptal edildi: {title}",
+    text: "Başvurduğunuz faaliyet iptal edildi. Kursun başka faaliyetlerine başvurabilirsiniz.",
+    deed: "Ayrıntıları görün",
+  },
+};
