@@ -1,5 +1,6 @@
 import type { DayValues } from "@/components/learning/day-rows";
 import type { SessionDetail } from "@/lib/learning/session/queries/read";
+import type { FillMode } from "@/lib/platform/db/generated/enums";
 import { addDays, dayIn } from "@/lib/platform/dates/calendar";
 
 /** What a session form begins with. */
@@ -7,7 +8,7 @@ export type SessionValues = {
   days: DayValues[];
   capacity: number;
   minimum: number;
-  fillMode: "ARRIVAL" | "CHOICE";
+  fillMode: FillMode;
   opensOn: string | null;
   lastDay: string | null;
   cutOffHours: number;

@@ -107,6 +107,8 @@ export type SessionFacts = {
   opensAt: Date;
   closesAt: Date;
   cutOffAt: Date;
+  /** When its list was published; null before, and for sessions that fill otherwise. */
+  allocatedAt: Date | null;
 };
 
 /** States in which people may come in or move up. */
@@ -117,6 +119,10 @@ export const isPublic = (status: SessionStatus) => status !== "DRAFT" && status 
 
 export const seatsFree = (session: Pick<SessionFacts, "capacity" | "seatsTaken">) =>
   Math.max(0, session.capacity - session.seatsTaken);
+
+/** Nobody gets a seat before the list is published; from then on seats are filled as by arrival. */
+export const awaitsAllocation = (session: Pick<SessionFacts, "fillMode" | "allocatedAt">) =>
+  session.fillMode === "ALLOCATION" && session.allocatedAt === null;
 
 /** Rule 24: nobody moves up from this instant on. */
 export const isPastCutOff = (session: Pick<SessionFacts, "cutOffAt">, now: Date) => now >= session.cutOffAt;
@@ -132,7 +138,7 @@ export function seatFor(
   waiting: number,
   now: Date,
 ): { seat: Seat } | { refusal: "session_full" } {
-  if (session.fillMode === "CHOICE") return { seat: "SUBMITTED" };
+  if (session.fillMode === "CHOICE" || awaitsAllocation(session)) return { seat: "SUBMITTED" };
   if (seatsFree(session) > 0 && waiting === 0) return { seat: "PLACED" };
   return isPastCutOff(session, now) ? { refusal: "session_full" } : { seat: "WAITLISTED" };
 }
@@ -203,6 +209,7 @@ export type DecisionRefusal =
   | "session_full"
   | "seats_still_free"
   | "past_cut_off"
+  | "allocation_first"
   | "people_waiting"
   | "session_started";
 
@@ -219,6 +226,7 @@ export function decisionRefusal(
 ): DecisionRefusal | null {
   if (decision === "reject") return null;
   if (!isFilling(session.status)) return "session_not_open";
+  if (awaitsAllocation(session)) return "allocation_first";
   if (decision === "place") {
     if (now >= session.startsAt) return "session_started";
     if (waiting > 0) return "people_waiting";
@@ -238,7 +246,7 @@ export function reversalOf(
 ): { to: "SUBMITTED" | "WAITLISTED" } | { refusal: ReversalRefusal } {
   if (status !== "REJECTED") return { refusal: "not_rejected" };
   if (!isFilling(session.status)) return { refusal: "session_not_open" };
-  if (session.fillMode === "CHOICE")
+  if (session.fillMode === "CHOICE" || awaitsAllocation(session))
     return now < session.startsAt ? { to: "SUBMITTED" } : { refusal: "session_started" };
   return isPastCutOff(session, now) ? { refusal: "past_cut_off" } : { to: "WAITLISTED" };
 }

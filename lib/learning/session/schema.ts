@@ -25,6 +25,7 @@ import {
   TRAINERS_MOST,
   type WallSlot,
 } from "./rules";
+import { policyFields } from "@/lib/learning/allocation/schema";
 
 const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
@@ -67,6 +68,8 @@ const sessionFields = z.object({
   capacity: intField({ min: 1, max: CAPACITY_MOST }),
   minimum: intField({ min: 1, max: CAPACITY_MOST }),
   fillMode: enumField(FillMode),
+  /** How the seats are allocated, where the session fills so. */
+  ...policyFields,
   days: listOf(dayRow, { min: 1, max: DAYS_MOST }),
   opensOn: dateField({ from: "2020-01-01" }),
   lastDay: dateField({ from: "2020-01-01" }),

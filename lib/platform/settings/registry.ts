@@ -32,6 +32,18 @@ export const SETTINGS = {
   deferralReminderDays: { schema: count(1, 180), default: 30 },
   /** 1: a seat freed after the cut-off goes to the first who stands by at once; 0: by the coordinator's click. [D] */
   standByAtOnce: { schema: count(0, 1), default: 0 },
+  /** The most seats one school gets of a session that fills by allocation, while others wait; 0 = no cap. [D] */
+  allocationSchoolCap: { schema: count(0, 100), default: 2 },
+  /** Per cent of the seats that are shared among the provinces. [D] */
+  allocationSharePercent: { schema: count(0, 100), default: 100 },
+  /** What an applicant of a pilot province counts in its share, in per cent of another's. [D] */
+  allocationPilotWeight: { schema: count(100, 1000), default: 150 },
+  /** The same of a disadvantaged district. [D] */
+  allocationDistrictWeight: { schema: count(100, 1000), default: 150 },
+  /** A district is disadvantaged when its index (0 hardest, 100 best) lies below this. [D] */
+  allocationDistrictBelow: { schema: count(0, 101), default: 40 },
+  /** Hours of so many years count in an allocation. [D] */
+  allocationYears: { schema: count(1, 20), default: 3 },
   /** Hours of development a teacher aims at a year (rule 36). */
   yearlyHours: { schema: count(1, 500), default: 45 },
   /** What a certificate's number begins with. */

@@ -89,7 +89,7 @@ export async function readApplication(
       ce.phone AS "centrePhone", ce.slug AS "centreSlug", v.title, v.language::text, v.mode::text, v.hours,
       s.status::text, s.fill_mode::text AS "fillMode", s.capacity, s.seats_taken AS "seatsTaken",
       s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.opens_at AS "opensAt", s.closes_at AS "closesAt",
-      s.cut_off_at AS "cutOffAt", s.time_zone AS "timeZone", s.venue, s.address, s.online_link AS "onlineLink",
+      s.cut_off_at AS "cutOffAt", s.allocated_at AS "allocatedAt", s.time_zone AS "timeZone", s.venue, s.address, s.online_link AS "onlineLink",
       s.status_reason AS "statusReason", v.audiences::text[] AS audiences,
       v.is_open_to_all_fields AS "isOpenToAllFields", s.is_open_to_all_provinces AS "isOpenToAllProvinces",
       (SELECT pr.name FROM province pr WHERE pr.id = s.province_id) AS "provinceName",

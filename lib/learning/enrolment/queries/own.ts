@@ -21,6 +21,7 @@ export const sessionCard = {
   closesAt: true,
   cutOffAt: true,
   fillMode: true,
+  allocatedAt: true,
   timeZone: true,
   venue: true,
   address: true,

@@ -1,4 +1,5 @@
 import "server-only";
+import { randomBytes } from "node:crypto";
 import type { z } from "zod";
 import { listCoursePaths } from "@/lib/learning/course/queries";
 import { endLiveEnrolments } from "@/lib/learning/enrolment/steps/end";
@@ -80,6 +81,9 @@ async function moveSession<Refusal extends string>(
   });
 }
 
+/** The seed of the lot, drawn once when the session is announced, so that nobody knows it before and all know it after. */
+const drawSeed = () => randomBytes(16).toString("hex");
+
 /** Announces a draft, or a postponed session with its new dates (rule 15). */
 export async function publishSession(
   ctx: Ctx,
@@ -107,6 +111,9 @@ export async function publishSession(
       status: "PUBLISHED",
       statusReason: null,
       publishedAt: session.publishedAt ?? ctx.now,
+      ...(session.fillMode === "ALLOCATION" && session.allocationSeed === null
+        ? { allocationSeed: drawSeed() }
+        : {}),
       ...(session.publishedAt === null && session.course.publishedVersionId !== null
         ? { versionId: session.course.publishedVersionId }
         : {}),

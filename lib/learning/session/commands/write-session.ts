@@ -2,6 +2,8 @@ import "server-only";
 import type { z } from "zod";
 import { isWithinTerm, lockAskedActivity, moveActivity } from "@/lib/cooperation/joint-activity/steps";
 import { readPairing, tellPrincipals } from "@/lib/cooperation/pairing/steps";
+import { readDefaultPolicy, readPolicy, withTyped } from "@/lib/learning/allocation/queries/policy";
+import { type AllocationPolicy, isSamePolicy } from "@/lib/learning/allocation/rules";
 import { listCoursePaths } from "@/lib/learning/course/queries";
 import { fillFreeSeats } from "@/lib/learning/enrolment/steps/fill";
 import { canManageSession } from "@/lib/learning/session/policy";
@@ -36,7 +38,8 @@ import {
 import { recordEvent } from "@/lib/platform/audit/record";
 import type { Ctx } from "@/lib/platform/auth/actor";
 import { transaction, type Tx } from "@/lib/platform/db";
-import type { Mode } from "@/lib/platform/db/generated/enums";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import type { FillMode, Mode } from "@/lib/platform/db/generated/enums";
 import { done, MORE_ROWS, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
 import { dayOfDate } from "@/lib/platform/settings/network-day";
 import { tellReaders } from "./tell-readers";
@@ -53,6 +56,7 @@ export type WriteSessionRefusal =
   | ActivityRefusal
   | "session_course_unpublished"
   | "session_changed_meanwhile"
+  | "session_fill_announced"
   | typeof MORE_ROWS;
 type Written = { sessionId: string };
 
@@ -117,10 +121,29 @@ async function readHost(tx: Tx, input: SessionWrite, planned: Planned, about: Ho
 
 type HostOf = { mode: Mode; centreId: string; before?: Host & { days: string[] } };
 
-function columns(input: SessionWrite, host: Host, { times }: Planned) {
+/** How the seats are allocated: what was typed, and the ministry's settings or what stood before for the rest. */
+async function policyFor(
+  tx: Tx,
+  input: SessionWrite,
+  { today, before }: { today: Date; before: AllocationPolicy | null },
+): Promise<AllocationPolicy | null> {
+  if (input.fillMode !== "ALLOCATION") return null;
+  return withTyped(before ?? (await readDefaultPolicy(tx, today)), input);
+}
+
+/** What was told to all before they applied holds: who fills a session by allocation, and how, stays once it is announced. */
+function isFillChanged(session: SessionDetail, fillMode: FillMode, policy: AllocationPolicy | null): boolean {
+  if (session.publishedAt === null) return false;
+  if (session.fillMode !== fillMode) return [session.fillMode, fillMode].includes("ALLOCATION");
+  const before = readPolicy(session.allocationPolicy);
+  return before !== null && policy !== null && !isSamePolicy(before, policy);
+}
+
+function columns(input: SessionWrite, host: Host, { times }: Planned, policy: AllocationPolicy | null) {
   return {
     ...times,
     fillMode: input.fillMode,
+    allocationPolicy: policy === null ? Prisma.DbNull : { ...policy, steps: [...policy.steps] },
     capacity: input.capacity,
     minimum: input.minimum,
     venue: input.venue,
@@ -188,7 +211,7 @@ export async function createSession(
         timeZone: zone,
         createdAt: now,
         pairingActivityId: taken?.activity.id ?? null,
-        ...columns(input, host, planned),
+        ...columns(input, host, planned, await policyFor(tx, input, { today, before: null })),
       },
       select: { id: true },
     });
@@ -283,6 +306,8 @@ export async function editSession(
       trainerIds: session.trainers.map(({ person }) => person.id),
     };
     const { today } = await readZone(tx, now);
+    const policy = await policyFor(tx, input, { today, before: readPolicy(session.allocationPolicy) });
+    if (isFillChanged(session, input.fillMode, policy)) return refused("session_fill_announced");
     const host = await readHost(tx, input, planned, {
       mode: session.courseVersion.mode,
       centreId: session.centreId,
@@ -302,7 +327,7 @@ export async function editSession(
     const stale = session.publishedAt === null ? [] : await listCoursePaths(tx, session.courseId);
     await tx.session.update({
       where: { id: session.id },
-      data: { ...columns(input, host, planned), version: { increment: 1 } },
+      data: { ...columns(input, host, planned, policy), version: { increment: 1 } },
     });
     await replaceLists(tx, session.id, lists(input, planned));
     const changes = changesToTell(

@@ -179,7 +179,11 @@ describe("a joint training", () => {
     const both = await Promise.all([near.open(activityId), near.open(activityId)]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: "session_of_activity_taken" });
-    const { id, ...session } = await db.session.findFirstOrThrow({
+    const {
+      id,
+      allocationPolicy: _none,
+      ...session
+    } = await db.session.findFirstOrThrow({
       where: { pairingActivityId: activityId },
     });
     const twice = await db.session

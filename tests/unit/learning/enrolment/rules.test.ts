@@ -25,6 +25,7 @@ const after = (ms: number, from = NOW) => new Date(from.getTime() + ms);
 const session = (more: Partial<SessionFacts> = {}): SessionFacts => ({
   status: "PUBLISHED",
   fillMode: "ARRIVAL",
+  allocatedAt: null,
   capacity: 10,
   seatsTaken: 0,
   startsAt: after(240 * HOUR),
@@ -146,6 +147,7 @@ describe("a rejection taken back (rule 26)", () => {
   const session = {
     status: "PUBLISHED" as const,
     fillMode: "CHOICE" as const,
+    allocatedAt: null,
     capacity: 1,
     seatsTaken: 1,
     startsAt: hours(1),

@@ -65,6 +65,8 @@ export const enrolment = {
     seats_still_free:
       "Boş yer varkən heç kim gözləmə siyahısına salınmır: əvvəlcə yerləşdirin, qalanlar gözləsin.",
     past_cut_off: "Gözləmə siyahısı bağlanıb; bu sessiyada artıq növbədən heç kim keçmir.",
+    allocation_first:
+      "Bu sessiyanın yerləri son gündən sonra bölüşdürmə siyahısı ilə verilir; əvvəlcə siyahını dərc edin.",
     people_waiting: "Gözləmə siyahısında adamlar var; boşalan yer əvvəlcə onlara verilir.",
     no_offer: "Bu qeydiyyat üçün açıq təklif yoxdur.",
     offer_expired: "Təklifin vaxtı bitib; yer növbətiyə keçib.",

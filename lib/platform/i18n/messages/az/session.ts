@@ -14,11 +14,17 @@ export const session = {
     cancelled: "Ləğv olunub",
   },
   confirmed: "Qəti təsdiqlənib",
-  fill: { ARRIVAL: "Müraciət sırası ilə", CHOICE: "Mərkəzin seçimi ilə" },
+  fill: {
+    ARRIVAL: "Müraciət sırası ilə",
+    CHOICE: "Mərkəzin seçimi ilə",
+    ALLOCATION: "Son gündə bölüşdürmə ilə",
+  },
   fillHint: {
     ARRIVAL:
       "Şərtlərə uyğun olan, yer varsa müraciət edən kimi yerləşir; yer yoxdursa gözləmə siyahısına düşür.",
     CHOICE: "Müraciətlər gözləyir; kimlərin iştirak edəcəyini mərkəz əsaslandıraraq seçir.",
+    ALLOCATION:
+      "Müraciətlər son günə qədər toplanır; yerləri əvvəlcədən elan olunan qaydalar və püşk bölür, hər kəs öz sırasını və səbəbini görür.",
   },
   field: {
     endsBeforeStart: "Bitmə vaxtı başlamadan sonra olmalıdır",
@@ -54,6 +60,8 @@ export const session = {
       "Bu birgə təlimi başqa mərkəz öz üzərinə götürüb; bir təlimin bir sessiyası olur.",
     session_outside_pairing:
       "Günlərdən biri iki məktəbin birgə işlədiyi dövrdən kənardadır. Günləri dəyişin.",
+    session_fill_announced:
+      "Sessiya elan edilib: yerlərin son gündə necə bölünəcəyi müraciət edənlərə deyilib və artıq dəyişdirilə bilməz.",
     session_wrong_state:
       "Bu arada sessiyanın vəziyyəti dəyişib; bu əməliyyat artıq mümkün deyil. Səhifəni yeniləyib son vəziyyətə baxın.",
     session_started: "Sessiya başlayıb; artıq dəyişdirilə, təxirə salına və ya ləğv edilə bilməz.",

@@ -14,6 +14,12 @@ export const setting: Messages["setting"] = {
     deferralMonths: "Yerin təxirə salına biləcəyi müddət (ay)",
     deferralReminderDays: "Təxirə salma xatırlatması (bitməyə qalan gün)",
     standByAtOnce: "Son anda boşalan yer dərhal verilir (1: bəli, 0: koordinator verir)",
+    allocationSchoolCap: "Bir məktəbə ən çox yer (bölüşdürmə; 0 = hədd yoxdur)",
+    allocationSharePercent: "Bölgələr arasında paylanan yerlər (bölüşdürmə, faiz)",
+    allocationPilotWeight: "Pilot bölgənin çəkisi (bölüşdürmə, faiz)",
+    allocationDistrictWeight: "Əlverişsiz rayonun çəkisi (bölüşdürmə, faiz)",
+    allocationDistrictBelow: "Əlverişsiz rayon həddi (şərait balı)",
+    allocationYears: "Saatların nəzərə alındığı müddət (bölüşdürmə, il)",
     yearlyHours: "Müəllimin illik hədəfi (saat)",
     certificatePrefix: "Sertifikat nömrəsinin başlanğıcı",
     smallestCell: "İctimaiyyətə göstərilən ən kiçik şəxs sayı",
@@ -35,6 +41,14 @@ export const setting: Messages["setting"] = {
     deferralReminderDays: "Təxirə salmanın bitməsinə bu qədər gün qalmış müəllimə yazılır.",
     standByAtOnce:
       "Gözləmə siyahısı bağlandıqdan sonra boşalan yer hazır gözləyənlərin birincisinə soruşmadan verilsinmi.",
+    allocationSchoolCap: "Başqaları gözləyərkən bir məktəbdən ən çox bu qədər adam yerləşir.",
+    allocationSharePercent: "Yerlərin bu qədəri bölgələrin payına görə, qalanı yalnız sıraya görə bölünür.",
+    allocationPilotWeight: "Pilot bölgədən müraciət bölgənin payında bu qədər sayılır; 100 = hamı kimi.",
+    allocationDistrictWeight:
+      "Əlverişsiz rayondan müraciət bölgənin payında bu qədər sayılır; 100 = hamı kimi.",
+    allocationDistrictBelow:
+      "Rayonun şərait balı (0 ən çətin, 100 ən yaxşı) bundan aşağıdırsa, rayon əlverişsiz sayılır.",
+    allocationYears: "Son gündən geriyə bu qədər ilin saatları sayılır; saatı az olan önə keçir.",
     yearlyHours: "“Təlimlərim” səhifəsindəki irəliləyiş buna görə göstərilir.",
     certificatePrefix: "2–6 böyük hərf; yalnız bundan sonra verilən sertifikatlar üçün.",
     smallestCell: "Daha kiçik saylar açıq səhifələrdə gizlədilir.",

@@ -66,6 +66,8 @@ export const enrolment = {
     seats_still_free:
       "Nobody is put on the waiting list while a seat is free: place people first, the rest waits.",
     past_cut_off: "The waiting list is closed; nobody moves up in this session any more.",
+    allocation_first:
+      "The seats of this session are given out by the allocation list after the deadline; publish the list first.",
     people_waiting: "People are on the waiting list; a free seat goes to them first.",
     no_offer: "There is no open offer for this enrolment.",
     offer_expired: "The offer has run out; the seat went to the next person.",

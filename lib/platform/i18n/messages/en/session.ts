@@ -14,11 +14,13 @@ export const session = {
     cancelled: "Cancelled",
   },
   confirmed: "Confirmed",
-  fill: { ARRIVAL: "By arrival", CHOICE: "By choice" },
+  fill: { ARRIVAL: "By arrival", CHOICE: "By choice", ALLOCATION: "By allocation at the deadline" },
   fillHint: {
     ARRIVAL:
       "Whoever passes the rules is placed on applying while a seat is free, and waits on the waiting list otherwise.",
     CHOICE: "Applications wait; the centre chooses who takes part and says why.",
+    ALLOCATION:
+      "Applications are gathered until the deadline; rules announced beforehand and a lot give out the seats, and everybody sees their rank and why.",
   },
   field: {
     endsBeforeStart: "The end must come after the start",
@@ -55,6 +57,8 @@ export const session = {
       "Another centre has taken this joint training up; a training becomes one session.",
     session_outside_pairing:
       "One of the days lies outside the term in which the two schools work together. Change the days.",
+    session_fill_announced:
+      "The session was announced: how its seats are allocated at the deadline was told to the applicants and stays.",
     session_wrong_state:
       "The session has moved on meanwhile and this can no longer be done. Reload the page to see where it stands.",
     session_started: "The session has begun; it can no longer be changed, postponed or cancelled.",

@@ -14,6 +14,12 @@ export const setting: Messages["setting"] = {
     deferralMonths: "How long a place may be deferred (months)",
     deferralReminderDays: "Reminder of a deferral (days before its end)",
     standByAtOnce: "A seat freed late is given at once (1: yes, 0: by the coordinator)",
+    allocationSchoolCap: "Most seats for one school (allocation; 0 = no cap)",
+    allocationSharePercent: "Seats shared among provinces (allocation, per cent)",
+    allocationPilotWeight: "Weight of a pilot province (allocation, per cent)",
+    allocationDistrictWeight: "Weight of a disadvantaged district (allocation, per cent)",
+    allocationDistrictBelow: "Disadvantaged district (index below)",
+    allocationYears: "Years of hours that count (allocation)",
     yearlyHours: "A teacher's yearly aim (hours)",
     certificatePrefix: "Beginning of a certificate's number",
     smallestCell: "Smallest number of people shown to the public",
@@ -35,6 +41,15 @@ export const setting: Messages["setting"] = {
     deferralReminderDays: "The teacher is written to this many days before the deferral ends.",
     standByAtOnce:
       "Whether a seat freed after the waiting list has closed goes to the first person standing by without a click.",
+    allocationSchoolCap: "So many people of one school are placed at most while others wait.",
+    allocationSharePercent: "So much of the seats goes by the provinces' shares, the rest by rank alone.",
+    allocationPilotWeight:
+      "An application from a pilot province counts this much in its province's share; 100 = like any other.",
+    allocationDistrictWeight:
+      "An application from a disadvantaged district counts this much in its province's share; 100 = like any other.",
+    allocationDistrictBelow:
+      "A district whose index (0 hardest, 100 best) lies below this counts as disadvantaged.",
+    allocationYears: "Hours of so many years before the deadline count; fewer hours come first.",
     yearlyHours: "The progress on “My learning” is shown against this.",
     certificatePrefix: "2–6 capital letters; for certificates issued from then on.",
     smallestCell: "Smaller counts are masked on public pages.",

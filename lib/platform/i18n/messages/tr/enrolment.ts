@@ -69,6 +69,8 @@ export const enrolment = {
     session_started: "Faaliyet başladığı için artık kimse yerleştirilemez.",
     seats_still_free: "Boş yer varken kimse yedek listeye alınmaz: önce yerleştirin, kalanlar beklesin.",
     past_cut_off: "Yedek liste kapandı; bu faaliyete artık sıradan kimse alınmıyor.",
+    allocation_first:
+      "Bu faaliyetin yerleri son günden sonra yerleştirme listesiyle dağıtılır; önce listeyi yayımlayın.",
     people_waiting: "Yedek listede bekleyenler var; boşalan yer önce onlara gider.",
     no_offer: "Bu kayıt için açık bir öneri yok.",
     offer_expired: "Önerinin süresi doldu; yer sıradaki kişiye geçti.",

@@ -20,10 +20,13 @@ export const session = {
   fill: {
     ARRIVAL: "Başvuru sırasına göre",
     CHOICE: "Merkezin seçimiyle",
+    ALLOCATION: "Son günde yerleştirmeyle",
   } satisfies Record<FillMode, string>,
   fillHint: {
     ARRIVAL: "Koşulları taşıyan, yer varsa başvurduğu anda yerleşir; yer yoksa yedek listeye girer.",
     CHOICE: "Başvurular bekler; kimlerin katılacağını merkez gerekçesiyle belirler.",
+    ALLOCATION:
+      "Başvurular son güne dek toplanır; yerleri önceden ilan edilen kurallar ve kura dağıtır, herkes sırasını ve nedenini görür.",
   } satisfies Record<FillMode, string>,
   field: {
     endsBeforeStart: "Bitiş saati başlangıçtan sonra olmalı",
@@ -57,6 +60,8 @@ export const session = {
     session_of_activity_taken: "Bu ortak eğitimi başka bir merkez üstlendi; bir eğitimin bir faaliyeti olur.",
     session_outside_pairing:
       "Günlerden biri, iki okulun birlikte çalıştığı dönemin dışında. Günleri değiştirin.",
+    session_fill_announced:
+      "Faaliyet ilan edildi: yerlerin son günde nasıl dağıtılacağı başvuranlara söylendi ve artık değiştirilemez.",
     session_wrong_state:
       "Faaliyetin durumu bu arada değişmiş; bu işlem artık yapılamıyor. Sayfayı yenileyip son durumuna bakın.",
     session_started: "Faaliyet başladı; artık değiştirilemez, ertelenemez ya da iptal edilemez.",

@@ -15,6 +15,12 @@ export const setting = {
     deferralMonths: "Kaydın ertelenebileceği süre (ay)",
     deferralReminderDays: "Erteleme hatırlatması (bitişten önce, gün)",
     standByAtOnce: "Son anda boşalan yer hemen verilir (1: evet, 0: koordinatör verir)",
+    allocationSchoolCap: "Bir okula en çok yer (yerleştirme; 0 = sınır yok)",
+    allocationSharePercent: "İllere paylaştırılan yerler (yerleştirme, yüzde)",
+    allocationPilotWeight: "Pilot ilin ağırlığı (yerleştirme, yüzde)",
+    allocationDistrictWeight: "Dezavantajlı ilçenin ağırlığı (yerleştirme, yüzde)",
+    allocationDistrictBelow: "Dezavantajlı ilçe sınırı (koşul puanı)",
+    allocationYears: "Eğitim saatlerinin sayıldığı süre (yerleştirme, yıl)",
     yearlyHours: "Öğretmenin yıllık hedefi (saat)",
     certificatePrefix: "Belge numarasının başlangıcı",
     smallestCell: "Herkese açık en küçük kişi sayısı",
@@ -36,6 +42,14 @@ export const setting = {
     deferralReminderDays: "Ertelemenin bitmesine bu kadar gün kala öğretmene yazılır.",
     standByAtOnce:
       "Yedek liste kapandıktan sonra boşalan yer, hazır bekleyenlerin ilkine sorulmadan verilsin mi.",
+    allocationSchoolCap: "Başkaları beklerken bir okuldan en çok bu kadar kişi yerleşir.",
+    allocationSharePercent: "Yerlerin bu kadarı illerin payına göre, kalanı yalnızca sıraya göre dağıtılır.",
+    allocationPilotWeight: "Pilot ildeki başvuru, ilin payında bu kadar sayılır; 100 = herkes gibi.",
+    allocationDistrictWeight:
+      "Dezavantajlı ilçedeki başvuru, ilin payında bu kadar sayılır; 100 = herkes gibi.",
+    allocationDistrictBelow:
+      "İlçenin koşul puanı (0 en zor, 100 en iyi) bundan düşükse ilçe dezavantajlı sayılır.",
+    allocationYears: "Son günden geriye doğru bu kadar yılın saatleri sayılır; az saati olan öne geçer.",
     yearlyHours: "Öğrenme sayfasındaki ilerleme bu hedefe göre gösterilir.",
     certificatePrefix: "2–6 büyük harf; yalnızca bundan sonra verilen belgeler için.",
     smallestCell: "Daha küçük sayılar herkese açık sayfalarda gizlenir.",
