@@ -5,6 +5,7 @@ export type PortalPage =
   | "home"
   | "pairings"
   | "learning"
+  | "passport"
   | "courses"
   | "account"
   | "centrePage"
@@ -18,9 +19,12 @@ export type PortalPage =
   | "centreProjects"
   | "centreMobilities"
   | "trainings"
+  | "centreExternalTrainings"
+  | "signatories"
   | "registers"
   | "schoolStaff"
   | "schoolEnrolments"
+  | "schoolExternalTrainings"
   | "schoolFacts"
   | "provinceFacts"
   | "provinceCentres"
@@ -68,6 +72,8 @@ export function portalGroups(actor: PersonActor): PortalGroup[] {
         { page: "centreCourses", path: "/centre/courses" },
         { page: "centreSessions", path: "/centre/sessions" },
         { page: "trainings", path: "/centre/trainings" },
+        { page: "centreExternalTrainings", path: "/centre/external-trainings" },
+        { page: "signatories", path: "/centre/signatories" },
         { page: "centrePage", path: "/centre", exact: true },
       ],
     });
@@ -81,6 +87,7 @@ export function portalGroups(actor: PersonActor): PortalGroup[] {
       entries: [
         { page: "schoolStaff", path: "/school/staff" },
         { page: "schoolEnrolments", path: "/school/enrolments" },
+        { page: "schoolExternalTrainings", path: "/school/trainings" },
         { page: "schoolProgrammes", path: "/school/programmes" },
         { page: "schoolFacts", path: "/national/schools" },
         { page: "pairings", path: "/pairings" },
@@ -111,7 +118,12 @@ export function portalGroups(actor: PersonActor): PortalGroup[] {
 function ownEntries(actor: PersonActor): Entry[] {
   return [
     { page: "home", path: "/home" },
-    ...(actor.isTeacher ? [{ page: "learning" as const, path: "/learning" }] : []),
+    ...(actor.isTeacher
+      ? [
+          { page: "learning" as const, path: "/learning", exact: true },
+          { page: "passport" as const, path: "/learning/passport" },
+        ]
+      : []),
     ...(actor.isTeacher && actor.schoolIds.length === 0 && actor.provinceIds.length === 0 && !actor.isMinistry
       ? [{ page: "pairings" as const, path: "/pairings" }]
       : []),

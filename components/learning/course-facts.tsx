@@ -25,6 +25,7 @@ export async function CourseFacts({ version }: { version: CourseVersionDetail })
           value: version.audiences.map((one) => t(`audience.${one}`)).join(", "),
         },
         { label: t("page.fields"), value: fields },
+        { label: t("page.certificate"), value: t(version.hasAssessment ? "page.assessed" : "page.attended") },
       ]}
     />
   );

@@ -111,6 +111,11 @@ export async function CourseForm({ centre, fields, version, backHref }: CourseFo
         label={t("form.openToAll")}
         defaultChecked={version?.isOpenToAllFields}
       />
+      <Checkbox
+        name="hasAssessment"
+        label={t("form.hasAssessment")}
+        defaultChecked={version?.hasAssessment}
+      />
       <FormButtons>
         <SubmitButton>{t("form.save")}</SubmitButton>
         <TextLink href={backHref}>{tCommon("cancel")}</TextLink>

@@ -24,6 +24,7 @@ export async function VersionDiff({ before, after }: VersionDiffProps) {
     if (part === "language") return t(`language.${version.language}`);
     if (part === "hours") return String(version.hours);
     if (part === "audiences") return version.audiences.map((one) => t(`audience.${one}`)).join(", ");
+    if (part === "hasAssessment") return t(version.hasAssessment ? "page.yes" : "page.no");
     if (part !== "fields") return version[part];
     const names = listOfNames(
       version.fields.map(({ field }) => field),

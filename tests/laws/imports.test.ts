@@ -20,7 +20,7 @@ const PURE = /^(zod|date-fns|@date-fns\/tz|d3-geo|edmonds-blossom-fixed|node:cry
 const PURE_PLATFORM =
   /^lib\/platform\/(fields|dates|i18n\/(locales|names|local-name|translator|messages)|reference|refusal|routes|search|slug|csv|db\/generated\/enums|settings\/registry|auth\/actor|mail\/letter)(\/|$)/;
 const FORMATS =
-  /^(pdfkit|uqr|ical-generator|csv-stringify|csv-parse|write-excel-file|node:path|node:url|node:fs|node:stream|node:zlib|@expo-google-fonts)/;
+  /^(pdfkit|uqr|ical-generator|csv-stringify|csv-parse|write-excel-file|node:path|node:url|node:fs|node:stream|node:zlib|jose|@expo-google-fonts)/;
 
 type Place = { area: string; noun: string; kind: string };
 

@@ -86,6 +86,18 @@ const MATRIX: Record<string, Row> = {
   },
   "learning/attendance canMarkAttendance": { about: session, may: ["coordinator", "trainer"] },
   "learning/certificate canCloseSession": { about: centre, may: ["coordinator"] },
+  "learning/certificate canEnterResults": { about: session, may: ["coordinator", "trainer"] },
+  "learning/certificate canKeepSignatories": { about: centreId, may: ["coordinator"] },
+  "learning/credential canManageKeys": { may: ["ministry"] },
+  "learning/passport canKeepPassport": { may: ["teacher", "otherTeacher"] },
+  "learning/passport canAnswerForSchool": {
+    about: { personId: "another", schoolId, provinceId },
+    may: ["provinceOfficer", "principal"],
+  },
+  "learning/passport canAnswerForCentre": {
+    about: { personId: "another", centreId },
+    may: ["coordinator"],
+  },
   "learning/certificate canReissueCertificate": { about: centre, may: ["coordinator"] },
   "learning/certificate canRevokeCertificate": { about: centre, may: ["ministry", "coordinator"] },
   "learning/course canManageCourse": { about: centre, may: ["coordinator"] },
@@ -125,6 +137,7 @@ const EVERYTHING: Record<string, Role[]> = {
   "learning/certificate certificatesVisibleTo": ["ministry"],
   "learning/course coursesVisibleTo": ["ministry"],
   "learning/enrolment enrolmentsVisibleTo": ["ministry", "system"],
+  "learning/passport externalTrainingsVisibleTo": ["ministry"],
   "learning/session sessionsVisibleTo": ["ministry"],
   "learning/training trainingsVisibleTo": ["ministry"],
 };

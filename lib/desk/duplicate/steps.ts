@@ -49,6 +49,12 @@ export async function moveRecords(tx: Tx, keptId: string, mergedId: string, now:
   const { count: enrolments } = await tx.enrolment.updateMany(move);
   const { count: certificates } = await tx.certificate.updateMany(move);
   await tx.mobility.updateMany(move);
+  await moveExternal(tx, keptId, mergedId);
+  await tx.passportShare.updateMany({
+    where: { personId: mergedId, revokedAt: null },
+    data: { revokedAt: now },
+  });
+  await tx.passportShare.updateMany(move);
   await tx.mail.updateMany(move);
   await tx.oidcAccount.updateMany(move);
   await tx.erasureRequest.updateMany(move);
@@ -64,6 +70,19 @@ async function moveWaivers(tx: Tx, keptId: string, mergedId: string): Promise<vo
     DELETE FROM waiver w USING waiver kept WHERE w.person_id = ${mergedId}::uuid AND kept.person_id = ${keptId}::uuid
       AND kept.session_id = w.session_id AND kept.rule = w.rule`;
   await tx.waiver.updateMany({ where: { personId: mergedId }, data: { personId: keptId } });
+}
+
+/** A training that both brought stays once alive: the merged record's is withdrawn where the kept one has the same. */
+async function moveExternal(tx: Tx, keptId: string, mergedId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE external_training own SET status = 'WITHDRAWN'
+    FROM external_training kept
+    WHERE own.person_id = ${mergedId}::uuid AND kept.person_id = ${keptId}::uuid
+      AND own.status IN ('SUBMITTED', 'SCHOOL_APPROVED', 'APPROVED')
+      AND kept.status IN ('SUBMITTED', 'SCHOOL_APPROVED', 'APPROVED')
+      AND own.starts_on = kept.starts_on AND own.ends_on = kept.ends_on
+      AND search_fold(own.title) = search_fold(kept.title)`;
+  await tx.externalTraining.updateMany({ where: { personId: mergedId }, data: { personId: keptId } });
 }
 
 /** Notices read and consents: what the one that stays said last holds. */

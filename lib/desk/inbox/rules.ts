@@ -26,6 +26,7 @@ export const TASK_KINDS = [
   "pairing",
   "choice",
   "claim",
+  "external",
   "course",
   "agreement",
   "partnership",

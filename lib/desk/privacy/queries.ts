@@ -53,7 +53,16 @@ export async function getOwnData(actor: Actor) {
         },
       },
     }),
+    results: await db.assessmentResult.findMany({
+      where: { enrolment: where },
+      select: { enrolmentId: true, points: true, enteredAt: true, supersededAt: true },
+    }),
     certificates: await db.certificate.findMany({ where }),
+    externalTrainings: await db.externalTraining.findMany({
+      where,
+      include: { changes: { orderBy: { id: "asc" }, select: { status: true, at: true, reason: true } } },
+    }),
+    passportShares: await db.passportShare.findMany({ where, omit: { tokenHash: true } }),
     trainings: await db.trainingParticipant.findMany({
       where,
       include: {

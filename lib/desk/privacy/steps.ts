@@ -40,6 +40,7 @@ export async function anonymise(tx: Tx, personId: string, { actor, now }: Deed):
     ...whose,
     data: { givenName: null, familyName: null, school: null },
   });
+  await forgetPassport(tx, personId, now);
   await forgetContacts(tx, personId, now);
   await tx.erasureRequest.updateMany({ ...whose, data: { reason: null } });
   await tx.$executeRaw`
@@ -72,6 +73,22 @@ export async function anonymise(tx: Tx, personId: string, { actor, now }: Deed):
   });
   const subject = { type: "person", id: personId };
   await recordEvent(tx, { type: "person.anonymised", at: now, actor, subject, personId });
+}
+
+/** Links lead nowhere; of trainings brought from elsewhere the days, hours and states stay, without words and evidence. */
+async function forgetPassport(tx: Tx, personId: string, now: Date): Promise<void> {
+  const whose = { where: { personId } };
+  await tx.passportShare.updateMany({ ...whose, data: { purpose: NO_NAME } });
+  await tx.passportShare.updateMany({ where: { personId, revokedAt: null }, data: { revokedAt: now } });
+  await tx.externalTrainingChange.updateMany({
+    where: { training: { personId } },
+    data: { reason: null },
+  });
+  const brought = await tx.externalTraining.findMany({ ...whose, select: { evidenceId: true } });
+  await tx.externalTraining.updateMany({ ...whose, data: { note: "", evidenceId: null } });
+  await tx.storedFile.deleteMany({
+    where: { id: { in: brought.flatMap(({ evidenceId }) => evidenceId ?? []) } },
+  });
 }
 
 /** As which contacts of partners somebody signed in: they are off the register, and nameless in what was signed. */

@@ -21,13 +21,13 @@ export type NetworkFigures = {
 };
 
 /**
- * One row for each person and training that counts: a certificate of attendance in force, or a place in a
+ * One row for each person and training that counts: a certificate in force, or a place in a
  * training logged by a centre. The province is the one of the person's school at its start.
  */
 export const TRAINED = Prisma.sql`
   SELECT c.person_id::text AS who, c.person_id, e.province_id, c.centre_id, c.session_id AS training_id, c.hours, c.ended_on
   FROM certificate c JOIN enrolment e ON e.id = c.enrolment_id
-  WHERE c.status = 'ISSUED' AND c.kind = 'ATTENDANCE'
+  WHERE c.status = 'ISSUED'
   UNION ALL
   SELECT coalesce(p.person_id::text, p.id::text), p.person_id, s.province_id, t.centre_id, t.id, t.hours, t.ends_on
   FROM training_participant p

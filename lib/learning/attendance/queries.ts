@@ -22,7 +22,7 @@ const registerSelect = {
   startsAt: true,
   endsAt: true,
   timeZone: true,
-  courseVersion: { select: { title: true, language: true } },
+  courseVersion: { select: { title: true, language: true, hasAssessment: true } },
   trainers: { select: { personId: true } },
   slots: {
     select: {

@@ -5,7 +5,7 @@ import { ATTENDANCE_STATUSES } from "./rules";
 const MOST_ROWS = 1000;
 
 /** `marks.<enrolment id>` and the like: a record whose keys are ids, each value through `read`; others are dropped. */
-function byEnrolment<T>(read: (raw: unknown) => T | null | Wrong) {
+export function byEnrolment<T>(read: (raw: unknown) => T | null | Wrong) {
   return shape((raw) => {
     if (raw === undefined || raw === null || raw === "") return {};
     if (typeof raw !== "object" || Array.isArray(raw)) return new Wrong("wrongChoice");

@@ -6,6 +6,22 @@ export function canCloseSession(actor: Actor, session: { centreId: string }): bo
   return actor.kind === "person" && actor.centreIds.includes(session.centreId);
 }
 
+/** Whoever keeps the register enters the results of the assessment: the centre's coordinators and the session's trainers. */
+export function canEnterResults(
+  actor: Actor,
+  session: { centreId: string; trainerIds: readonly string[] },
+): boolean {
+  return (
+    canCloseSession(actor, session) ||
+    (actor.kind === "person" && session.trainerIds.includes(actor.personId))
+  );
+}
+
+/** Who signs, and with which mark, is the centre's to say. */
+export function canKeepSignatories(actor: Actor, centreId: string): boolean {
+  return canCloseSession(actor, { centreId });
+}
+
 /** The issuing centre corrects; the ministry may take back. */
 export function canReissueCertificate(actor: Actor, certificate: { centreId: string }): boolean {
   return canCloseSession(actor, certificate);

@@ -1,10 +1,14 @@
 import "server-only";
 import { ON_THE_REGISTER, readMarks } from "@/lib/learning/attendance/queries";
+import { registersVisibleTo } from "@/lib/learning/attendance/policy";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { db, type Db, type Tx } from "@/lib/platform/db";
+import { readPng } from "@/lib/platform/files/png";
+import { localName } from "@/lib/platform/i18n/local-name";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { readSettings } from "@/lib/platform/settings/read";
-import { canCloseSession, certificatesVisibleTo } from "./policy";
-import { maskName, outcomeOf } from "./rules";
+import { canCloseSession, canEnterResults, canKeepSignatories, certificatesVisibleTo } from "./policy";
+import { maskName, outcomeOf, readSignatories, resultsRefusal } from "./rules";
 
 const certificateSelect = {
   id: true,
@@ -18,6 +22,11 @@ const certificateSelect = {
   fieldNames: true,
   mode: true,
   hours: true,
+  points: true,
+  passMark: true,
+  signatories: true,
+  statusIndex: true,
+  mark: { select: { sha256: true, altText: true } },
   startedOn: true,
   endedOn: true,
   issuedAt: true,
@@ -27,7 +36,8 @@ const certificateSelect = {
   sessionId: true,
   personId: true,
   isDemonstration: true,
-  supersededBy: { select: { id: true, number: true } },
+  supersededBy: { select: { id: true, number: true, code: true } },
+  supersedes: { select: { id: true, number: true, code: true } },
 } as const;
 
 /** Who would get a certificate if the session were closed now, who not and why; null outside the actor's scope. */
@@ -49,10 +59,22 @@ export async function readClosing(on: Db | Tx, sessionId: string, now: Date) {
       startsAt: true,
       endsAt: true,
       timeZone: true,
-      centre: { select: { number: true, hostSchool: { select: { name: true, names: true } } } },
+      centre: {
+        select: {
+          number: true,
+          markId: true,
+          hostSchool: { select: { name: true, names: true } },
+          signatories: {
+            where: { endedAt: null },
+            select: { name: true, title: true },
+            orderBy: { addedAt: "asc" },
+          },
+        },
+      },
       courseVersion: {
         select: {
           title: true,
+          hasAssessment: true,
           hours: true,
           mode: true,
           fields: { select: { field: { select: { name: true } } } },
@@ -76,42 +98,139 @@ export async function readClosing(on: Db | Tx, sessionId: string, now: Date) {
             },
           },
           school: { select: { name: true, names: true } },
+          results: { where: { supersededAt: null }, select: { id: true, points: true } },
         },
         orderBy: [{ person: { familyName: "asc" } }, { person: { givenName: "asc" } }],
       },
     },
   });
   if (!session) return null;
+  const { hasAssessment } = session.courseVersion;
   const marks = await readMarks(on, sessionId);
   const settings = await readSettings(on, now);
   const terms = { minimumPercent: settings.minimumAttendance, courseHours: session.courseVersion.hours };
   return {
     ...session,
+    hasAssessment,
     minimumPercent: settings.minimumAttendance,
+    passMark: settings.passMark,
     certificatePrefix: settings.certificatePrefix,
-    people: session.enrolments.map((enrolment) => ({
-      ...enrolment,
-      outcome: outcomeOf(session.slots, marks.get(enrolment.id) ?? new Map(), terms),
-    })),
+    people: session.enrolments.map(({ results, ...enrolment }) => {
+      const result = results[0] ?? null;
+      const assessment = hasAssessment ? { passMark: settings.passMark, result } : null;
+      const own = marks.get(enrolment.id) ?? new Map();
+      return { ...enrolment, result, outcome: outcomeOf(session.slots, own, { ...terms, assessment }) };
+    }),
+  };
+}
+
+/** A session's people with their results, for those who enter them and the ministry; null outside the actor's scope. */
+export async function getResults(actor: Actor, sessionId: string, now: Date) {
+  const session = await db.session.findFirst({
+    where: { AND: [{ id: sessionId }, registersVisibleTo(actor)] },
+    select: {
+      id: true,
+      reference: true,
+      status: true,
+      centreId: true,
+      endsAt: true,
+      timeZone: true,
+      trainers: { select: { personId: true } },
+      courseVersion: { select: { title: true, hasAssessment: true } },
+      enrolments: {
+        where: { status: { in: ON_THE_REGISTER } },
+        select: {
+          id: true,
+          person: { select: { givenName: true, familyName: true } },
+          school: { select: { name: true, names: true } },
+          results: { where: { supersededAt: null }, select: { id: true, points: true } },
+        },
+        orderBy: [{ person: { familyName: "asc" } }, { person: { givenName: "asc" } }],
+      },
+    },
+  });
+  if (!session?.courseVersion.hasAssessment) return null;
+  const trainerIds = session.trainers.map(({ personId }) => personId);
+  return {
+    ...session,
+    passMark: (await readSettings(db, now)).passMark,
+    refusal: resultsRefusal({ ...session, hasAssessment: true }, now),
+    mayEnter: canEnterResults(actor, { centreId: session.centreId, trainerIds }),
+  };
+}
+export type SessionResults = NonNullable<Awaited<ReturnType<typeof getResults>>>;
+
+/** Who signs a centre's certificates and its mark, for the centre; null for anybody else. */
+export async function getPaper(actor: Actor, centreId: string) {
+  if (!canKeepSignatories(actor, centreId)) return null;
+  return db.centre.findUnique({
+    where: { id: centreId },
+    select: {
+      id: true,
+      shortName: true,
+      shortNames: true,
+      mark: { select: { sha256: true, altText: true } },
+      signatories: {
+        where: { endedAt: null },
+        select: { id: true, name: true, title: true },
+        orderBy: { addedAt: "asc" },
+      },
+    },
+  });
+}
+export type CentrePaper = NonNullable<Awaited<ReturnType<typeof getPaper>>>;
+
+/** The bytes of a centre's mark, for the centre. */
+export async function getCentreMark(actor: Actor, centreId: string) {
+  if (!canKeepSignatories(actor, centreId)) return null;
+  const select = { sha256: true, name: true, contentType: true } as const;
+  const centre = await db.centre.findUnique({ where: { id: centreId }, select: { mark: { select } } });
+  return centre?.mark ?? null;
+}
+
+/** What stands at a paper's head: the network's name in a language, its logo and the mark of the centre. */
+export async function readLetterhead(
+  mark: { sha256: string; altText: string | null } | null,
+  locale: Locale,
+) {
+  const network = await db.network.findUnique({
+    where: { id: 1 },
+    select: { name: true, names: true, logo: { select: { sha256: true, altText: true } } },
+  });
+  const pictures = [mark, network?.logo ?? null].filter((one) => one !== null);
+  const marks = await Promise.all(
+    pictures.map(async ({ sha256, altText }) => ({ bytes: await readPng(sha256), alt: altText ?? "" })),
+  );
+  return {
+    networkName: network ? localName(network, locale) : "",
+    marks: marks.flatMap(({ bytes, alt }) => (bytes ? [{ bytes, alt }] : [])),
   };
 }
 
 /** A certificate with what its PDF prints; null outside the actor's scope. */
 export async function getCertificate(actor: Actor, id: string) {
-  return db.certificate.findFirst({
+  const found = await db.certificate.findFirst({
     where: { AND: [{ id }, certificatesVisibleTo(actor)] },
     select: certificateSelect,
   });
+  return found && withSignatories(found);
 }
+
+const withSignatories = <Row extends { signatories: unknown }>(row: Row) => ({
+  ...row,
+  signatories: readSignatories(row.signatories),
+});
+
 export type CertificateDetail = NonNullable<Awaited<ReturnType<typeof getCertificate>>>;
 
 /** The certificates of a session, for its centre. */
 export async function listSessionCertificates(actor: Actor, sessionId: string) {
-  return db.certificate.findMany({
+  const rows = await db.certificate.findMany({
     where: { AND: [{ sessionId }, certificatesVisibleTo(actor)] },
     select: { ...certificateSelect, person: { select: { givenName: true, familyName: true } } },
     orderBy: [{ holderName: "asc" }, { issuedAt: "asc" }],
   });
+  return rows.map(withSignatories);
 }
 export type SessionCertificateRow = Awaited<ReturnType<typeof listSessionCertificates>>[number];
 
@@ -140,7 +259,7 @@ export async function checkCertificate(code: string) {
     },
   });
   if (!found) return null;
-  const { person, holderName, ...facts } = found;
+  const { person, holderName, ...facts } = withSignatories(found);
   const isNamed = person.consents.length > 0;
   return { ...facts, isNamed, holderName: isNamed ? holderName : maskName(holderName) };
 }

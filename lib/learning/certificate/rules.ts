@@ -1,4 +1,9 @@
-import type { CertificateStatus, EnrolmentStatus, SessionStatus } from "@/lib/platform/db/generated/enums";
+import type {
+  CertificateKind,
+  CertificateStatus,
+  EnrolmentStatus,
+  SessionStatus,
+} from "@/lib/platform/db/generated/enums";
 import { attendanceOf, type Attendance, type Mark, type Slot } from "@/lib/learning/attendance/rules";
 
 /** Reasons for taking a certificate back; codes, so that they can be shown to anyone without a word about a person. */
@@ -6,8 +11,18 @@ export const REVOKE_REASONS = ["ISSUED_IN_ERROR", "ATTENDANCE_CORRECTED", "FALSE
 export type RevokeReason = (typeof REVOKE_REASONS)[number];
 export const SUPERSEDE_REASON = "NAME_CHANGED";
 
-export type CloseRefusal = "session_not_over" | "session_not_closable" | "attendance_incomplete";
+export type CloseRefusal =
+  "session_not_over" | "session_not_closable" | "attendance_incomplete" | "results_incomplete";
 export type CertificateRefusal = "certificate_not_in_force" | "name_unchanged";
+export type ResultRefusal =
+  "no_assessment" | "results_locked" | "session_not_over" | "result_entered_meanwhile" | "nothing_entered";
+export type SignatoryRefusal = "too_many_signatories" | "signatory_there_already";
+
+/** So many sign a certificate at most: what fits on its foot line. */
+export const MOST_SIGNATORIES = 3;
+export const MOST_POINTS = 100;
+export const MOST_MARK_BYTES = 4_000_000;
+export const MARK_SIDE = 800;
 
 /** `SMM-07-2026-00042-31`: prefix, centre, year of issue, running number, two check digits (domain rule 35). */
 export function certificateNumber(prefix: string, centre: number, year: number, sequence: number): string {
@@ -57,32 +72,67 @@ export function maskName(name: string): string {
     .join(" ");
 }
 
-export type OutcomeReason = "earned" | "unmarked" | "below_minimum" | "no_show";
+export type OutcomeReason =
+  "earned" | "achieved" | "unmarked" | "result_missing" | "below_minimum" | "no_show";
 export type Outcome = Attendance & {
   reason: OutcomeReason;
+  /** Which certificate it earns. */
+  kind: CertificateKind | null;
   status: Extract<EnrolmentStatus, "COMPLETED" | "NOT_COMPLETED" | "NO_SHOW">;
   /** Hours on the certificate: attended, capped by the course's (rule 34). */
   hours: number;
 };
 
-export type OutcomeTerms = { minimumPercent: number; courseHours: number };
+/** Points of a hundred; null for who did not sit the assessment. */
+export type AssessmentPoints = { points: number | null };
+export type OutcomeTerms = {
+  minimumPercent: number;
+  courseHours: number;
+  /** Null where the course has none; its result is missing while nothing was entered. */
+  assessment?: { passMark: number; result: AssessmentPoints | null } | null;
+};
 
-/** Who gets a certificate of attendance and who not, and why (rules 30, 31, 34). */
+/**
+ * Who gets which certificate and who none, and why (rules 30, 31, 33, 34). Who passes gets the one of achievement in the
+ * place of the one of attendance, so that no hour is certified twice. [D]
+ */
 export function outcomeOf(
   slots: readonly Slot[],
   marks: ReadonlyMap<string, Mark>,
-  { minimumPercent, courseHours }: OutcomeTerms,
+  { minimumPercent, courseHours, assessment = null }: OutcomeTerms,
 ): Outcome {
   const attendance = attendanceOf(slots, marks);
   const hours = Math.min(Math.floor(attendance.attendedMinutes / 60), courseHours);
-  if (attendance.unmarked > 0) return { ...attendance, hours, reason: "unmarked", status: "NOT_COMPLETED" };
-  if (attendance.percent >= minimumPercent && hours > 0)
-    return { ...attendance, hours, reason: "earned", status: "COMPLETED" };
+  const none = { ...attendance, hours, kind: null };
+  if (attendance.unmarked > 0) return { ...none, reason: "unmarked", status: "NOT_COMPLETED" };
+  if (attendance.percent >= minimumPercent && hours > 0) {
+    if (assessment && assessment.result === null)
+      return { ...none, reason: "result_missing", status: "NOT_COMPLETED" };
+    return assessment && hasPassed(assessment.result, assessment.passMark)
+      ? { ...none, reason: "achieved", kind: "ACHIEVEMENT", status: "COMPLETED" }
+      : { ...none, reason: "earned", kind: "ATTENDANCE", status: "COMPLETED" };
+  }
   const wasNeverThere = attendance.attendedMinutes === 0 && attendance.excused === 0;
   return wasNeverThere
-    ? { ...attendance, hours: 0, reason: "no_show", status: "NO_SHOW" }
-    : { ...attendance, hours, reason: "below_minimum", status: "NOT_COMPLETED" };
+    ? { ...none, hours: 0, reason: "no_show", status: "NO_SHOW" }
+    : { ...none, reason: "below_minimum", status: "NOT_COMPLETED" };
 }
+
+export function hasPassed(result: AssessmentPoints | null, passMark: number): boolean {
+  return result !== null && result.points !== null && result.points >= passMark;
+}
+
+/** Results are entered from the last day on, and stand once the session is closed. */
+export function resultsRefusal(
+  session: { status: SessionStatus; endsAt: Date; hasAssessment: boolean },
+  now: Date,
+): ResultRefusal | null {
+  if (!session.hasAssessment) return "no_assessment";
+  if (!CLOSABLE.includes(session.status)) return "results_locked";
+  return dayOf(now) < dayOf(session.endsAt) ? "session_not_over" : null;
+}
+
+const dayOf = (instant: Date) => instant.toISOString().slice(0, 10);
 
 const CLOSABLE: readonly SessionStatus[] = ["PUBLISHED", "CONFIRMED", "COMPLETED"];
 
@@ -93,7 +143,8 @@ export function closeRefusal(
 ): CloseRefusal | null {
   if (!CLOSABLE.includes(session.status)) return "session_not_closable";
   if (now < session.endsAt) return "session_not_over";
-  return outcomes.some((outcome) => outcome.reason === "unmarked") ? "attendance_incomplete" : null;
+  if (outcomes.some((outcome) => outcome.reason === "unmarked")) return "attendance_incomplete";
+  return outcomes.some((outcome) => outcome.reason === "result_missing") ? "results_incomplete" : null;
 }
 
 /** Only what is in force can be replaced or taken back. */
@@ -103,38 +154,11 @@ export function inForceRefusal(certificate: {
   return certificate.status === "ISSUED" ? null : "certificate_not_in_force";
 }
 
-type FieldOf = { id: string; name: string; names: unknown };
-export type CpdEntry = {
-  kind: "certificate" | "training";
-  id: string;
-  title: string;
-  where: string;
-  reference: string;
-  code: string | null;
-  hours: number;
-  startsOn: Date;
-  endsOn: Date;
-  fields: readonly FieldOf[];
-};
-
-/**
- * Hours by the year in which a training ended, the latest first, and by field, the most first. A training of several
- * fields counts fully in each, so that the fields may come to more than the whole. [D]
- */
-export function cpdHours(entries: readonly CpdEntry[]) {
-  const years = new Map<number, number>();
-  const fields = new Map<string, { field: FieldOf; hours: number }>();
-  for (const { endsOn, hours, fields: own } of entries) {
-    const year = endsOn.getUTCFullYear();
-    years.set(year, (years.get(year) ?? 0) + hours);
-    for (const field of own)
-      fields.set(field.id, { field, hours: (fields.get(field.id)?.hours ?? 0) + hours });
-  }
-  return {
-    total: entries.reduce((sum, { hours }) => sum + hours, 0),
-    byYear: [...years].map(([year, hours]) => ({ year, hours })).sort((a, b) => b.year - a.year),
-    byField: [...fields.values()].sort(
-      (a, b) => b.hours - a.hours || a.field.name.localeCompare(b.field.name, "tr"),
-    ),
-  };
+/** Who signed, as it was frozen; what does not read as such is nobody. */
+export function readSignatories(stored: unknown): { name: string; title: string }[] {
+  if (!Array.isArray(stored)) return [];
+  return stored.flatMap((one: unknown) => {
+    const { name, title } = (one ?? {}) as { name?: unknown; title?: unknown };
+    return typeof name === "string" && typeof title === "string" ? [{ name, title }] : [];
+  });
 }

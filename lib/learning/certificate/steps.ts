@@ -19,10 +19,20 @@ export type CertificateFacts = {
   fieldNames: string[];
   mode: Mode;
   hours: number;
+  points: number | null;
+  passMark: number | null;
+  signatories: { name: string; title: string }[];
+  markId: string | null;
   startedOn: Date;
   endedOn: Date;
 };
-export type IssuedCertificate = { id: string; number: string; code: string; enrolmentId: string };
+export type IssuedCertificate = {
+  id: string;
+  number: string;
+  code: string;
+  kind: CertificateKind;
+  enrolmentId: string;
+};
 
 /**
  * Issues certificates of one centre: takes their running numbers in one step, so that two closings at once never share
@@ -49,7 +59,7 @@ export async function issueCertificates(
       issuedAt: now,
       issuedById: actor.kind === "person" ? actor.personId : null,
     })),
-    select: { id: true, number: true, code: true, enrolmentId: true, personId: true },
+    select: { id: true, number: true, code: true, kind: true, enrolmentId: true, personId: true },
   });
   await recordEvent(
     tx,
@@ -64,4 +74,17 @@ export async function issueCertificates(
     })),
   );
   return issued;
+}
+
+/** A certificate with what its successor takes over, held until the transaction ends. */
+export async function lockCertificate(tx: Tx, id: string) {
+  await tx.$queryRaw`SELECT id FROM certificate WHERE id = ${id}::uuid FOR UPDATE`;
+  return tx.certificate.findUnique({
+    where: { id },
+    include: {
+      centre: { select: { number: true } },
+      session: { select: { timeZone: true } },
+      person: { select: { givenName: true, familyName: true, email: true, locale: true, closedAt: true } },
+    },
+  });
 }

@@ -21,6 +21,7 @@ const versionSelect = {
   language: true,
   audiences: true,
   isOpenToAllFields: true,
+  hasAssessment: true,
   editVersion: true,
   createdAt: true,
   submittedAt: true,

@@ -59,6 +59,7 @@ export type CourseText = {
   language: string;
   audiences: readonly string[];
   isOpenToAllFields: boolean;
+  hasAssessment: boolean;
   fieldIds: readonly string[];
 };
 
@@ -72,6 +73,7 @@ export const COURSE_PARTS = [
   "language",
   "audiences",
   "fields",
+  "hasAssessment",
 ] as const;
 export type CoursePart = (typeof COURSE_PARTS)[number];
 

@@ -23,6 +23,7 @@ const courseText = {
   audiences: listOf(enumField(Audience), { min: 1, max: Object.keys(Audience).length }),
   fieldIds: listOf(idField, { max: FIELDS_MOST }),
   isOpenToAllFields: boolField,
+  hasAssessment: boolField,
 };
 
 export const createCourseInput = z.object({ centreId: idField, ...courseText });

@@ -29,20 +29,30 @@ export function readFormat(params: URLSearchParams): ExportFormat {
   return params.get("format") === "xlsx" ? "xlsx" : "csv";
 }
 
-/** A list as a file, and the fact that somebody took it on the log. */
-export async function exportAnswer(
-  { actor, now }: { actor: PersonActor; now: Date },
-  { kind, name, format, locale, table, rows }: Export,
-): Promise<Response> {
+type Taker = { actor: PersonActor; now: Date };
+
+/** The fact that somebody took a list, on the log. */
+export async function recordExport(
+  { actor, now }: Taker,
+  facts: { kind: string; format: string; rows: number },
+): Promise<void> {
   await transaction((tx) =>
     recordEvent(tx, {
       type: "export.made",
       at: now,
       actor,
       subject: { type: "person", id: actor.personId },
-      facts: { kind, format, rows },
+      facts,
     }),
   );
+}
+
+/** A list as a file, and the fact that somebody took it on the log. */
+export async function exportAnswer(
+  taker: Taker,
+  { kind, name, format, locale, table, rows }: Export,
+): Promise<Response> {
+  await recordExport(taker, { kind, format, rows });
   const bytes =
     format === "csv"
       ? Buffer.from(writeCsv(table, { delimiter: delimiterFor(locale) }))

@@ -16,6 +16,8 @@ export const SETTINGS = {
   cutOffHours: { schema: count(0, 720), default: 24 },
   /** Share of minutes attended that earns a certificate, in per cent (rule 31). */
   minimumAttendance: { schema: count(1, 100), default: 80 },
+  /** Points of a hundred that pass a course's assessment (rule 33). */
+  passMark: { schema: count(1, 100), default: 70 },
   /** Years in which the same course is not completed twice (rule 14). */
   repeatYears: { schema: count(0, 20), default: 3 },
   /** Hours before the start within which a withdrawal counts as late (rule 27). */
@@ -46,6 +48,11 @@ export const SETTINGS = {
   allocationYears: { schema: count(1, 20), default: 3 },
   /** Hours of development a teacher aims at a year (rule 36). */
   yearlyHours: { schema: count(1, 500), default: 45 },
+  /** Hours of development on the way to the two steps of the teaching career (rule 37). */
+  expertHours: { schema: count(1, 2000), default: 180 },
+  headHours: { schema: count(1, 2000), default: 240 },
+  /** The longest a shared passport stays open, in days. [D] */
+  passportShareDays: { schema: count(1, 1095), default: 365 },
   /** What a certificate's number begins with. */
   certificatePrefix: { schema: z.string().regex(/^[A-Z]{2,6}$/), default: "SMM" },
   /** Public cells with fewer people are masked (rule 64). */

@@ -1,19 +1,20 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { MobilityTable } from "@/components/cooperation/mobility-list";
-import { CpdRecordTables } from "@/components/learning/cpd-record";
+import { PassportEntries, PassportHours } from "@/components/learning/passport-record";
 import { EnrolmentList } from "@/components/learning/enrolment-list";
 import { FeedAddress } from "@/components/learning/enrolment-feed";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { TextLink } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/panel";
 import { listOwnMobilities } from "@/lib/cooperation/mobility/queries";
 import { makeFeedAction, revokeFeedAction } from "@/lib/learning/enrolment/actions";
 import { hasFeed, listOwnEnrolments } from "@/lib/learning/enrolment/queries/own";
-import { getCpdRecord } from "@/lib/learning/enrolment/queries/record";
+import { getPassport } from "@/lib/learning/passport/queries/record";
 import { getToday } from "@/lib/network/network/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
@@ -30,10 +31,11 @@ export default async function Page({ params }: Props) {
   const locale = await pageLocale(params);
   const { actor, now } = await requireActor();
   const t = await getTranslations("enrolment.learning");
+  const tPassport = await getTranslations("passport.page");
   const tMobility = await getTranslations("mobility.page");
   const [{ live, over }, record, feedIsOn, stays, today] = await Promise.all([
     listOwnEnrolments(actor, now),
-    getCpdRecord(actor, now),
+    getPassport(actor, now),
     hasFeed(actor),
     listOwnMobilities(actor),
     getToday(actor, now),
@@ -51,7 +53,15 @@ export default async function Page({ params }: Props) {
       </Section>
       <Section id="record" title={t("record")}>
         {record && record.entries.length > 0 ? (
-          <CpdRecordTables record={record} />
+          <div className="grid gap-6">
+            <PassportHours hours={record} />
+            <PassportEntries entries={record.entries} isOwn />
+            {actor.isTeacher ? (
+              <p>
+                <TextLink href={localised(locale, routes.passport())}>{tPassport("title")}</TextLink>
+              </p>
+            ) : null}
+          </div>
         ) : (
           <EmptyState title={t("recordNone")} text={t("recordNoneText")} />
         )}

@@ -1,15 +1,16 @@
-import { drawCertificate } from "@/lib/learning/certificate/output";
-import { getCertificate } from "@/lib/learning/certificate/queries";
-import { getNetwork } from "@/lib/network/network/queries";
+import { drawCertificate } from "@/lib/learning/certificate/output/pdf";
+import { getCertificate, readLetterhead } from "@/lib/learning/certificate/queries";
+import { signPaper } from "@/lib/learning/credential/steps";
 import { currentActor } from "@/lib/platform/auth/current-actor";
+import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { readId } from "@/lib/platform/fields";
+import { downloadHeaders } from "@/lib/platform/files/file-name";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/platform/i18n/locales";
-import { localName } from "@/lib/platform/i18n/local-name";
 
 export const dynamic = "force-dynamic";
 
-/** A certificate's PDF, for whoever may see the certificate; `?language=` says in which language. */
+/** A certificate's signed PDF, for whoever may see the certificate; `?language=` says in which language. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ id: string }> },
@@ -20,19 +21,20 @@ export async function GET(
   if (!certificate) return new Response(null, { status: 404 });
   const asked = new URL(request.url).searchParams.get("language");
   const locale = isLocale(asked) ? asked : actor.kind === "person" ? actor.locale : DEFAULT_LOCALE;
-  const network = await getNetwork(actor);
-  const pdf = await drawCertificate({
+  const drawn = await drawCertificate({
     certificate,
-    networkName: network ? localName(network, locale) : "",
+    ...(await readLetterhead(certificate.mark, locale)),
     baseUrl: env.USTA_BASE_URL,
     locale,
   });
+  const { number, code } = certificate;
+  const pdf = await signPaper(now(), drawn, { certificate: number, code });
   return new Response(new Uint8Array(pdf), {
-    headers: {
-      "content-type": "application/pdf",
-      "content-disposition": `inline; filename="${certificate.number}.pdf"`,
-      "cache-control": "private, no-store",
-      "x-content-type-options": "nosniff",
-    },
+    headers: downloadHeaders({
+      name: `${number}.pdf`,
+      contentType: "application/pdf",
+      size: pdf.length,
+      inline: true,
+    }),
   });
 }

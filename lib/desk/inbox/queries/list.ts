@@ -12,6 +12,7 @@ import { missingMarks } from "@/lib/learning/attendance/rules";
 import { listClosingTasks } from "@/lib/learning/certificate/queries";
 import { listTasks as listCourseTasks } from "@/lib/learning/course/queries";
 import { listTasks as listEnrolmentTasks } from "@/lib/learning/enrolment/queries/own";
+import { listTasks as listExternalTasks } from "@/lib/learning/passport/queries/external";
 import { listAskedTrainings } from "@/lib/learning/session/queries/asked";
 import { listTasks as listSessionTasks } from "@/lib/learning/session/queries/tasks";
 import { type Actor, isPerson } from "@/lib/platform/auth/actor";
@@ -39,6 +40,7 @@ export async function listInbox(actor: Actor, now: Date): Promise<Task[]> {
     nationalTasks(actor),
     agreementTasks(actor, now),
     contactTasks(actor, now),
+    externalTasks(actor),
   ]);
   return inOrder(parts.flat());
 }
@@ -120,6 +122,19 @@ async function askedTrainingTasks(actor: Actor, now: Date): Promise<Task[]> {
     sentence: "session.asked.task",
     values: { title, pair: pairing.sides.map(({ school }) => school.name).join(" – ") },
     path: routes.newSessionOf(id),
+    at: null,
+    zone: null,
+  }));
+}
+
+/** Trainings held elsewhere that wait for the school's or the centre's word. */
+async function externalTasks(actor: Actor): Promise<Task[]> {
+  return (await listExternalTasks(actor)).map(({ id, title, person }) => ({
+    id: `external:${id}`,
+    kind: "external",
+    sentence: "passport.task",
+    values: { title, name: `${person.givenName} ${person.familyName}` },
+    path: routes.externalTraining(id),
     at: null,
     zone: null,
   }));

@@ -74,6 +74,7 @@ export async function renewCourse(
         language: newest.language,
         audiences: newest.audiences,
         isOpenToAllFields: newest.isOpenToAllFields,
+        hasAssessment: newest.hasAssessment,
         createdAt: now,
         fields: { create: newest.fields },
       },

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { closeSession, reissueCertificate, revokeCertificate } from "@/lib/learning/certificate/commands";
+import { closeSession } from "@/lib/learning/certificate/commands/close-session";
+import { reissueCertificate } from "@/lib/learning/certificate/commands/reissue-certificate";
+import { revokeCertificate } from "@/lib/learning/certificate/commands/revoke-certificate";
 import {
   checkCertificate,
   getCertificate,
@@ -149,6 +151,10 @@ describe("closeSession", () => {
       fieldNames: [],
       mode: "FACE_TO_FACE" as const,
       hours: 6,
+      points: null,
+      passMark: null,
+      signatories: [],
+      markId: null,
       startedOn: made.session.startsAt,
       endedOn: made.session.endsAt,
     };

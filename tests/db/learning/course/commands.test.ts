@@ -35,6 +35,7 @@ const words = (fieldIds: string[]) => ({
   audiences: ["TEACHER" as const],
   fieldIds,
   isOpenToAllFields: false,
+  hasAssessment: false,
 });
 
 async function submitted() {

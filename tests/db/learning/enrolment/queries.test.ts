@@ -8,7 +8,6 @@ import {
   listOwnEnrolments,
   listTasks,
 } from "@/lib/learning/enrolment/queries/own";
-import { getCpdRecord } from "@/lib/learning/enrolment/queries/record";
 import { ANYONE } from "@/lib/platform/auth/actor";
 import {
   actorOf,
@@ -148,10 +147,4 @@ test("the next booking and the calendar hold certain places only", async () => {
   expect(await getNextBooking(actorOf(placed), daysAfter(session.endsAt, 1))).toBeNull();
   expect((await listBookings(placed.id, NOW)).map((row) => row.session.id)).toEqual([session.id]);
   expect(await listBookings(waiting.id, NOW)).toEqual([]);
-  expect(await getCpdRecord(actorOf(placed), NOW)).toMatchObject({
-    entries: [],
-    total: 0,
-    year: 2026,
-    target: 45,
-  });
 });

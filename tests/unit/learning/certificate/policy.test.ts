@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
   canCloseSession,
+  canEnterResults,
+  canKeepSignatories,
   canReissueCertificate,
   canRevokeCertificate,
   certificatesVisibleTo,
@@ -36,4 +38,18 @@ it("a certificate is the holder's, the centre's, the school's and the province's
   const seen = JSON.stringify(certificatesVisibleTo(cast.teacher));
   expect(seen).toContain(cast.teacher.personId);
   expect(seen).not.toContain(cast.centreId);
+});
+
+it("results are entered by the centre's coordinators and the session's trainers", () => {
+  const session = { ...at, trainerIds: [cast.trainer.personId] };
+  expect(canEnterResults(cast.coordinator, session)).toBe(true);
+  expect(canEnterResults(cast.trainer, session)).toBe(true);
+  expect(canEnterResults(cast.trainer, { ...at, trainerIds: [] })).toBe(false);
+  expect(canEnterResults(cast.neighbour, session)).toBe(false);
+});
+
+it("who signs is the centre's to say", () => {
+  expect(canKeepSignatories(cast.coordinator, cast.centreId)).toBe(true);
+  expect(canKeepSignatories(cast.neighbour, cast.centreId)).toBe(false);
+  expect(canKeepSignatories(cast.ministry, cast.centreId)).toBe(false);
 });

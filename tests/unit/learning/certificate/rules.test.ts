@@ -7,11 +7,13 @@ import {
   checkDigits,
   closeRefusal,
   CODE_LENGTH,
-  cpdHours,
+  hasPassed,
   inForceRefusal,
   isCertificateNumber,
   maskName,
   outcomeOf,
+  readSignatories,
+  resultsRefusal,
   readCode,
   showCode,
 } from "@/lib/learning/certificate/rules";
@@ -50,6 +52,49 @@ describe("outcomeOf", () => {
   });
 });
 
+describe("a course with an assessment", () => {
+  const there = marks(present, present);
+  const of = (result: { points: number | null } | null, given = there) =>
+    outcomeOf(slots, given, { ...terms, assessment: { passMark: 70, result } });
+  it.each([
+    ["on the pass mark", { points: 70 }, "achieved", "ACHIEVEMENT"],
+    ["a point below it", { points: 69 }, "earned", "ATTENDANCE"],
+    ["not sat", { points: null }, "earned", "ATTENDANCE"],
+    ["no result yet", null, "result_missing", null],
+  ] as const)("%s", (_, result, reason, kind) => {
+    expect(of(result)).toMatchObject({ reason, kind });
+  });
+  it("gives nothing to whoever was not there enough, whatever the points", () => {
+    expect(of({ points: 100 }, marks(present, absent))).toMatchObject({
+      reason: "below_minimum",
+      kind: null,
+    });
+    expect(of(null, marks(absent, absent))).toMatchObject({ reason: "no_show", kind: null });
+  });
+  it("has passed from the mark on", () => {
+    expect([69, 70, 71].map((points) => hasPassed({ points }, 70))).toEqual([false, true, true]);
+    expect(hasPassed(null, 1)).toBe(false);
+  });
+  it("takes results from the last day on, until it is closed", () => {
+    const session = {
+      status: "CONFIRMED" as const,
+      endsAt: new Date("2026-03-10T13:00:00Z"),
+      hasAssessment: true,
+    };
+    expect(resultsRefusal(session, new Date("2026-03-09T23:00:00Z"))).toBe("session_not_over");
+    expect(resultsRefusal(session, new Date("2026-03-10T06:00:00Z"))).toBeNull();
+    expect(resultsRefusal({ ...session, status: "CLOSED" }, session.endsAt)).toBe("results_locked");
+    expect(resultsRefusal({ ...session, hasAssessment: false }, session.endsAt)).toBe("no_assessment");
+  });
+});
+
+it("reads signatories as they were frozen, and nothing else", () => {
+  expect(readSignatories([{ name: "Ad", title: "Müdür" }, { name: 1 }, null])).toEqual([
+    { name: "Ad", title: "Müdür" },
+  ]);
+  expect(readSignatories("x")).toEqual([]);
+});
+
 describe("closeRefusal", () => {
   const session = { status: "PUBLISHED" as const, endsAt: new Date("2026-03-10T13:00:00Z") };
   const over = session.endsAt;
@@ -60,6 +105,11 @@ describe("closeRefusal", () => {
   it("needs every half-day marked", () => {
     expect(closeRefusal(session, [{ reason: "earned" }, { reason: "unmarked" }], over)).toBe(
       "attendance_incomplete",
+    );
+  });
+  it("needs every result", () => {
+    expect(closeRefusal(session, [{ reason: "achieved" }, { reason: "result_missing" }], over)).toBe(
+      "results_incomplete",
     );
   });
   it.each(["DRAFT", "CANCELLED", "POSTPONED", "CLOSED"] as const)(
@@ -131,34 +181,4 @@ describe("codes", () => {
 
 it("masks every word but its first letter", () => {
   expect(maskName("Ayşe Nur İğdırlıoğlu")).toBe("A*** N** İ**********");
-});
-
-it("hours are summed by the year a training ended and fully in each of its fields", () => {
-  const field = (id: string) => ({ id, name: id, names: {} });
-  const entry = (endsOn: string, hours: number, ...fields: string[]) => ({
-    kind: "training" as const,
-    id: endsOn,
-    title: "",
-    where: "",
-    reference: "",
-    code: null,
-    hours,
-    startsOn: new Date(endsOn),
-    endsOn: new Date(endsOn),
-    fields: fields.map(field),
-  });
-  const record = cpdHours([
-    entry("2026-01-02", 10, "a", "b"),
-    entry("2025-12-31", 5, "a"),
-    entry("2025-03-01", 2),
-  ]);
-  expect(record.total).toBe(17);
-  expect(record.byYear).toEqual([
-    { year: 2026, hours: 10 },
-    { year: 2025, hours: 7 },
-  ]);
-  expect(record.byField.map(({ field: { id }, hours }) => [id, hours])).toEqual([
-    ["a", 15],
-    ["b", 10],
-  ]);
 });

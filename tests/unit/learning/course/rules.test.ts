@@ -55,6 +55,7 @@ describe("what a version changes", () => {
     language: "tr",
     audiences: ["TEACHER", "CENTRE_STAFF"],
     isOpenToAllFields: false,
+    hasAssessment: false,
     fieldIds: ["a", "b"],
   };
   it("does not see order", () => {

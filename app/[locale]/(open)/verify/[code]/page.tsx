@@ -85,6 +85,14 @@ async function Answer({ certificate, locale }: { certificate: CheckedCertificate
             ? [{ label: t("check.fields"), value: certificate.fieldNames.join(", ") }]
             : []),
           { label: t("check.hours"), value: formatHours(certificate.hours, locale) },
+          ...(certificate.points === null
+            ? []
+            : [
+                {
+                  label: t("check.result"),
+                  value: t("check.points", { points: certificate.points, pass: certificate.passMark ?? 0 }),
+                },
+              ]),
           {
             label: t("check.dates"),
             value: formatDateRange(certificate.startedOn, certificate.endedOn, reader),
@@ -99,16 +107,37 @@ async function Answer({ certificate, locale }: { certificate: CheckedCertificate
           },
           { label: t("check.number"), value: certificate.number },
           { label: t("check.issued"), value: formatDate(certificate.issuedAt, reader) },
+          ...(certificate.signatories.length > 0
+            ? [
+                {
+                  label: t("check.signatories"),
+                  value: certificate.signatories.map(({ name, title }) => `${name}, ${title}`).join("; "),
+                },
+              ]
+            : []),
           { label: t("check.status"), value: t(`status.${certificate.status}`) },
           ...(certificate.supersededBy
-            ? [{ label: t("check.newer"), value: certificate.supersededBy.number }]
+            ? [{ label: t("check.newer"), value: checkOf(certificate.supersededBy, locale) }]
+            : []),
+          ...(certificate.supersedes
+            ? [{ label: t("check.older"), value: checkOf(certificate.supersedes, locale) }]
             : []),
         ]}
       />
       {certificate.isNamed ? null : <p className="text-sm text-ink-soft">{t("check.masked")}</p>}
+      <div>
+        <TextLink href={`/api/credentials/checked/${certificate.code}`}>{t("check.credential")}</TextLink>
+        <p className="mt-1 max-w-measure text-sm text-ink-soft">
+          {t("check.credentialHelp", { address: "/.well-known/jwks.json" })}
+        </p>
+      </div>
     </div>
   );
 }
+
+const checkOf = ({ number, code }: { number: string; code: string }, locale: Locale) => (
+  <TextLink href={localised(locale, routes.certificate(code))}>{number}</TextLink>
+);
 
 type Translate = Awaited<ReturnType<typeof getTranslations<"certificate">>>;
 

@@ -38,13 +38,17 @@ export default async function Page({ params }: Props) {
   const network = await getNetwork(actor);
   const reader = { locale, zone: network?.zone ?? "UTC" };
   const t = await getTranslations("setting");
+  const tKeys = await getTranslations("credential.keys");
   return (
     <>
       <PageHeading
         title={t("page.title")}
         lead={t("page.lead")}
         actions={
-          <LinkButton href={localised(locale, routes.nationalNetwork())}>{t("page.network")}</LinkButton>
+          <>
+            <LinkButton href={localised(locale, routes.nationalNetwork())}>{t("page.network")}</LinkButton>
+            <LinkButton href={localised(locale, routes.nationalKeys())}>{tKeys("title")}</LinkButton>
+          </>
         }
       />
       {SETTING_KEYS.map((key) => (

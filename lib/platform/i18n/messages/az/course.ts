@@ -31,6 +31,7 @@ export const course = {
     language: "Dil",
     audiences: "Kimlər üçün",
     fields: "İxtisas sahələri",
+    hasAssessment: "Qiymətləndirmə",
   },
   refusal: {
     course_without_fields: "Ən azı bir sahə seçin və ya kursu bütün sahələr üçün açın.",
@@ -62,6 +63,7 @@ export const course = {
     hoursHint: "Cəmi dərs saatı",
     fieldsHint: "Kurs hansı sahələrin müəllimləri üçün açıqdır?",
     openToAll: "Bütün sahələr üçün açıq",
+    hasAssessment: "Sonunda qiymətləndirmə var: keçən nailiyyət sertifikatı alır",
     save: "Qaralamanı saxla",
   },
   manage: {
@@ -128,6 +130,11 @@ export const course = {
     language: "Dil",
     fields: "İxtisas sahələri",
     allFields: "Bütün sahələr",
+    certificate: "Sertifikat",
+    assessed: "Qiymətləndirmə ilə: nailiyyət, əks halda iştirak sertifikatı",
+    attended: "İştirak sertifikatı",
+    yes: "Var",
+    no: "Yoxdur",
     audiences: "Kimlər üçün",
     centre: "Təşkil edən mərkəz",
     contact: "Sual üçün",

@@ -109,6 +109,25 @@ export const event: Messages["event"] = {
       issued: "Sertifikat verildi",
       superseded: "Sertifikat yenisi ilə əvəz edildi",
       revoked: "Sertifikat ləğv edildi",
+      paper_changed: "Sertifikatların imzaçıları və ya nişanı dəyişdi",
+    },
+    result: {
+      entered: "Qiymətləndirmə nəticələri daxil edildi",
+    },
+    signing_key: {
+      replaced: "İmza açarı yeniləndi",
+    },
+    external_training: {
+      submitted: "Kənar təlim təsdiqə verildi",
+      school_approved: "Kənar təlimi məktəb təsdiqlədi",
+      approved: "Kənar təlimi mərkəz təsdiqlədi",
+      refused: "Kənar təlim rədd edildi",
+      withdrawn: "Kənar təlim geri götürüldü",
+    },
+    passport: {
+      shared: "İnkişaf pasportu paylaşıldı",
+      share_withdrawn: "Pasportun paylaşılması dayandırıldı",
+      exported: "İnkişaf pasportu endirildi",
     },
     commitment: {
       made: "Memoranduma öhdəlik yazıldı",
@@ -274,6 +293,7 @@ export const event: Messages["event"] = {
     enrolment: "Müraciət",
     certificate: "Sertifikat",
     training: "Təlim qeydi",
+    external_training: "Kənar təlim",
     training_import: "İdxal",
     mail: "Məktub",
     partner: "Tərəfdaş",

@@ -31,6 +31,7 @@ export const course = {
     language: "Language",
     audiences: "For whom",
     fields: "Fields",
+    hasAssessment: "Assessment",
   },
   refusal: {
     course_without_fields: "Choose at least one field, or open the course to all fields.",
@@ -62,6 +63,7 @@ export const course = {
     hoursHint: "Hours of teaching in all",
     fieldsHint: "Teachers of which fields is the course open to?",
     openToAll: "Open to all fields",
+    hasAssessment: "It ends with an assessment: who passes gets a certificate of achievement",
     save: "Save draft",
   },
   manage: {
@@ -129,6 +131,11 @@ export const course = {
     language: "Language",
     fields: "Fields",
     allFields: "All fields",
+    certificate: "Certificate",
+    assessed: "With an assessment: of achievement, otherwise of attendance",
+    attended: "Of attendance",
+    yes: "Yes",
+    no: "No",
     audiences: "For whom",
     centre: "Offered by",
     contact: "Questions",

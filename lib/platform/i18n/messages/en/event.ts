@@ -109,6 +109,25 @@ export const event: Messages["event"] = {
       issued: "A certificate was issued",
       superseded: "A certificate was superseded",
       revoked: "A certificate was revoked",
+      paper_changed: "Signatories or mark of certificates changed",
+    },
+    result: {
+      entered: "Assessment results entered",
+    },
+    signing_key: {
+      replaced: "Signing key replaced",
+    },
+    external_training: {
+      submitted: "External training submitted",
+      school_approved: "External training approved by the school",
+      approved: "External training approved by the centre",
+      refused: "External training refused",
+      withdrawn: "External training withdrawn",
+    },
+    passport: {
+      shared: "Development passport shared",
+      share_withdrawn: "Sharing of the passport withdrawn",
+      exported: "Development passport downloaded",
     },
     commitment: {
       made: "A commitment was added to an agreement",
@@ -274,6 +293,7 @@ export const event: Messages["event"] = {
     enrolment: "Enrolment",
     certificate: "Certificate",
     training: "Training",
+    external_training: "External training",
     training_import: "Import",
     mail: "Message",
     partner: "Partner",

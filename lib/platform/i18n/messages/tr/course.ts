@@ -38,6 +38,7 @@ export const course = {
     language: "Dil",
     audiences: "Kimler için",
     fields: "Alanlar",
+    hasAssessment: "Sınav",
   } satisfies Record<CoursePart, string>,
   refusal: {
     course_without_fields: "En az bir alan seçin ya da kursu bütün alanlara açın.",
@@ -69,6 +70,7 @@ export const course = {
     hoursHint: "Toplam ders saati",
     fieldsHint: "Kurs hangi alanların öğretmenlerine açık?",
     openToAll: "Bütün alanlara açık",
+    hasAssessment: "Sonunda sınav var: geçen başarı belgesi alır",
     save: "Taslağı kaydet",
   },
   manage: {
@@ -129,6 +131,11 @@ export const course = {
     language: "Dil",
     fields: "Alanlar",
     allFields: "Bütün alanlar",
+    certificate: "Belge",
+    assessed: "Sınavla: başarı belgesi, yoksa katılım belgesi",
+    attended: "Katılım belgesi",
+    yes: "Var",
+    no: "Yok",
     audiences: "Kimler için",
     centre: "Düzenleyen merkez",
     contact: "Soru için",

@@ -114,6 +114,25 @@ export const event = {
       issued: "Belge verildi",
       superseded: "Belgenin yerine yenisi verildi",
       revoked: "Belge geri alındı",
+      paper_changed: "Belgelerin imzacıları ya da işareti değişti",
+    },
+    result: {
+      entered: "Sınav sonuçları girildi",
+    },
+    signing_key: {
+      replaced: "İmza anahtarı yenilendi",
+    },
+    external_training: {
+      submitted: "Dış eğitim onaya sunuldu",
+      school_approved: "Dış eğitimi okul onayladı",
+      approved: "Dış eğitimi merkez onayladı",
+      refused: "Dış eğitim reddedildi",
+      withdrawn: "Dış eğitim geri çekildi",
+    },
+    passport: {
+      shared: "Gelişim pasaportu paylaşıldı",
+      share_withdrawn: "Pasaport paylaşımı geri alındı",
+      exported: "Gelişim pasaportu indirildi",
     },
     commitment: {
       made: "Protokole bir taahhüt yazıldı",
@@ -279,6 +298,7 @@ export const event = {
     enrolment: "Başvuru",
     certificate: "Belge",
     training: "Eğitim kaydı",
+    external_training: "Dış eğitim",
     training_import: "Aktarım",
     mail: "İleti",
     partner: "Paydaş",

@@ -11,6 +11,7 @@ import { contactAccount } from "./contact-account";
 import { contactLink } from "./contact-link";
 import { course } from "./course";
 import { coverage } from "./coverage";
+import { credential } from "./credential";
 import { csv } from "./csv";
 import { dataQuality } from "./data-quality";
 import { duplicate } from "./duplicate";
@@ -38,6 +39,7 @@ import { overview } from "./overview";
 import { pairing } from "./pairing";
 import { partner } from "./partner";
 import { partnership } from "./partnership";
+import { passport } from "./passport";
 import { person } from "./person";
 import { plan } from "./plan";
 import { portal } from "./portal";
@@ -70,6 +72,7 @@ export const messages = {
   contactLink,
   course,
   coverage,
+  credential,
   csv,
   dataQuality,
   duplicate,
@@ -97,6 +100,7 @@ export const messages = {
   pairing,
   partner,
   partnership,
+  passport,
   person,
   plan,
   portal,

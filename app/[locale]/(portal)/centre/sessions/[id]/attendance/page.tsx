@@ -51,6 +51,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { actor, now, register } = await readPage((await params).id);
   const t = await getTranslations("attendance");
   const tPortal = await getTranslations("portal.nav");
+  const tResults = await getTranslations("certificate.results");
   const reader = { locale, zone: register.timeZone };
   const slot = chooseSlot(register.slots, readId((await searchParams).slot), now);
   const isOver = register.endsAt <= now;
@@ -67,15 +68,22 @@ export default async function Page({ params, searchParams }: Props) {
             : { href: localised(locale, routes.registers()), label: tPortal("registers") },
         ]}
         actions={
-          register.status === "CLOSED" ? (
-            <LinkButton href={localised(locale, routes.sessionCertificates(register.id))}>
-              {t("page.toCertificates")}
-            </LinkButton>
-          ) : isOver && actor.centreIds.includes(register.centreId) ? (
-            <LinkButton href={localised(locale, routes.sessionClosing(register.id))}>
-              {t("page.toClosing")}
-            </LinkButton>
-          ) : null
+          <>
+            {register.courseVersion.hasAssessment ? (
+              <LinkButton href={localised(locale, routes.sessionResults(register.id))}>
+                {tResults("title")}
+              </LinkButton>
+            ) : null}
+            {register.status === "CLOSED" ? (
+              <LinkButton href={localised(locale, routes.sessionCertificates(register.id))}>
+                {t("page.toCertificates")}
+              </LinkButton>
+            ) : isOver && actor.centreIds.includes(register.centreId) ? (
+              <LinkButton href={localised(locale, routes.sessionClosing(register.id))}>
+                {t("page.toClosing")}
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       {isCoordinator ? <SessionTabs sessionId={register.id} current="register" /> : null}

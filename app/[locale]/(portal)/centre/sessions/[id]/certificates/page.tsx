@@ -5,6 +5,7 @@ import { cache } from "react";
 import { Select } from "@/components/form/choice-fields";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -46,13 +47,23 @@ export default async function Page({ params }: Props) {
   const tPortal = await getTranslations("portal.nav");
   const certificates = await listSessionCertificates(actor, session.id);
   const reader = { locale, zone: session.timeZone };
+  const mayTakeAll =
+    certificates.some(({ status }) => status === "ISSUED") && canRevokeCertificate(actor, session);
   return (
     <>
       <PageHeading
         title={t("list.title")}
         kicker={`${session.courseVersion.title} · ${session.reference}`}
         crumbs={[{ href: localised(locale, routes.managedSessions()), label: tPortal("centreSessions") }]}
+        actions={
+          mayTakeAll ? (
+            <LinkButton href={`/api/sessions/${session.id}/certificates?language=${locale}`} download>
+              {t("list.zip")}
+            </LinkButton>
+          ) : null
+        }
       />
+      {mayTakeAll ? <p className="mb-6 max-w-measure text-ink-soft">{t("list.zipHelp")}</p> : null}
       {certificates.length === 0 ? (
         <EmptyState
           title={t("list.none")}
@@ -98,8 +109,15 @@ async function CertificateCard({
         <div>
           <p className="font-[620]">{certificate.holderName}</p>
           <p className="text-sm text-ink-soft">
-            {certificate.number} · {formatDate(certificate.issuedAt, reader)}
+            {t(`kind.${certificate.kind}`)} · {certificate.number} ·{" "}
+            {formatDate(certificate.issuedAt, reader)}
           </p>
+          {certificate.supersedes ? (
+            <p className="text-sm">{t("list.older", { number: certificate.supersedes.number })}</p>
+          ) : null}
+          {certificate.supersededBy ? (
+            <p className="text-sm">{t("list.newer", { number: certificate.supersededBy.number })}</p>
+          ) : null}
           {mayReissue ? <p className="text-sm">{t("list.nameNow", { name: nameNow })}</p> : null}
         </div>
         <StatusTag tone={TONES[certificate.status]}>{t(`status.${certificate.status}`)}</StatusTag>
@@ -107,6 +125,7 @@ async function CertificateCard({
           <TextLink href={`/api/certificates/${certificate.id}?language=${reader.locale}`}>
             {t("list.pdf")}
           </TextLink>
+          <TextLink href={`/api/certificates/${certificate.id}/credential`}>{t("list.credential")}</TextLink>
           <TextLink href={localised(reader.locale, routes.certificate(certificate.code))}>
             {t("list.check")}
           </TextLink>

@@ -17,6 +17,7 @@ import { requireActor } from "@/lib/platform/auth/current-actor";
 import { formatHours, formatPercent } from "@/lib/platform/dates/numbers";
 import { readId } from "@/lib/platform/fields";
 import { localName } from "@/lib/platform/i18n/local-name";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised, routes } from "@/lib/platform/routes";
 
@@ -24,7 +25,9 @@ type Props = { params: Promise<{ locale: string; id: string }> };
 
 const TONES = {
   earned: "green",
+  achieved: "green",
   unmarked: "amber",
+  result_missing: "amber",
   below_minimum: "neutral",
   no_show: "neutral",
 } as const satisfies Record<OutcomeReason, string>;
@@ -49,7 +52,7 @@ export default async function Page({ params }: Props) {
   const { now, closing } = await readPage((await params).id);
   const t = await getTranslations("certificate");
   const tPortal = await getTranslations("portal.nav");
-  const earned = closing.people.filter((person) => person.outcome.reason === "earned").length;
+  const earned = closing.people.filter((person) => person.outcome.kind !== null).length;
   const refusal = closeRefusal(
     closing,
     closing.people.map((person) => person.outcome),
@@ -71,19 +74,28 @@ export default async function Page({ params }: Props) {
           />
         ) : (
           <>
-            <p>{t("closing.minimum", { percent: closing.minimumPercent })}</p>
+            <p>
+              {t("closing.minimum", { percent: closing.minimumPercent })}{" "}
+              {closing.hasAssessment ? t("closing.passMark", { points: closing.passMark }) : null}
+            </p>
             <p className="font-[600]">
               {t("closing.summary", { earned, rest: closing.people.length - earned })}
             </p>
-            <Outcomes people={closing.people} locale={locale} />
+            <Outcomes closing={closing} locale={locale} />
           </>
         )}
         {refusal ? (
           <Notice tone="amber">
             {t(`refusal.${refusal}`)}{" "}
-            <TextLink href={localised(locale, routes.sessionAttendance(closing.id))}>
-              {t("closing.toRegister")}
-            </TextLink>
+            {refusal === "results_incomplete" ? (
+              <TextLink href={localised(locale, routes.sessionResults(closing.id))}>
+                {t("closing.toResults")}
+              </TextLink>
+            ) : (
+              <TextLink href={localised(locale, routes.sessionAttendance(closing.id))}>
+                {t("closing.toRegister")}
+              </TextLink>
+            )}
           </Notice>
         ) : (
           <Form action={closeSessionAction} noun="certificate">
@@ -101,13 +113,8 @@ export default async function Page({ params }: Props) {
   );
 }
 
-async function Outcomes({
-  people,
-  locale,
-}: {
-  people: ClosingPreview["people"];
-  locale: "tr" | "en" | "az";
-}) {
+async function Outcomes({ closing, locale }: { closing: ClosingPreview; locale: Locale }) {
+  const { people, hasAssessment } = closing;
   const t = await getTranslations("certificate");
   return (
     <DataTable
@@ -139,8 +146,19 @@ async function Outcomes({
           key: "hours",
           label: t("closing.hours"),
           num: true,
-          cell: ({ outcome }) => (outcome.reason === "earned" ? formatHours(outcome.hours, locale) : "–"),
+          cell: ({ outcome }) => (outcome.kind !== null ? formatHours(outcome.hours, locale) : "–"),
         },
+        ...(hasAssessment
+          ? [
+              {
+                key: "result",
+                label: t("closing.result"),
+                num: true,
+                cell: ({ result }: ClosingPreview["people"][number]) =>
+                  result === null ? "–" : (result.points ?? t("closing.notSat")),
+              },
+            ]
+          : []),
         {
           key: "outcome",
           label: t("closing.outcome"),

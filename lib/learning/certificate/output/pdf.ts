@@ -6,8 +6,8 @@ import { formatHours } from "@/lib/platform/dates/numbers";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { translatorFor, type Translator } from "@/lib/platform/i18n/translator";
 import { localised, routes } from "@/lib/platform/routes";
-import type { CertificateDetail } from "./queries";
-import { showCode } from "./rules";
+import type { CertificateDetail } from "@/lib/learning/certificate/queries";
+import { showCode } from "@/lib/learning/certificate/rules";
 
 /** Where the fonts' files are: all Turkish and Azerbaijani letters, which the web font's subsets lack half of. */
 const FONTS = join(process.cwd(), "node_modules", "@expo-google-fonts", "source-sans-3");
@@ -20,9 +20,30 @@ const ACCENT = "#0a5f73";
 const AMBER = "#b4690e";
 const LANGUAGE_TAGS: Record<Locale, string> = { tr: "tr-TR", en: "en-GB", az: "az-AZ" };
 
-type Facts = Omit<CertificateDetail, "personId" | "centreId" | "sessionId" | "id">;
+type Facts = Pick<
+  CertificateDetail,
+  | "number"
+  | "code"
+  | "kind"
+  | "holderName"
+  | "courseTitle"
+  | "centreName"
+  | "fieldNames"
+  | "hours"
+  | "points"
+  | "passMark"
+  | "signatories"
+  | "startedOn"
+  | "endedOn"
+  | "issuedAt"
+  | "isDemonstration"
+>;
+/** A picture as PDF takes it, PNG or JPEG, with its words. */
+export type PaperMark = { bytes: Uint8Array; alt: string };
 export type CertificatePaper = {
   certificate: Facts;
+  /** The network's and the centre's; without a picture the name stands alone. */
+  marks?: readonly PaperMark[];
   /** The network's name in the reader's language. */
   networkName: string;
   /** The portal's address, without a slash at its end. */
@@ -33,6 +54,7 @@ export type CertificatePaper = {
 /** The certificate as a tagged PDF/A in the reader's language, one A4 page across, with a QR code to its public check. */
 export async function drawCertificate({
   certificate,
+  marks = [],
   networkName,
   baseUrl,
   locale,
@@ -66,7 +88,8 @@ export async function drawCertificate({
   const root = doc.struct("Document");
   doc.addStructure(root);
   drawHeading(doc, root, { title, networkName });
-  drawHolder(doc, root, t, certificate.holderName);
+  drawMarks(doc, root, marks);
+  drawHolder(doc, root, t, certificate);
   drawFacts(doc, root, factRows(t, certificate, locale));
   drawCheck(doc, root, t, { link, code: certificate.code, baseUrl, locale });
   drawSignature(doc, root, t, certificate, locale);
@@ -91,6 +114,8 @@ const LEFT = 78;
 const WIDTH = 842;
 const HEIGHT = 595;
 const COLUMN = 470;
+const MARK_SIDE = 72;
+const HEADING_WIDTH = WIDTH - LEFT - 56 - 2 * (MARK_SIDE + 14);
 
 function drawFrame(doc: Pdf): void {
   doc.rect(0, 0, 26, HEIGHT).fill(ACCENT);
@@ -121,15 +146,31 @@ function drawHeading(
       .text(networkName, LEFT, 56, { width: WIDTH - LEFT - 56 });
   });
   tagged(doc, root, "H1", () => {
-    doc
-      .font("semibold")
-      .fontSize(34)
-      .fillColor(ACCENT)
-      .text(title, LEFT, 84, { width: WIDTH - LEFT - 56 });
+    doc.font("semibold").fontSize(34).fillColor(ACCENT).text(title, LEFT, 84, { width: HEADING_WIDTH });
   });
 }
 
-function drawHolder(doc: Pdf, root: Parent, t: Translator, holderName: string): void {
+/** At the top right, the last one outermost. */
+function drawMarks(doc: Pdf, root: Parent, marks: readonly PaperMark[]): void {
+  marks.forEach(({ bytes, alt }, index) => {
+    const x = WIDTH - 56 - (marks.length - index) * (MARK_SIDE + 14) + 14;
+    tagged(
+      doc,
+      root,
+      "Figure",
+      () => {
+        doc.image(Buffer.from(bytes), x, 48, {
+          fit: [MARK_SIDE, MARK_SIDE],
+          align: "right",
+          valign: "center",
+        });
+      },
+      { alt },
+    );
+  });
+}
+
+function drawHolder(doc: Pdf, root: Parent, t: Translator, { holderName, kind }: Facts): void {
   tagged(doc, root, "P", () => {
     doc.font("regular").fontSize(13).fillColor(QUIET).text(t("certificate.pdf.certifies"), LEFT, 156);
   });
@@ -142,7 +183,11 @@ function drawHolder(doc: Pdf, root: Parent, t: Translator, holderName: string): 
       .text(holderName, LEFT, 176, { width: WIDTH - LEFT - 56, height: 36, ellipsis: true });
   });
   tagged(doc, root, "P", () => {
-    doc.font("regular").fontSize(13).fillColor(QUIET).text(t("certificate.pdf.attended"), LEFT, 216);
+    doc
+      .font("regular")
+      .fontSize(13)
+      .fillColor(QUIET)
+      .text(t(`certificate.pdf.statement.${kind}`), LEFT, 216);
   });
 }
 
@@ -154,6 +199,14 @@ function factRows(t: Translator, certificate: Facts, locale: Locale): [string, s
       ? [[t("certificate.pdf.fields"), certificate.fieldNames.join(", ")] as [string, string]]
       : []),
     [t("certificate.pdf.hours"), formatHours(certificate.hours, locale)],
+    ...(certificate.points === null
+      ? []
+      : [
+          [
+            t("certificate.pdf.result"),
+            t("certificate.pdf.points", { points: certificate.points, pass: certificate.passMark ?? 0 }),
+          ] as [string, string],
+        ]),
     [t("certificate.pdf.dates"), formatDateRange(certificate.startedOn, certificate.endedOn, reader)],
     [t("certificate.pdf.centre"), certificate.centreName],
     [t("certificate.pdf.number"), certificate.number],
@@ -235,42 +288,28 @@ function drawSignature(doc: Pdf, root: Parent, t: Translator, certificate: Facts
       .fillColor(QUIET)
       .text(`${t("certificate.pdf.issued")}: ${formatDate(day, reader)}`, LEFT, 504);
   });
-  tagged(doc, root, "P", () => {
-    doc
-      .font("regular")
-      .fontSize(10)
-      .fillColor(QUIET)
-      .text(t("certificate.pdf.signatory"), LEFT + 300, 504, { width: 200 });
-    doc
-      .font("semibold")
-      .fontSize(10)
-      .fillColor(INK)
-      .text(certificate.centreName, LEFT + 300, doc.y + 1, { width: 400, height: 26, ellipsis: true });
+  const signed =
+    certificate.signatories.length > 0
+      ? certificate.signatories
+      : [{ name: certificate.centreName, title: t("certificate.pdf.signatory") }];
+  const width = (WIDTH - 56 - LEFT - 160) / signed.length;
+  signed.forEach(({ name, title }, index) => {
+    const x = LEFT + 160 + index * width;
+    tagged(doc, root, "P", () => {
+      doc
+        .font("semibold")
+        .fontSize(10)
+        .fillColor(INK)
+        .text(name, x, 504, { width: width - 12, height: 26, ellipsis: true });
+      doc
+        .font("regular")
+        .fontSize(9)
+        .fillColor(QUIET)
+        .text(title, x, doc.y + 1, { width: width - 12, height: 24, ellipsis: true });
+    });
   });
   if (!certificate.isDemonstration) return;
   tagged(doc, root, "P", () => {
     doc.font("semibold").fontSize(11).fillColor(AMBER).text(t("certificate.pdf.demonstration"), LEFT, 556);
   });
-}
-
-/** The letter that tells a holder; subject and body in the reader's language, no personal data in the subject. */
-export async function writeCertificateLetter(
-  locale: Locale,
-  {
-    number,
-    code,
-    courseTitle,
-    baseUrl,
-  }: { number: string; code: string; courseTitle: string; baseUrl: string },
-): Promise<{ subject: string; body: string }> {
-  const t = await translatorFor(locale);
-  const link = `${baseUrl}${localised(locale, routes.certificate(code))}`;
-  return {
-    subject: t("certificate.letter.subject", { number }),
-    body: [
-      t("certificate.letter.body", { number, course: courseTitle }),
-      `${t("certificate.letter.deed")}:\n${link}`,
-      t("certificate.letter.why"),
-    ].join("\n\n"),
-  };
 }

@@ -10,18 +10,11 @@ import { env } from "@/lib/platform/env";
 import { queueMail } from "@/lib/platform/mail/queue";
 import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
 import { routes } from "@/lib/platform/routes";
-import { writeCertificateLetter } from "./output";
-import { canCloseSession, canReissueCertificate, canRevokeCertificate } from "./policy";
-import { readClosing, type ClosingPreview } from "./queries";
-import {
-  closeRefusal,
-  inForceRefusal,
-  SUPERSEDE_REASON,
-  type CertificateRefusal,
-  type CloseRefusal,
-  type RevokeReason,
-} from "./rules";
-import { issueCertificates, type IssuedCertificate } from "./steps";
+import { writeCertificateLetter } from "@/lib/learning/certificate/output/letter";
+import { canCloseSession } from "@/lib/learning/certificate/policy";
+import { readClosing, type ClosingPreview } from "@/lib/learning/certificate/queries";
+import { closeRefusal, type CloseRefusal } from "@/lib/learning/certificate/rules";
+import { issueCertificates, type IssuedCertificate } from "@/lib/learning/certificate/steps";
 
 type Person = ClosingPreview["people"][number];
 
@@ -55,7 +48,7 @@ export async function closeSession(
         closing.people.map(({ id, outcome }) => ({ enrolmentId: id, status: outcome.status })),
         { actor, now },
       );
-      const earned = closing.people.filter((person) => person.outcome.reason === "earned");
+      const earned = closing.people.filter((person) => person.outcome.kind !== null);
       const issued = await issueFor(tx, closing, earned, { actor, now });
       const { pairingActivityId } = await tx.session.update({
         where: { id: sessionId },
@@ -94,18 +87,22 @@ async function issueFor(
       prefix: closing.certificatePrefix,
       centre: { id: closing.centreId, number: closing.centre.number },
       year: Number(dayIn(ctx.now, closing.timeZone).slice(0, 4)),
-      facts: people.map(({ id, person, outcome }) => ({
+      facts: people.map(({ id, person, outcome, result }) => ({
         enrolmentId: id,
         personId: person.id,
         holderName: nameOf(person),
         sessionId: closing.id,
         centreId: closing.centreId,
-        kind: "ATTENDANCE" as const,
+        kind: outcome.kind ?? ("ATTENDANCE" as const),
         courseTitle: closing.courseVersion.title,
         centreName: closing.centre.hostSchool.name,
         fieldNames: closing.courseVersion.fields.map(({ field }) => field.name),
         mode: closing.courseVersion.mode,
         hours: outcome.hours,
+        points: outcome.kind === "ACHIEVEMENT" ? (result?.points ?? null) : null,
+        passMark: outcome.kind === "ACHIEVEMENT" ? closing.passMark : null,
+        signatories: closing.centre.signatories,
+        markId: closing.centre.markId,
         startedOn: day(closing.startsAt),
         endedOn: day(closing.endsAt),
       })),
@@ -129,6 +126,7 @@ async function writeLetters(
       number: certificate.number,
       code: certificate.code,
       courseTitle: closing.courseVersion.title,
+      kind: certificate.kind,
       baseUrl: env.USTA_BASE_URL,
     });
     await queueMail(tx, {
@@ -141,105 +139,4 @@ async function writeLetters(
       now,
     });
   }
-}
-
-/** A new certificate with the holder's name as it is today; the old one is superseded and points to it. */
-export async function reissueCertificate(
-  { actor, now }: Ctx,
-  { certificateId }: { certificateId: string },
-): Promise<Result<{ certificateId: string }, CertificateRefusal>> {
-  return transaction(async (tx) => {
-    const old = await lockCertificate(tx, certificateId);
-    if (!old || !canReissueCertificate(actor, old)) return NOT_FOUND;
-    const refusal = inForceRefusal(old);
-    if (refusal) return refused(refusal);
-    const holderName = nameOf(old.person);
-    if (holderName === old.holderName) return refused("name_unchanged");
-
-    await tx.certificate.update({
-      where: { id: old.id },
-      data: { status: "SUPERSEDED", reason: SUPERSEDE_REASON },
-    });
-    const { enrolmentId, personId, sessionId, centreId, kind, courseTitle, centreName, fieldNames, mode } =
-      old;
-    const { hours, startedOn, endedOn } = old;
-    const [prefix = "", , year] = old.number.split("-");
-    const [issued] = await issueCertificates(
-      tx,
-      {
-        prefix,
-        centre: { id: centreId, number: old.centre.number },
-        year: Math.max(Number(year), Number(dayIn(now, old.session.timeZone).slice(0, 4))),
-        facts: [
-          {
-            enrolmentId,
-            personId,
-            holderName,
-            sessionId,
-            centreId,
-            kind,
-            courseTitle,
-            centreName,
-            fieldNames,
-            mode,
-            hours,
-            startedOn,
-            endedOn,
-          },
-        ],
-      },
-      { actor, now },
-    );
-    if (!issued) throw new Error("a reissued certificate was not written");
-    await tx.certificate.update({ where: { id: old.id }, data: { supersededById: issued.id } });
-    await recordEvent(tx, {
-      type: "certificate.superseded",
-      at: now,
-      actor,
-      subject: { type: "certificate", id: old.id },
-      personId,
-      centreId,
-      facts: { by: issued.number },
-    });
-    return done({ certificateId: issued.id });
-  });
-}
-
-/** Takes a certificate back; its number and its page stay, with the reason. */
-export async function revokeCertificate(
-  { actor, now }: Ctx,
-  { certificateId, reason }: { certificateId: string; reason: RevokeReason },
-): Promise<Result<{ certificateId: string }, CertificateRefusal>> {
-  return transaction(async (tx) => {
-    const certificate = await lockCertificate(tx, certificateId);
-    if (!certificate || !canRevokeCertificate(actor, certificate)) return NOT_FOUND;
-    const refusal = inForceRefusal(certificate);
-    if (refusal) return refused(refusal);
-    await tx.certificate.update({
-      where: { id: certificate.id },
-      data: { status: "REVOKED", revokedAt: now, reason },
-    });
-    await recordEvent(tx, {
-      type: "certificate.revoked",
-      at: now,
-      actor,
-      subject: { type: "certificate", id: certificate.id },
-      personId: certificate.personId,
-      centreId: certificate.centreId,
-      facts: { reason },
-    });
-    return done({ certificateId });
-  });
-}
-
-async function lockCertificate(tx: Tx, id: string) {
-  await tx.$queryRaw`SELECT id FROM certificate WHERE id = ${id}::uuid FOR UPDATE`;
-  return tx.certificate.findUnique({
-    where: { id },
-    include: {
-      centre: { select: { number: true } },
-      session: { select: { timeZone: true } },
-      person: { select: { givenName: true, familyName: true } },
-    },
-  });
 }
