@@ -13,6 +13,7 @@ import { agreementForms, agreementThings } from "@/tests/support/foreign-agreeme
 import { partnershipForms, partnershipThings } from "@/tests/support/foreign-partnerships";
 import { cooperationForms, cooperationThings } from "@/tests/support/foreign-cooperation";
 import { foreignForms, hakansThings, type Fields } from "@/tests/support/foreign-forms";
+import { passportForms, passportThings } from "@/tests/support/foreign-passport";
 import { foreignPairingForms } from "@/tests/support/foreign-pairings";
 import { projectForms, projectThings } from "@/tests/support/foreign-projects";
 import { signedIn } from "@/tests/support/people";
@@ -53,6 +54,7 @@ const OWN_AFFAIR = [
   "sendSignInCode",
   "setConsent",
   "setPassword",
+  "sharePassport",
   "showTotp",
   "signInAsPersona",
   "signInWithCode",
@@ -76,6 +78,7 @@ beforeAll(async () => {
     ...(await foreignPairingForms(at)),
     ...partnershipForms(await partnershipThings(), at),
     ...projectForms(await projectThings(), at),
+    ...passportForms(await passportThings(at)),
     ...foreignForms(await hakansThings(at), at),
   };
   strangers = [["anyone", ANYONE], ...(await Promise.all(STRANGERS.map(as)))];
@@ -99,6 +102,8 @@ beforeAll(async () => {
         }
       ).POST,
     );
+  const mark = (await import("@/app/api/centres/[id]/mark/route")) as unknown as { POST: Door };
+  doors.set("setCentreMark", mark.POST);
   const picture = (await import("@/app/api/projects/[id]/picture/route")) as unknown as { POST: Door };
   doors.set("setPicture", picture.POST);
   const report = (await import("@/app/api/mobilities/[id]/files/route")) as unknown as { POST: Door };

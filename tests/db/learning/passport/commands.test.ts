@@ -209,7 +209,7 @@ describe("a shared passport", () => {
   it("is withdrawn by its owner alone, and leads nowhere from then on", async () => {
     const made = await scene();
     const token = await shared(made);
-    const [{ id }] = (await listShares(made.teacher, NOW)) as [{ id: string }];
+    const id = (await listShares(made.teacher, NOW))[0]!.id;
     const stranger = (await scene()).teacher;
     expect(await withdrawShare({ actor: stranger, now: NOW }, { shareId: id })).toMatchObject({
       refusal: "not_found",

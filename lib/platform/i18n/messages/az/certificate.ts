@@ -157,7 +157,6 @@ export const certificate: Messages["certificate"] = {
     added: "İmzaçı əlavə edildi.",
     remove: "Çıxar",
     removeFor: "{name} adlı imzaçını çıxar",
-    removed: "İmzaçı çıxarıldı.",
     mark: "Mərkəzin nişanı",
     markNone: "Hələ nişan yoxdur.",
     markFile: "Şəkil",

@@ -157,7 +157,6 @@ export const certificate: Messages["certificate"] = {
     added: "The signatory was added.",
     remove: "Remove",
     removeFor: "Remove the signatory {name}",
-    removed: "The signatory was removed.",
     mark: "The centre's mark",
     markNone: "No mark yet.",
     markFile: "Picture",

@@ -166,7 +166,6 @@ export const certificate = {
     added: "İmzacı eklendi.",
     remove: "Kaldır",
     removeFor: "{name} adlı imzacıyı kaldır",
-    removed: "İmzacı kaldırıldı.",
     mark: "Merkezin işareti",
     markNone: "Henüz işaret yok.",
     markFile: "Resim",
