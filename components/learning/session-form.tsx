@@ -12,6 +12,7 @@ import type { SessionValues } from "@/components/learning/session-values";
 import { TextLink } from "@/components/ui/link";
 import { createSessionAction, editSessionAction } from "@/lib/learning/session/actions";
 import type { SessionFormOptions } from "@/lib/learning/session/queries/form";
+import { POLICY_NUMBERS } from "@/lib/learning/allocation/schema";
 import { FillMode } from "@/lib/platform/db/generated/enums";
 import { formatDateRange } from "@/lib/platform/dates/format";
 
@@ -40,6 +41,7 @@ export async function SessionForm({ target, options, values, backHref }: Session
   const { title, mode, trainers, fields, provinces, hosts } = options;
   const locale = await getLocale();
   const t = await getTranslations("session");
+  const tAllocation = await getTranslations("allocation");
   const tCommon = await getTranslations("common.action");
   const dayWords = Object.fromEntries([
     ...DAY_WORDS.map((word) => [word, t(`form.${word}`)]),
@@ -153,6 +155,26 @@ export async function SessionForm({ target, options, values, backHref }: Session
         }))}
         defaultValue={values.fillMode}
       />
+
+      <FoldedFields
+        summary={tAllocation("form.summary")}
+        names={POLICY_NUMBERS}
+        open={values.fillMode === "ALLOCATION"}
+      >
+        <p className="max-w-measure text-ink-soft">{tAllocation("form.lead")}</p>
+        {POLICY_NUMBERS.map((name) => (
+          <TextInput
+            key={name}
+            name={name}
+            label={tAllocation(`number.${name}`)}
+            hint={tAllocation(`numberHint.${name}`)}
+            inputMode="numeric"
+            width="short"
+            optional
+            defaultValue={(values.policy ?? options.policy)[name]}
+          />
+        ))}
+      </FoldedFields>
 
       {heading(t("form.window"))}
       <DateFields name="opensOn" label={t("form.opensOn")} defaultValue={values.opensOn} />

@@ -1,9 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { AllocationTold } from "@/components/learning/allocation-told";
 import { SessionDays } from "@/components/learning/session-days";
 import { SessionSeats, type SeatsWords } from "@/components/learning/session-seats";
 import { listOfNames } from "@/components/learning/names";
 import { LinkButton } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/link";
+import { readPolicy } from "@/lib/learning/allocation/schema";
 import type { CoursePageSession } from "@/lib/learning/course/queries";
 import { hostInPublic, sessionPhase } from "@/lib/learning/session/rules";
 import { formatDate, formatDateRange } from "@/lib/platform/dates/format";
@@ -28,6 +30,8 @@ export async function SessionItem({ session, now, words }: SessionItemProps) {
   const place = [session.venue, session.address].filter(Boolean).join(", ");
   const host = hostInPublic(session);
   const isHidden = session.hostPartner !== null && host === null;
+  const policy = session.fillMode === "ALLOCATION" ? readPolicy(session.allocationPolicy) : null;
+  const told = policy ? { ...session, policy, seed: session.allocationSeed } : null;
   const province = session.province ? localName(session.province, locale) : null;
   return (
     <li id={`s-${session.reference}`} className="session-item">
@@ -77,6 +81,7 @@ export async function SessionItem({ session, now, words }: SessionItemProps) {
             })}
           </p>
         ) : null}
+        {told ? <AllocationTold told={told} isFolded /> : null}
       </div>
       {isOver ? null : (
         <div className="grid content-start justify-items-start gap-2 lg:justify-items-end">

@@ -2,23 +2,32 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Tabs } from "@/components/ui/tabs";
 import { localised, routes } from "@/lib/platform/routes";
 
-export type SessionPart = "facts" | "enrolments" | "roster" | "register";
+export type SessionPart = "facts" | "enrolments" | "allocation" | "roster" | "register";
 
 const PARTS = [
   { part: "facts", to: routes.managedSession },
   { part: "enrolments", to: routes.sessionEnrolments },
+  { part: "allocation", to: routes.sessionAllocation },
   { part: "roster", to: routes.sessionRoster },
   { part: "register", to: (id: string) => routes.sessionAttendance(id) },
 ] as const;
 
 /** The pages of one announced session, for those who run it and for the ministry. */
-export async function SessionTabs({ sessionId, current }: { sessionId: string; current: SessionPart }) {
+export async function SessionTabs({
+  sessionId,
+  current,
+  hasAllocation = false,
+}: {
+  sessionId: string;
+  current: SessionPart;
+  hasAllocation?: boolean;
+}) {
   const locale = await getLocale();
   const t = await getTranslations("session.manage");
   return (
     <Tabs
       label={t("parts")}
-      tabs={PARTS.map(({ part, to }) => ({
+      tabs={PARTS.filter(({ part }) => part !== "allocation" || hasAllocation).map(({ part, to }) => ({
         href: localised(locale, to(sessionId)),
         label: t(part),
         current: part === current,

@@ -1,4 +1,6 @@
 import type { DayValues } from "@/components/learning/day-rows";
+import type { AllocationPolicy } from "@/lib/learning/allocation/rules";
+import { readPolicy } from "@/lib/learning/allocation/schema";
 import type { SessionDetail } from "@/lib/learning/session/queries/read";
 import type { FillMode } from "@/lib/platform/db/generated/enums";
 import { addDays, dayIn } from "@/lib/platform/dates/calendar";
@@ -9,6 +11,8 @@ export type SessionValues = {
   capacity: number;
   minimum: number;
   fillMode: FillMode;
+  /** null: the ministry's settings. */
+  policy: AllocationPolicy | null;
   opensOn: string | null;
   lastDay: string | null;
   cutOffHours: number;
@@ -60,6 +64,7 @@ export function valuesOf(session: SessionDetail): SessionValues {
     capacity: session.capacity,
     minimum: session.minimum,
     fillMode: session.fillMode,
+    policy: readPolicy(session.allocationPolicy),
     opensOn: dayIn(session.opensAt, zone),
     lastDay: dayIn(new Date(session.closesAt.getTime() - 1), zone),
     cutOffHours: Math.round((session.startsAt.getTime() - session.cutOffAt.getTime()) / 3_600_000),
@@ -103,6 +108,7 @@ export function newValues(defaults: {
     capacity: 20,
     minimum: 8,
     fillMode: "ARRIVAL",
+    policy: null,
     opensOn: today,
     lastDay: weekBefore < today ? today : weekBefore,
     cutOffHours,

@@ -38,6 +38,7 @@ export const routes = {
   managedSession: (id: string) => `/centre/sessions/${part(id)}`,
   editSession: (id: string) => `/centre/sessions/${part(id)}/edit`,
   sessionEnrolments: (id: string) => `/centre/sessions/${part(id)}/enrolments`,
+  sessionAllocation: (id: string) => `/centre/sessions/${part(id)}/allocation`,
   sessionRoster: (id: string) => `/centre/sessions/${part(id)}/roster`,
   nationalCoverage: () => "/national/coverage",
   coverageCell: (field: string, province: string) => `/national/coverage/${part(`${field}-${province}`)}`,

@@ -215,6 +215,8 @@ export function foreignForms(of: Things, at: Date): Record<string, Foreign> {
       decision: "waitlist",
     }),
     cancelEnrolment: ofCentre({ ...enrolment, reason: "level" }),
+    moveApplicant: ofCentre({ ...enrolment, to: "wait", reason: "Başkasının listesi." }),
+    publishAllocation: ofCentre({ sessionId: of.enrolment.sessionId }),
     revertRejection: ofCentre({ ...enrolment, reason: REVERSAL_REASONS[0] }),
     placePerson: ofCentre({ sessionId: of.session.id, who: of.stranger.email ?? "", setsRulesAside: "on" }),
     markRegister: ofCentre({ slotId: of.session.slots[0]?.id ?? "", restPresent: "yes" }),

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { TypedPolicy } from "@/lib/learning/allocation/schema";
 import type { AllocationOutcome } from "@/lib/platform/db/generated/enums";
 
 /** What a key is made of, in the order of the policy; the lot decides what these leave equal. */
@@ -265,6 +266,19 @@ export function changesBetween(
     const isMoved = from !== outcome && (from === "PLACED" || outcome === "PLACED");
     return isMoved ? [{ id, from, to: outcome }] : [];
   });
+}
+
+/** A policy with what was typed over it; what was left empty stays. */
+export function withTyped(policy: AllocationPolicy, typed: TypedPolicy): AllocationPolicy {
+  return {
+    schoolCap: typed.schoolCap ?? policy.schoolCap,
+    sharePercent: typed.sharePercent ?? policy.sharePercent,
+    pilotWeight: typed.pilotWeight ?? policy.pilotWeight,
+    districtWeight: typed.districtWeight ?? policy.districtWeight,
+    districtBelow: typed.districtBelow ?? policy.districtBelow,
+    years: typed.years ?? policy.years,
+    steps: policy.steps,
+  };
 }
 
 export const isSamePolicy = (a: AllocationPolicy, b: AllocationPolicy): boolean =>

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { enumField, idField, intField, lenient, longText, optional } from "@/lib/platform/fields";
-import { ALLOCATION_STEPS } from "./rules";
+import { ALLOCATION_STEPS, type AllocationPolicy } from "./rules";
 
 const WEIGHT = { min: 100, max: 1000 };
 const BOUNDS = {
@@ -28,7 +28,7 @@ export type TypedPolicy = { [Name in PolicyNumber]?: number | null };
 const between = ({ min, max }: { min: number; max: number }) => z.number().int().min(min).max(max);
 
 /** A policy as it is stored with its session. */
-export const storedPolicy = z.object({
+const storedPolicy = z.object({
   schoolCap: between(BOUNDS.schoolCap),
   sharePercent: between(BOUNDS.sharePercent),
   pilotWeight: between(BOUNDS.pilotWeight),
@@ -37,6 +37,12 @@ export const storedPolicy = z.object({
   years: between(BOUNDS.years),
   steps: z.array(z.enum(ALLOCATION_STEPS)),
 });
+
+/** A session's policy as it was stored; null for a session that fills otherwise. */
+export function readPolicy(stored: unknown): AllocationPolicy | null {
+  const parsed = storedPolicy.safeParse(stored);
+  return parsed.success ? parsed.data : null;
+}
 
 /** Another policy to try, as it stands in the URL. */
 export const tryPolicyQuery = z.object({

@@ -15,6 +15,10 @@ export type LetterKind =
   | "offered"
   | "taken"
   | "byCentre"
+  | "listed"
+  | "allocated"
+  | "allocatedWaiting"
+  | "notAllocated"
   | "rejected"
   | "reverted"
   | "withdrawn"
@@ -53,13 +57,15 @@ export type LetterFacts = {
   baseUrl: string;
   /** On the waiting list. */
   position?: number;
+  /** In the list of an allocation. */
+  rank?: number;
   offerExpiresAt?: Date;
   /** In the reader's words already. */
   reason?: string;
 };
 
 /** These bring the dates as a calendar file. */
-const WITH_CALENDAR: readonly LetterKind[] = ["placed", "taken", "byCentre"];
+const WITH_CALENDAR: readonly LetterKind[] = ["placed", "taken", "byCentre", "allocated"];
 
 export function enrolmentLetter(t: Translator, facts: LetterFacts) {
   const { kind, locale, session, enrolmentId, reference, baseUrl, reason } = facts;
@@ -67,6 +73,7 @@ export function enrolmentLetter(t: Translator, facts: LetterFacts) {
   const values = {
     title: session.title,
     position: facts.position ?? 0,
+    rank: facts.rank ?? 0,
     until: facts.offerExpiresAt ? formatInstant(facts.offerExpiresAt, reader) : "",
   };
   const path = localePath(locale, `/learning/enrolments/${enrolmentId}`);

@@ -65,6 +65,8 @@ export const EVENT_TYPES = [
   "enrolment.withdrawn",
   "enrolment.cancelled",
   "enrolment.completed",
+  "allocation.moved",
+  "allocation.published",
   "attendance.marked",
   "attendance.corrected",
   "certificate.issued",

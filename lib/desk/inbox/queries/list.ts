@@ -7,6 +7,7 @@ import { listTasks as listGuideTasks } from "@/lib/cooperation/programme/queries
 import { listTasks as listPairingTasks } from "@/lib/cooperation/pairing/queries/stuck";
 import { listTasks as listPartnershipTasks } from "@/lib/cooperation/partnership/queries/detail";
 import { listTasks as listPlanTasks } from "@/lib/cooperation/plan/queries";
+import { listTasks as listAllocationTasks } from "@/lib/learning/allocation/queries/list";
 import { listRegisterTasks } from "@/lib/learning/attendance/queries";
 import { missingMarks } from "@/lib/learning/attendance/rules";
 import { listClosingTasks } from "@/lib/learning/certificate/queries";
@@ -28,6 +29,7 @@ export async function listInbox(actor: Actor, now: Date): Promise<Task[]> {
   if (!isPerson(actor)) return [];
   const parts = await Promise.all([
     enrolmentTasks(actor, now),
+    allocationTasks(actor, now),
     registerTasks(actor, now),
     closingTasks(actor, now),
     sessionTasks(actor, now),
@@ -67,6 +69,20 @@ async function enrolmentTasks(actor: Actor, now: Date): Promise<Task[]> {
       zone: null,
     })),
   ];
+}
+
+async function allocationTasks(actor: Actor, now: Date): Promise<Task[]> {
+  return (await listAllocationTasks(actor, now)).map(
+    ({ id, reference, cutOffAt, timeZone, courseVersion, _count }) => ({
+      id: `allocation:${id}`,
+      kind: "choice",
+      sentence: "allocation.task.publish",
+      values: { title: courseVersion.title, reference, count: _count.enrolments },
+      path: routes.sessionAllocation(id),
+      at: cutOffAt,
+      zone: timeZone,
+    }),
+  );
 }
 
 async function registerTasks(actor: Actor, now: Date): Promise<Task[]> {

@@ -6,7 +6,13 @@ import { inTurn } from "@/lib/platform/db/in-turn";
 import { done, NOT_FOUND, refused, type Result, SIGN_IN_NEEDED } from "@/lib/platform/refusal";
 import { type ApplicationContext, readApplication } from "@/lib/learning/enrolment/queries/application";
 import { applicationRules, firstRefusal } from "@/lib/learning/eligibility/rules";
-import { type EnrolmentRefusal, isPastCutOff, isPublic, seatFor } from "@/lib/learning/enrolment/rules";
+import {
+  awaitsAllocation,
+  type EnrolmentRefusal,
+  isPastCutOff,
+  isPublic,
+  seatFor,
+} from "@/lib/learning/enrolment/rules";
 import type { EnrolTeacherInput } from "@/lib/learning/enrolment/schema";
 import { settleSession } from "@/lib/learning/enrolment/steps/fill";
 import { addEnrolment, lockSession } from "@/lib/learning/enrolment/steps/move";
@@ -53,7 +59,8 @@ export async function enrolTeacher(
       facts: { session: sessionId, unasked: takesSeatUnasked },
     });
     const position = session.waiting + 1;
-    const told = { kind: LETTER_OF_SEAT[seat], enrolmentId: id, reference, person, position };
+    const kind = awaitsAllocation(session) ? ("listed" as const) : LETTER_OF_SEAT[seat];
+    const told = { kind, enrolmentId: id, reference, person, position };
     await tellApplicants(tx, session, [told], now);
     return done({ enrolmentId: id });
   };

@@ -191,6 +191,7 @@ export async function listTasks(actor: Actor, now: Date) {
             centreId: { in: [...actor.centreIds] },
             status: { in: ["PUBLISHED", "CONFIRMED"] },
             startsAt: { gt: now },
+            NOT: { fillMode: "ALLOCATION", allocatedAt: null },
             enrolments: { some: { status: { in: ["SUBMITTED", "SCHOOL_APPROVED"] } } },
           },
           orderBy: { startsAt: "asc" },

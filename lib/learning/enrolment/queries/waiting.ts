@@ -33,6 +33,7 @@ export async function listWaitingSessions(
       centreId: { in: [...actor.centreIds] },
       status: { in: ["PUBLISHED", "CONFIRMED"] },
       startsAt: { gt: now },
+      NOT: { fillMode: "ALLOCATION", allocatedAt: null },
       enrolments: { some: open },
     },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],

@@ -20,7 +20,10 @@ import {
 
 type AnyReason = CentreReason | PortalReason | ReversalReason;
 
-export type Told = Pick<LetterFacts, "kind" | "enrolmentId" | "reference" | "position" | "offerExpiresAt"> & {
+export type Told = Pick<
+  LetterFacts,
+  "kind" | "enrolmentId" | "reference" | "position" | "rank" | "offerExpiresAt"
+> & {
   person: Pick<PersonRow, "id" | "givenName" | "familyName" | "email" | "locale">;
   reason?: AnyReason | null;
   note?: string | null;

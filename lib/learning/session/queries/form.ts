@@ -1,5 +1,7 @@
 import "server-only";
 import { listHostAgreements, type HostAgreement } from "@/lib/cooperation/agreement/queries";
+import { readDefaultPolicy } from "@/lib/learning/allocation/queries/policy";
+import type { AllocationPolicy } from "@/lib/learning/allocation/rules";
 import { canManageCourse } from "@/lib/learning/course/policy";
 import { getCourse, type CourseDetail } from "@/lib/learning/course/queries";
 import { canManageSession } from "@/lib/learning/session/policy";
@@ -23,6 +25,8 @@ export type SessionFormOptions = {
   hosts: HostAgreement[];
   today: string;
   cutOffHours: number;
+  /** How seats are allocated where nothing else is said. */
+  policy: AllocationPolicy;
 };
 
 type CourseSide = {
@@ -60,6 +64,7 @@ async function readOptions(
     hosts,
     today: day,
     cutOffHours: settings.cutOffHours,
+    policy: await readDefaultPolicy(db, today),
   };
 }
 

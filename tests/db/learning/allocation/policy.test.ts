@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { readDefaultPolicy, readPolicy, withTyped } from "@/lib/learning/allocation/queries/policy";
-import { ALLOCATION_STEPS } from "@/lib/learning/allocation/rules";
+import { readDefaultPolicy } from "@/lib/learning/allocation/queries/policy";
+import { ALLOCATION_STEPS, withTyped } from "@/lib/learning/allocation/rules";
+import { readPolicy } from "@/lib/learning/allocation/schema";
 import { db } from "@/lib/platform/db";
 import { makeNetwork } from "@/tests/support/make";
 

@@ -36,6 +36,26 @@ export const enrolmentLetter = {
     text: "Mərkəz sizi bu sessiyaya yerləşdirdi. İştirak edə bilməyəcəksinizsə, vaxtında imtina edin.",
     deed: "Qeydiyyatınıza baxın",
   },
+  listed: {
+    subject: "Müraciətiniz qəbul edildi: {title}",
+    text: "Müraciətinizi aldıq. Bu sessiyanın yerləri müraciətin son günündən sonra, əvvəlcədən elan olunan qaydalarla bölünür; siyahı dərc olunanda sizə yazacağıq.",
+    deed: "Müraciətinizi izləyin",
+  },
+  allocated: {
+    subject: "Yerləşdiniz: {title}",
+    text: "Bölüşdürmə siyahısı dərc edildi: siyahıda {rank}. sıradasınız və yeriniz ayrıldı. Sıranızın səbəbini müraciətinizdə görə bilərsiniz. Gələ bilməyəcəksinizsə, xahiş edirik vaxtında imtina edin; yeriniz növbəti şəxsə keçsin.",
+    deed: "Sıranızı və səbəbini görün",
+  },
+  allocatedWaiting: {
+    subject: "Gözləmə siyahısındasınız: {title}",
+    text: "Bölüşdürmə siyahısı dərc edildi: siyahıda {rank}., gözləmə siyahısında {position}. sıradasınız. Yer açılıb növbə sizə çatsa, sizə yazacağıq. Sıranızın səbəbini müraciətinizdə görə bilərsiniz.",
+    deed: "Sıranızı və səbəbini görün",
+  },
+  notAllocated: {
+    subject: "Yerləşə bilmədiniz: {title}",
+    text: "Bölüşdürmə siyahısı dərc edildi; bu sessiyada sizə yer çıxmadı. Səbəbini müraciətinizdə görə bilərsiniz. Kursun başqa sessiyalarına müraciət edə bilərsiniz.",
+    deed: "Səbəbini görün",
+  },
   rejected: {
     subject: "Müraciətiniz qəbul edilmədi: {title}",
     text: "Mərkəz bu sessiya üçün müraciətinizi qəbul edə bilmədi. Kursun başqa sessiyalarına müraciət edə bilərsiniz.",

@@ -101,6 +101,10 @@ export const event: Messages["event"] = {
       cancelled: "Qeydiyyat ləğv edildi",
       completed: "Kurs tamamlandı",
     },
+    allocation: {
+      moved: "Müraciət bölüşdürmədə əl ilə köçürüldü",
+      published: "Bölüşdürmə siyahısı dərc edildi",
+    },
     attendance: {
       marked: "Davamiyyət qeyd edildi",
       corrected: "Davamiyyət düzəldildi",

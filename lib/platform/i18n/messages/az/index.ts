@@ -2,6 +2,7 @@ import type { Messages } from "@/lib/platform/i18n/messages/tr";
 import { account } from "./account";
 import { activity } from "./activity";
 import { agreement } from "./agreement";
+import { allocation } from "./allocation";
 import { attendance } from "./attendance";
 import { catalogue } from "./catalogue";
 import { centre } from "./centre";
@@ -63,6 +64,7 @@ export const messages = {
   account,
   activity,
   agreement,
+  allocation,
   attendance,
   catalogue,
   centre,

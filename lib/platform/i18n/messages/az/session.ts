@@ -169,6 +169,7 @@ export const session = {
     copy: "Surətini aç",
     register: "Davamiyyət jurnalı",
     publicPage: "Hamının gördüyü səhifə",
+    allocation: "Bölüşdürmə",
     roster: "İştirakçı siyahısı",
     publish: "Elan et",
     publishText: "Sessiya kurs siyahısında görünür; müraciət {date} başlayır.",

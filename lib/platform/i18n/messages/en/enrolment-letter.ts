@@ -36,6 +36,26 @@ export const enrolmentLetter = {
     text: "The centre has placed you in this session. If you cannot take part, please withdraw early.",
     deed: "See your enrolment",
   },
+  listed: {
+    subject: "We have your application: {title}",
+    text: "We have your application. The seats of this session are given out after the last day to apply, by rules announced beforehand; we will write to you when the list is published.",
+    deed: "Follow your application",
+  },
+  allocated: {
+    subject: "You have a place: {title}",
+    text: "The allocation is published: you are number {rank} in the list and have a place. Your application shows why. If you cannot come, please withdraw early, so that your place goes to the next in line.",
+    deed: "See your rank and why",
+  },
+  allocatedWaiting: {
+    subject: "You are on the waiting list: {title}",
+    text: "The allocation is published: you are number {rank} in the list and number {position} on the waiting list. Should a seat become free and be yours, we will write to you. Your application shows why.",
+    deed: "See your rank and why",
+  },
+  notAllocated: {
+    subject: "No place this time: {title}",
+    text: "The allocation is published; there was no place for you in this session. Your application shows why. You can apply for other sessions of the course.",
+    deed: "See why",
+  },
   rejected: {
     subject: "Your application was not accepted: {title}",
     text: "The centre could not accept your application for this session. You can apply for other sessions of the course.",

@@ -101,6 +101,10 @@ export const event: Messages["event"] = {
       cancelled: "An enrolment was cancelled",
       completed: "A course was completed",
     },
+    allocation: {
+      moved: "An application was moved by hand in an allocation",
+      published: "An allocation was published",
+    },
     attendance: {
       marked: "Attendance was marked",
       corrected: "Attendance was corrected",

@@ -167,6 +167,7 @@ export const session = {
     copy: "Open a copy",
     register: "Attendance register",
     publicPage: "The page everyone sees",
+    allocation: "Allocation",
     roster: "List of participants",
     publish: "Announce",
     publishText: "The session appears in the catalogue; enrolment opens on {date}.",

@@ -36,6 +36,26 @@ export const enrolmentLetter = {
     text: "Merkez sizi bu faaliyete yerleştirdi. Katılamayacaksanız lütfen erkenden vazgeçin.",
     deed: "Kaydınızı görün",
   },
+  listed: {
+    subject: "Başvurunuz alındı: {title}",
+    text: "Başvurunuzu aldık. Bu faaliyetin yerleri son başvuru gününden sonra, önceden ilan edilen kurallarla dağıtılıyor; liste yayımlanınca size yazacağız.",
+    deed: "Başvurunuzu izleyin",
+  },
+  allocated: {
+    subject: "Yerleştiniz: {title}",
+    text: "Yerleştirme listesi yayımlandı: listede {rank}. sıradasınız ve yeriniz ayrıldı. Sıranızın nedenini başvurunuzda görebilirsiniz. Gelemeyecekseniz lütfen erkenden vazgeçin; yeriniz sıradaki kişiye gitsin.",
+    deed: "Sıranızı ve nedenini görün",
+  },
+  allocatedWaiting: {
+    subject: "Yedek listedesiniz: {title}",
+    text: "Yerleştirme listesi yayımlandı: listede {rank}., yedek listede {position}. sıradasınız. Yer açılır ve sıra size gelirse size yazacağız. Sıranızın nedenini başvurunuzda görebilirsiniz.",
+    deed: "Sıranızı ve nedenini görün",
+  },
+  notAllocated: {
+    subject: "Yerleşemediniz: {title}",
+    text: "Yerleştirme listesi yayımlandı; bu faaliyette size yer çıkmadı. Nedenini başvurunuzda görebilirsiniz. Kursun başka faaliyetlerine başvurabilirsiniz.",
+    deed: "Nedenini görün",
+  },
   rejected: {
     subject: "Başvurunuz kabul edilmedi: {title}",
     text: "Merkez, bu faaliyet için başvurunuzu kabul edemedi. Aynı kursun başka faaliyetlerine başvurabilirsiniz.",

@@ -106,6 +106,10 @@ export const event = {
       cancelled: "Kayıt iptal edildi",
       completed: "Kurs tamamlandı",
     },
+    allocation: {
+      moved: "Başvuru yerleştirmede elle taşındı",
+      published: "Yerleştirme listesi yayımlandı",
+    },
     attendance: {
       marked: "Yoklama işaretlendi",
       corrected: "Yoklama düzeltildi",

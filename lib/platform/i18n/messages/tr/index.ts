@@ -1,6 +1,7 @@
 import { account } from "./account";
 import { activity } from "./activity";
 import { agreement } from "./agreement";
+import { allocation } from "./allocation";
 import { attendance } from "./attendance";
 import { catalogue } from "./catalogue";
 import { centre } from "./centre";
@@ -62,6 +63,7 @@ export const messages = {
   account,
   activity,
   agreement,
+  allocation,
   attendance,
   catalogue,
   centre,

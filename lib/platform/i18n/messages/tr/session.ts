@@ -173,6 +173,7 @@ export const session = {
     copy: "Kopyasını aç",
     register: "Yoklama",
     publicPage: "Herkesin gördüğü sayfa",
+    allocation: "Yerleştirme",
     roster: "Katılımcı listesi",
     publish: "İlan et",
     publishText: "Faaliyet kurs listesinde görünür; başvurular {date} günü başlar.",

@@ -81,7 +81,13 @@ export default async function ManagedSessionPage(props: Props) {
           ) : null
         }
       />
-      {isAnnounced ? <SessionTabs sessionId={session.id} current="facts" /> : null}
+      {isAnnounced ? (
+        <SessionTabs
+          sessionId={session.id}
+          current="facts"
+          hasAllocation={session.fillMode === "ALLOCATION"}
+        />
+      ) : null}
       {session.statusReason && session.status !== "PUBLISHED" ? (
         <Notice tone={session.status === "CANCELLED" ? "red" : "amber"} title={t("manage.reasonGiven")}>
           <p className="prose-lines">{session.statusReason}</p>

@@ -5,6 +5,7 @@ import { cache } from "react";
 import { Checkbox } from "@/components/form/choice-fields";
 import { Form } from "@/components/form/form";
 import { FormButtons, SubmitButton } from "@/components/form/submit-button";
+import { AllocationTold } from "@/components/learning/allocation-told";
 import { EnrolmentRules } from "@/components/learning/enrolment-rules";
 import { EnrolmentSession } from "@/components/learning/enrolment-session";
 import { LinkButton } from "@/components/ui/button";
@@ -14,6 +15,9 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/panel";
 import { enrolTeacherAction } from "@/lib/learning/enrolment/actions";
 import { getOwnApplication, type OwnApplication } from "@/lib/learning/enrolment/queries/application";
+import { getToldAllocation } from "@/lib/learning/allocation/queries/list";
+import { awaitsAllocation } from "@/lib/learning/enrolment/rules";
+import { ANYONE } from "@/lib/platform/auth/actor";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readId } from "@/lib/platform/fields";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
@@ -41,6 +45,8 @@ export default async function Page({ params }: Props) {
   const application = await readPage((await params).sessionId);
   const t = await getTranslations("enrolment");
   const { session, person, rules, answer } = application;
+  const tTold = await getTranslations("allocation.told");
+  const told = session.fillMode === "ALLOCATION" ? await getToldAllocation(ANYONE, session.id) : null;
   const own = person.live?.sessionId === session.id ? person.live : null;
   const lang = session.language === locale ? undefined : session.language;
   const facts = {
@@ -71,6 +77,11 @@ export default async function Page({ params }: Props) {
       <Section title={t("page.facts")}>
         <EnrolmentSession facts={facts} />
       </Section>
+      {told ? (
+        <Section id="allocation" title={tTold("title")}>
+          <AllocationTold told={told} />
+        </Section>
+      ) : null}
       <Section id="rules" title={t("apply.rules")} lead={t(answer ? "apply.can" : "apply.cannot")}>
         <EnrolmentRules rules={rules} />
       </Section>
@@ -99,11 +110,13 @@ async function ApplyForm({ application, answer, course }: ApplyFormProps) {
   const tCommon = await getTranslations("common.action");
   if ("refusal" in answer) return <Notice tone="amber">{t(`apply.${answer.refusal}`)}</Notice>;
   const { session, person } = application;
+  const isListed = awaitsAllocation(session);
+  const tTold = await getTranslations("allocation.told");
   const position = session.waiting + 1;
   return (
     <Section id="check" title={t("apply.check")}>
       <Notice title={t("apply.outcome")} tone={answer.seat === "PLACED" ? "green" : "amber"}>
-        {t(`apply.${answer.seat}`, { position })}
+        {isListed ? tTold("apply") : t(`apply.${answer.seat}`, { position })}
       </Notice>
       <Form action={enrolTeacherAction} noun="enrolment" className="mt-5">
         <input type="hidden" name="sessionId" value={session.id} />

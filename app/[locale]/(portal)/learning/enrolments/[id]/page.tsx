@@ -12,6 +12,8 @@ import {
 import { EnrolmentSession } from "@/components/learning/enrolment-session";
 import { ENROLMENT_TONES } from "@/components/learning/enrolment-status";
 import { EnrolmentTimeline } from "@/components/learning/enrolment-timeline";
+import { AllocationOwn } from "@/components/learning/allocation-own";
+import { AllocationTold } from "@/components/learning/allocation-told";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -19,7 +21,8 @@ import { Section, WithAside } from "@/components/ui/panel";
 import { StatusTag } from "@/components/ui/status-tag";
 import { canDecide, canSeeApplicants, canSeeOwnStaff } from "@/lib/learning/enrolment/policy";
 import { getEnrolment } from "@/lib/learning/enrolment/queries/own";
-import { reversalOf, withdrawalRefusal } from "@/lib/learning/enrolment/rules";
+import { awaitsAllocation, isPending, reversalOf, withdrawalRefusal } from "@/lib/learning/enrolment/rules";
+import { getOwnAllocation, getToldAllocation } from "@/lib/learning/allocation/queries/list";
 import { listRecordEvents } from "@/lib/platform/audit/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readId } from "@/lib/platform/fields";
@@ -48,6 +51,12 @@ export default async function Page({ params }: Props) {
   const { actor, now, enrolment } = await readPage((await params).id);
   const t = await getTranslations("enrolment");
   const { session, status, isOwn } = enrolment;
+  const tTold = await getTranslations("allocation.told");
+  const isListed = isPending(status) && awaitsAllocation(session);
+  const [told, allocated] =
+    session.fillMode === "ALLOCATION"
+      ? await Promise.all([getToldAllocation(actor, session.id), getOwnAllocation(actor, enrolment.id)])
+      : [null, null];
   const isOpen = withdrawalRefusal(status, session.endsAt, now) === null;
   const lang = session.courseVersion.language === locale ? undefined : session.courseVersion.language;
   const back = isOwn
@@ -69,7 +78,7 @@ export default async function Page({ params }: Props) {
         }
         crumbs={back ? [back] : []}
         tags={<StatusTag tone={ENROLMENT_TONES[status]}>{t(`status.${status}`)}</StatusTag>}
-        lead={isOwn ? t(`hint.${status}`) : undefined}
+        lead={isOwn ? (isListed ? tTold("waiting") : t(`hint.${status}`)) : undefined}
         actions={
           isOwn && status === "PLACED" ? (
             <LinkButton href={`/api/exports/calendar?session=${session.id}`} download>
@@ -95,6 +104,7 @@ export default async function Page({ params }: Props) {
             {enrolment.takesSeatUnasked ? t("page.takes") : null}
           </Notice>
         ) : null}
+        {allocated ? <AllocationOwn own={allocated} isOwn={isOwn} /> : null}
         <Section title={t("page.timeline")}>
           <EnrolmentTimeline enrolment={enrolment} />
           {enrolment.reasonText ? (
@@ -103,6 +113,11 @@ export default async function Page({ params }: Props) {
             </p>
           ) : null}
         </Section>
+        {told ? (
+          <Section title={tTold("title")}>
+            <AllocationTold told={told} />
+          </Section>
+        ) : null}
         {isOwn && isOpen ? <WithdrawEnrolment enrolment={enrolment} now={now} /> : null}
         {!isOwn && isOpen && canDecide(actor, session) ? (
           <CancelEnrolment enrolmentId={enrolment.id} />

@@ -7,12 +7,14 @@ import { ApplicantTable } from "@/components/learning/enrolment-applicants";
 import { DecideForm, PlaceByHand } from "@/components/learning/enrolment-decisions";
 import { SessionTabs } from "@/components/learning/session-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
+import { TextLink } from "@/components/ui/link";
+import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/panel";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { canDecide } from "@/lib/learning/enrolment/policy";
 import { type ApplicantRow, listApplicants } from "@/lib/learning/enrolment/queries/applicants";
-import { isFilling, isLive, isPending } from "@/lib/learning/enrolment/rules";
+import { awaitsAllocation, isFilling, isLive, isPending } from "@/lib/learning/enrolment/rules";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readId } from "@/lib/platform/fields";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
@@ -39,6 +41,7 @@ export default async function Page({ params }: Props) {
   const locale = await pageLocale(params);
   const { actor, now, session, rows } = await readPage((await params).id);
   const t = await getTranslations("enrolment.applicants");
+  const tTold = await getTranslations("allocation.told");
   const pending = rows.filter(({ status }) => isPending(status));
   const waiting = rows.filter(({ status }) => status === "WAITLISTED");
   const isSeated = ({ status }: ApplicantRow) =>
@@ -59,13 +62,25 @@ export default async function Page({ params }: Props) {
         kicker={session.title}
         crumbs={[{ href: localised(locale, routes.managedSession(session.id)), label: session.reference }]}
       />
-      <SessionTabs sessionId={session.id} current="enrolments" />
+      <SessionTabs
+        sessionId={session.id}
+        current="enrolments"
+        hasAllocation={session.fillMode === "ALLOCATION"}
+      />
       <ProgressBar value={session.seatsTaken} max={session.capacity} label={lead} />
       <Section id="pending" title={t("pending")}>
+        {awaitsAllocation(session) ? (
+          <Notice>
+            {tTold("applicants")}{" "}
+            <TextLink href={localised(locale, routes.sessionAllocation(session.id))}>
+              {tTold("toList")}
+            </TextLink>
+          </Notice>
+        ) : null}
         {pending.length === 0 ? (
           <EmptyState
             title={t("pendingNone")}
-            text={t(session.fillMode === "CHOICE" ? "pendingNoneText" : "arrivalText")}
+            text={t(session.fillMode === "ARRIVAL" ? "arrivalText" : "pendingNoneText")}
           />
         ) : decides ? (
           <DecideForm sessionId={session.id} rows={pending} />

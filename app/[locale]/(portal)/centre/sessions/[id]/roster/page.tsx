@@ -64,7 +64,13 @@ export default async function RosterPage(props: Props) {
           )
         }
       />
-      {isCoordinator ? <SessionTabs sessionId={session.id} current="roster" /> : null}
+      {isCoordinator ? (
+        <SessionTabs
+          sessionId={session.id}
+          current="roster"
+          hasAllocation={session.fillMode === "ALLOCATION"}
+        />
+      ) : null}
       <p>
         {centreName(session.centre, locale)} · {formatDateRange(session.startsAt, session.endsAt, reader)}
         {place === "" ? "" : ` · ${place}`}
