@@ -14,7 +14,7 @@ import { formatDateRange, formatShortDate } from "@/lib/platform/dates/format";
 import { localised, routes } from "@/lib/platform/routes";
 
 /** A teacher's: the next training, how each application stands, and what is open in the own fields. */
-export async function TeacherHome({ shown }: { shown: Shown }) {
+export async function TeacherHome({ shown, now }: { shown: Shown; now: Date }) {
   const locale = await getLocale();
   const t = await getTranslations("inbox");
   const tEnrolment = await getTranslations("enrolment");
@@ -51,7 +51,7 @@ export async function TeacherHome({ shown }: { shown: Shown }) {
                     {tEnrolment(`status.${way.status}`)}
                   </StatusTag>
                 </div>
-                <EnrolmentTimeline enrolment={way} />
+                <EnrolmentTimeline enrolment={way} now={now} />
               </article>
             ))}
           </Grid>

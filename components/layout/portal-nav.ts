@@ -22,6 +22,9 @@ export type PortalPage =
   | "centreExternalTrainings"
   | "signatories"
   | "registers"
+  | "approvals"
+  | "nominations"
+  | "registerImports"
   | "schoolStaff"
   | "schoolEnrolments"
   | "schoolExternalTrainings"
@@ -71,6 +74,7 @@ export function portalGroups(actor: PersonActor): PortalGroup[] {
       entries: [
         { page: "centreCourses", path: "/centre/courses" },
         { page: "centreSessions", path: "/centre/sessions" },
+        { page: "approvals", path: "/approvals" },
         { page: "trainings", path: "/centre/trainings" },
         { page: "centreExternalTrainings", path: "/centre/external-trainings" },
         { page: "signatories", path: "/centre/signatories" },
@@ -88,6 +92,7 @@ export function portalGroups(actor: PersonActor): PortalGroup[] {
         { page: "schoolStaff", path: "/school/staff" },
         { page: "schoolEnrolments", path: "/school/enrolments" },
         { page: "schoolExternalTrainings", path: "/school/trainings" },
+        { page: "approvals", path: "/approvals" },
         { page: "schoolProgrammes", path: "/school/programmes" },
         { page: "schoolFacts", path: "/national/schools" },
         { page: "pairings", path: "/pairings" },
@@ -97,6 +102,7 @@ export function portalGroups(actor: PersonActor): PortalGroup[] {
     groups.push({
       title: "province",
       entries: [
+        { page: "approvals", path: "/approvals" },
         { page: "provinceFacts", path: "/national/provinces" },
         { page: "provinceCentres", path: "/national/centres" },
         { page: "provincePeople", path: "/national/people" },
@@ -141,6 +147,7 @@ const NATIONAL: Entry[] = [
   { page: "nationalPeople", path: "/national/people" },
   { page: "nationalCourses", path: "/national/courses" },
   { page: "nationalSessions", path: "/national/sessions" },
+  { page: "approvals", path: "/approvals" },
   { page: "nationalTrainings", path: "/national/trainings" },
   { page: "dataQuality", path: "/national/data-quality" },
   { page: "erasures", path: "/national/erasures" },

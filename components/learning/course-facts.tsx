@@ -8,6 +8,8 @@ import type { CourseVersionDetail } from "@/lib/learning/course/queries";
 export async function CourseFacts({ version }: { version: CourseVersionDetail }) {
   const locale = await getLocale();
   const t = await getTranslations("course");
+  const tApproval = await getTranslations("approval.chain");
+  const tLevel = await getTranslations("approval.level");
   const fields = version.isOpenToAllFields
     ? t("page.allFields")
     : listOfNames(
@@ -26,6 +28,13 @@ export async function CourseFacts({ version }: { version: CourseVersionDetail })
         },
         { label: t("page.fields"), value: fields },
         { label: t("page.certificate"), value: t(version.hasAssessment ? "page.assessed" : "page.attended") },
+        {
+          label: tApproval("label"),
+          value:
+            version.approvalChain.length === 0
+              ? tApproval("none")
+              : version.approvalChain.map((level) => tLevel(level)).join(" → "),
+        },
       ]}
     />
   );

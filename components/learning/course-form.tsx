@@ -7,6 +7,7 @@ import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { TextArea, TextInput } from "@/components/form/text-fields";
 import { centreName } from "@/components/learning/names";
 import { TextLink } from "@/components/ui/link";
+import { APPROVAL_LEVELS } from "@/lib/learning/approval/rules";
 import { createCourseAction, editCourseAction } from "@/lib/learning/course/actions";
 import type { CentreOption, CourseVersionDetail, FieldOption } from "@/lib/learning/course/queries";
 import { SUMMARY_MOST, TITLE_MOST } from "@/lib/learning/course/rules";
@@ -24,6 +25,7 @@ interface CourseFormProps {
 export async function CourseForm({ centre, fields, version, backHref }: CourseFormProps) {
   const locale = await getLocale();
   const t = await getTranslations("course");
+  const tApproval = await getTranslations("approval");
   const tCommon = await getTranslations("common.action");
   return (
     <Form
@@ -115,6 +117,14 @@ export async function CourseForm({ centre, fields, version, backHref }: CourseFo
         name="hasAssessment"
         label={t("form.hasAssessment")}
         defaultChecked={version?.hasAssessment}
+      />
+      <CheckboxGroup
+        name="approvalChain"
+        label={t("part.approvals")}
+        hint={tApproval("chain.hint")}
+        options={APPROVAL_LEVELS.map((value) => ({ value, label: tApproval(`level.${value}`) }))}
+        defaultValue={version?.approvalChain}
+        optional
       />
       <FormButtons>
         <SubmitButton>{t("form.save")}</SubmitButton>

@@ -17,6 +17,8 @@ const comparable = (version: CourseVersionDetail) => ({
 export async function VersionDiff({ before, after }: VersionDiffProps) {
   const locale = await getLocale();
   const t = await getTranslations("course");
+  const tLevel = await getTranslations("approval.level");
+  const tChain = await getTranslations("approval.chain");
   const parts = changedParts(comparable(before), comparable(after));
   if (parts.length === 0) return <p>{t("national.unchanged")}</p>;
   const text = (version: CourseVersionDetail, part: CoursePart): string => {
@@ -25,6 +27,8 @@ export async function VersionDiff({ before, after }: VersionDiffProps) {
     if (part === "hours") return String(version.hours);
     if (part === "audiences") return version.audiences.map((one) => t(`audience.${one}`)).join(", ");
     if (part === "hasAssessment") return t(version.hasAssessment ? "page.yes" : "page.no");
+    if (part === "approvals")
+      return version.approvalChain.map((level) => tLevel(level)).join(" → ") || tChain("none");
     if (part !== "fields") return version[part];
     const names = listOfNames(
       version.fields.map(({ field }) => field),

@@ -121,6 +121,13 @@ export const routes = {
   schoolProgrammes: () => "/school/programmes",
   schoolProgramme: (id: string, schoolId?: string) =>
     `/school/programmes/${part(id)}${schoolId ? `?school=${part(schoolId)}` : ""}`,
+  approvals: () => "/approvals",
+  deputies: () => "/approvals/deputies",
+  nominations: () => "/nominations",
+  newNomination: (sessionId?: string) => `/nominations/new${sessionId ? `?session=${part(sessionId)}` : ""}`,
+  nomination: (id: string) => `/nominations/${part(id)}`,
+  registerImports: () => "/national/registers",
+  registerImport: (id: string) => `/national/registers/${part(id)}`,
   provinceProgrammes: () => "/province/programmes",
   programmes: () => "/programmes",
   programme: (slug: string) => `/programmes/${part(slug)}`,

@@ -2,6 +2,7 @@ import { remindAgreements } from "@/lib/cooperation/agreement/commands/remind-ag
 import { computeRun, failRun } from "@/lib/cooperation/matching/commands/make-run";
 import { settleEndedTerms } from "@/lib/cooperation/pairing/commands/review-pairing";
 import { refreshStatistics } from "@/lib/evidence/statistics/commands";
+import { settleApprovals } from "@/lib/learning/approval/commands/settle-approvals";
 import { settleDueSessions, settleOneSession } from "@/lib/learning/enrolment/commands/settle-sessions";
 import { SYSTEM } from "@/lib/platform/auth/actor";
 import { revalidatePages } from "@/lib/platform/jobs/revalidate";
@@ -36,6 +37,9 @@ export const TASKS: Tasks = {
   settle_session: async (payload, { now }) => {
     await settleOneSession({ now }, payload);
   },
+  settle_approvals: async (_payload, { now }) => {
+    await settleApprovals({ now });
+  },
   settle_pairings: async (_payload, { now }) => {
     const { stale } = await settleEndedTerms({ actor: SYSTEM, now });
     if (stale.length > 0) await revalidatePages(stale);
@@ -51,6 +55,7 @@ export const TASKS: Tasks = {
 /** Deeds by the clock, in UTC, as crontab has it; they are given an empty payload. */
 export const CRON: { task: TaskName; match: string }[] = [
   { task: "settle_sessions", match: "* * * * *" },
+  { task: "settle_approvals", match: "* * * * *" },
   { task: "remind_agreements", match: "* * * * *" },
   { task: "find_cut_off_mails", match: "*/5 * * * *" },
   { task: "settle_pairings", match: "* * * * *" },

@@ -24,6 +24,7 @@ export const TASK_KINDS = [
   "closing",
   "session",
   "pairing",
+  "approval",
   "choice",
   "claim",
   "external",

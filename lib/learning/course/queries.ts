@@ -22,6 +22,7 @@ const versionSelect = {
   audiences: true,
   isOpenToAllFields: true,
   hasAssessment: true,
+  approvalChain: true,
   editVersion: true,
   createdAt: true,
   submittedAt: true,

@@ -61,6 +61,7 @@ export type CourseText = {
   isOpenToAllFields: boolean;
   hasAssessment: boolean;
   fieldIds: readonly string[];
+  approvalChain: readonly string[];
 };
 
 export const COURSE_PARTS = [
@@ -74,6 +75,7 @@ export const COURSE_PARTS = [
   "audiences",
   "fields",
   "hasAssessment",
+  "approvals",
 ] as const;
 export type CoursePart = (typeof COURSE_PARTS)[number];
 
@@ -82,6 +84,7 @@ export function changedParts(before: CourseText, after: CourseText): CoursePart[
   const sorted = (values: readonly string[]) => [...values].sort().join();
   return COURSE_PARTS.filter((part) => {
     if (part === "audiences") return sorted(before.audiences) !== sorted(after.audiences);
+    if (part === "approvals") return before.approvalChain.join() !== after.approvalChain.join();
     if (part === "fields")
       return (
         before.isOpenToAllFields !== after.isOpenToAllFields ||

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Audience, Locale, Mode } from "@/lib/platform/db/generated/enums";
+import { APPROVAL_LEVELS, inChainOrder } from "@/lib/learning/approval/rules";
+import { ApprovalLevel, Audience, Locale, Mode } from "@/lib/platform/db/generated/enums";
 import { boolField, enumField, idField, intField, listOf, longText, text } from "@/lib/platform/fields";
 import {
   DESCRIPTION_MOST,
@@ -24,6 +25,7 @@ const courseText = {
   fieldIds: listOf(idField, { max: FIELDS_MOST }),
   isOpenToAllFields: boolField,
   hasAssessment: boolField,
+  approvalChain: listOf(enumField(ApprovalLevel), { max: APPROVAL_LEVELS.length }).transform(inChainOrder),
 };
 
 export const createCourseInput = z.object({ centreId: idField, ...courseText });

@@ -10,6 +10,10 @@ import type { ApplicantRow } from "./queries/applicants";
 /** What each letter says happened; its words are `enrolmentLetter.<kind>.*`. */
 export type LetterKind =
   | "submitted"
+  | "awaiting"
+  | "nominated"
+  | "approved"
+  | "refused"
   | "placed"
   | "waitlisted"
   | "offered"

@@ -36,7 +36,14 @@ export const isPending = (status: EnrolmentStatus) =>
 /** The ways an enrolment goes; what is not listed is refused. REJECTED never turns into a place: one applies again, or the centre takes the rejection back and decides anew (rule 26). */
 export const NEXT_STATUSES: Partial<Record<EnrolmentStatus, readonly EnrolmentStatus[]>> = {
   DRAFT: ["SUBMITTED", "WITHDRAWN_BY_TEACHER"],
-  SUBMITTED: ["PLACED", "WAITLISTED", "REJECTED", "WITHDRAWN_BY_TEACHER", "CANCELLED_BY_CENTRE"],
+  SUBMITTED: [
+    "SCHOOL_APPROVED",
+    "PLACED",
+    "WAITLISTED",
+    "REJECTED",
+    "WITHDRAWN_BY_TEACHER",
+    "CANCELLED_BY_CENTRE",
+  ],
   SCHOOL_APPROVED: ["PLACED", "WAITLISTED", "REJECTED", "WITHDRAWN_BY_TEACHER", "CANCELLED_BY_CENTRE"],
   WAITLISTED: ["OFFERED", "PLACED", "REJECTED", "WITHDRAWN_BY_TEACHER", "CANCELLED_BY_CENTRE"],
   OFFERED: ["PLACED", "DECLINED_OFFER", "OFFER_EXPIRED", "WITHDRAWN_BY_TEACHER", "CANCELLED_BY_CENTRE"],
@@ -95,6 +102,11 @@ export const PORTAL_REASONS = [
   "session_cancelled",
   "account_closed",
   "placed_by_centre",
+  "refused_principal",
+  "refused_province",
+  "refused_centre",
+  "refused_ministry",
+  "nomination_declined",
 ] as const;
 export type PortalReason = (typeof PORTAL_REASONS)[number];
 
@@ -205,6 +217,8 @@ export type Decision = "place" | "waitlist" | "reject";
 export const DECISIONS = ["place", "waitlist", "reject"] as const satisfies readonly Decision[];
 export type DecisionRefusal =
   | "already_decided"
+  | "awaiting_approval"
+  | "needs_approval"
   | "session_not_open"
   | "session_full"
   | "seats_still_free"

@@ -5,6 +5,12 @@ export type TaskPayloads = {
   settle_session: { sessionId: string };
   /** Each minute: whatever time alone decided about offers and waiting lists. */
   settle_sessions: Record<string, never>;
+  /** Each minute: approvals to call to mind, and those whose deadline passed. */
+  settle_approvals: Record<string, never>;
+  /** A register's file: staged and checked, or applied, from where it stands. */
+  process_register: { batchId: string };
+  /** Each minute: registers' files whose worker died. */
+  resume_registers: Record<string, never>;
   /** Each minute, from the network's morning on: agreements whose end comes nearer. */
   remind_agreements: Record<string, never>;
   /** Every five minutes: letters that were being sent when their worker died. */

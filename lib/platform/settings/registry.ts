@@ -46,6 +46,10 @@ export const SETTINGS = {
   allocationDistrictBelow: { schema: count(0, 101), default: 40 },
   /** Hours of so many years count in an allocation. [D] */
   allocationYears: { schema: count(1, 20), default: 3 },
+  /** Days an office has for an approval, before it goes to the office above. [D] */
+  approvalDays: { schema: count(1, 60), default: 5 },
+  /** Days before that deadline on which the office is reminded. [D] */
+  approvalReminderDays: { schema: count(0, 30), default: 2 },
   /** Hours of development a teacher aims at a year (rule 36). */
   yearlyHours: { schema: count(1, 500), default: 45 },
   /** Hours of development on the way to the two steps of the teaching career (rule 37). */

@@ -65,7 +65,7 @@ export default async function Page({ params }: Props) {
       {province ? <ProvinceHomePart shown={province} zone={zone} /> : null}
       {centre ? <CentreHome shown={centre} centreIds={actor.centreIds} /> : null}
       {school ? <SchoolHome shown={school} /> : null}
-      {teacher ? <TeacherHome shown={teacher} /> : null}
+      {teacher ? <TeacherHome shown={teacher} now={now} /> : null}
     </>
   );
 }

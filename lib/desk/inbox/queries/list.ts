@@ -8,6 +8,7 @@ import { listTasks as listPairingTasks } from "@/lib/cooperation/pairing/queries
 import { listTasks as listPartnershipTasks } from "@/lib/cooperation/partnership/queries/detail";
 import { listTasks as listPlanTasks } from "@/lib/cooperation/plan/queries";
 import { listTasks as listAllocationTasks } from "@/lib/learning/allocation/queries/list";
+import { listTasks as listApprovalTasks } from "@/lib/learning/approval/queries";
 import { listRegisterTasks } from "@/lib/learning/attendance/queries";
 import { missingMarks } from "@/lib/learning/attendance/rules";
 import { listClosingTasks } from "@/lib/learning/certificate/queries";
@@ -30,6 +31,7 @@ export async function listInbox(actor: Actor, now: Date): Promise<Task[]> {
   const parts = await Promise.all([
     enrolmentTasks(actor, now),
     allocationTasks(actor, now),
+    approvalTasks(actor, now),
     registerTasks(actor, now),
     closingTasks(actor, now),
     sessionTasks(actor, now),
@@ -83,6 +85,25 @@ async function allocationTasks(actor: Actor, now: Date): Promise<Task[]> {
       zone: timeZone,
     }),
   );
+}
+
+/** Applications that await the word of one's office, or of one that one stands in for. */
+async function approvalTasks(actor: Actor, now: Date): Promise<Task[]> {
+  const { count, overdue, firstDue } = await listApprovalTasks(actor, now);
+  if (count === 0) return [];
+  const sentence = `approval.task.${overdue > 0 ? "overdue" : "waiting"}`;
+  const path = routes.approvals();
+  return [
+    {
+      id: "approvals",
+      kind: "approval",
+      sentence,
+      values: { count, overdue },
+      path,
+      at: firstDue,
+      zone: null,
+    },
+  ];
 }
 
 async function registerTasks(actor: Actor, now: Date): Promise<Task[]> {

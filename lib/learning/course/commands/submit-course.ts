@@ -75,6 +75,7 @@ export async function renewCourse(
         audiences: newest.audiences,
         isOpenToAllFields: newest.isOpenToAllFields,
         hasAssessment: newest.hasAssessment,
+        approvalChain: newest.approvalChain,
         createdAt: now,
         fields: { create: newest.fields },
       },

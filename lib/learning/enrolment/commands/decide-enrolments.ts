@@ -16,7 +16,14 @@ const OUTCOME = {
   reject: { to: "REJECTED", event: "enrolment.rejected", kind: "rejected" },
 } as const;
 
-const ROW = { id: true, personId: true, reference: true, status: true, queueNumber: true } as const;
+const ROW = {
+  id: true,
+  personId: true,
+  reference: true,
+  status: true,
+  queueNumber: true,
+  approvalsLeft: true,
+} as const;
 
 /** The centre's choice for one or many applications at once: all of them or none. */
 export async function decideEnrolments(
@@ -38,6 +45,8 @@ export async function decideEnrolments(
     if (rows.length === 0) return NOT_FOUND;
     if (rows.some((row) => canActOnOwn(actor, row))) return refused<EnrolmentRefusal>("own_application");
     if (rows.some(({ status }) => !isPending(status))) return refused("already_decided");
+    if (decision !== "reject" && rows.some(({ approvalsLeft }) => approvalsLeft > 0))
+      return refused("awaiting_approval");
     const context = await contextOf(tx, sessionId, rows, now);
     const { session, applicants } = context;
     const refusal = decisionRefusal(decision, session, rows.length, session.waiting, now);

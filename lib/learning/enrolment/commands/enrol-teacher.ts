@@ -1,29 +1,15 @@
 import "server-only";
 import { type Ctx, isPerson } from "@/lib/platform/auth/actor";
-import { recordEvent } from "@/lib/platform/audit/record";
 import { brokenConstraint, transaction, type Tx } from "@/lib/platform/db";
 import { inTurn } from "@/lib/platform/db/in-turn";
 import { done, NOT_FOUND, refused, type Result, SIGN_IN_NEEDED } from "@/lib/platform/refusal";
 import { type ApplicationContext, readApplication } from "@/lib/learning/enrolment/queries/application";
 import { applicationRules, firstRefusal } from "@/lib/learning/eligibility/rules";
-import {
-  awaitsAllocation,
-  type EnrolmentRefusal,
-  isPastCutOff,
-  isPublic,
-  seatFor,
-} from "@/lib/learning/enrolment/rules";
+import { type EnrolmentRefusal, isPastCutOff, isPublic, seatFor } from "@/lib/learning/enrolment/rules";
 import type { EnrolTeacherInput } from "@/lib/learning/enrolment/schema";
+import { addApplication } from "@/lib/learning/enrolment/steps/apply";
 import { settleSession } from "@/lib/learning/enrolment/steps/fill";
-import { addEnrolment, lockSession } from "@/lib/learning/enrolment/steps/move";
-import { tellApplicants } from "@/lib/learning/enrolment/steps/tell";
-
-export const EVENT_OF_SEAT = {
-  PLACED: "enrolment.placed",
-  WAITLISTED: "enrolment.waitlisted",
-  SUBMITTED: "enrolment.applied",
-} as const;
-const LETTER_OF_SEAT = { PLACED: "placed", WAITLISTED: "waitlisted", SUBMITTED: "submitted" } as const;
+import { lockSession } from "@/lib/learning/enrolment/steps/move";
 
 export type Enrolled = { enrolmentId: string };
 
@@ -47,21 +33,8 @@ export async function enrolTeacher(
     const answer = seatFor(session, session.waiting, now);
     if ("refusal" in answer) return refused(answer.refusal);
     const { seat } = answer;
-    const by = { actor, now };
-    const { id, reference } = await addEnrolment(tx, { session, person, seat, takesSeatUnasked }, by);
-    await recordEvent(tx, {
-      type: EVENT_OF_SEAT[seat],
-      at: now,
-      actor,
-      subject: { type: "enrolment", id },
-      personId,
-      centreId: session.centreId,
-      facts: { session: sessionId, unasked: takesSeatUnasked },
-    });
-    const position = session.waiting + 1;
-    const kind = awaitsAllocation(session) ? ("listed" as const) : LETTER_OF_SEAT[seat];
-    const told = { kind, enrolmentId: id, reference, person, position };
-    await tellApplicants(tx, session, [told], now);
+    const application = { session, person, seat, takesSeatUnasked };
+    const { id } = await addApplication(tx, application, { actor, now });
     return done({ enrolmentId: id });
   };
   try {

@@ -32,6 +32,7 @@ export async function placePerson(
     if (!context || !applicant) return NOT_FOUND;
     const { session } = context;
     const { person, facts } = applicant;
+    if (session.approvalChain.some((level) => level !== "CENTRE")) return refused("needs_approval");
     const refusal = decisionRefusal("place", session, 1, session.waiting, now);
     if (refusal) return refused(refusal);
     const results = applicationRules(facts, now);

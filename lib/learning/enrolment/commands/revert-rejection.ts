@@ -2,6 +2,7 @@ import "server-only";
 import type { Ctx } from "@/lib/platform/auth/actor";
 import { transaction } from "@/lib/platform/db";
 import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
+import { reopenSteps } from "@/lib/learning/approval/steps";
 import { canActOnOwn, canDecide } from "@/lib/learning/enrolment/policy";
 import { type EnrolmentRefusal, reversalOf } from "@/lib/learning/enrolment/rules";
 import type { RevertRejectionInput } from "@/lib/learning/enrolment/schema";
@@ -31,7 +32,9 @@ export async function revertRejection(
       if ("refusal" in answer) return refused(answer.refusal);
       if (person.isClosed) return refused("account_closed");
       if (person.live) return refused("already_enrolled", { reference: person.live.reference });
-      const move = { id: enrolment.id, personId: person.id, from: enrolment.status, to: answer.to } as const;
+      const left = await reopenSteps(tx, enrolmentId, { now, startsAt: session.startsAt });
+      const to = left > 0 ? ("SUBMITTED" as const) : answer.to;
+      const move = { id: enrolment.id, personId: person.id, from: enrolment.status, to } as const;
       const by = { actor, now };
       await moveEnrolments(
         tx,

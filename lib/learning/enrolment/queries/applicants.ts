@@ -17,6 +17,7 @@ const applicant = {
   takesSeatUnasked: true,
   offerExpiresAt: true,
   reasonCode: true,
+  approvalsLeft: true,
   personId: true,
   person: { select: { givenName: true, familyName: true } },
   school: { select: { name: true, names: true } },

@@ -1,6 +1,12 @@
 import "server-only";
 import { Prisma } from "@/lib/platform/db/generated/client";
-import type { Audience, EnrolmentStatus, Locale, Mode } from "@/lib/platform/db/generated/enums";
+import type {
+  ApprovalLevel,
+  Audience,
+  EnrolmentStatus,
+  Locale,
+  Mode,
+} from "@/lib/platform/db/generated/enums";
 import { type Actor, isPerson } from "@/lib/platform/auth/actor";
 import { db, type Db, type Tx } from "@/lib/platform/db";
 import { settingValue } from "@/lib/platform/settings/read";
@@ -55,6 +61,7 @@ export type SessionRow = SessionFacts & {
   isOpenToAllProvinces: boolean;
   provinceIds: string[];
   repeatYears: unknown;
+  approvalChain: ApprovalLevel[];
   waiting: number;
   overdue: number;
 };
@@ -91,6 +98,7 @@ export async function readApplication(
       s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.opens_at AS "opensAt", s.closes_at AS "closesAt",
       s.cut_off_at AS "cutOffAt", s.allocated_at AS "allocatedAt", s.time_zone AS "timeZone", s.venue, s.address, s.online_link AS "onlineLink",
       s.status_reason AS "statusReason", v.audiences::text[] AS audiences,
+      coalesce(v.approval_chain, '{}')::text[] AS "approvalChain",
       v.is_open_to_all_fields AS "isOpenToAllFields", s.is_open_to_all_provinces AS "isOpenToAllProvinces",
       (SELECT pr.name FROM province pr WHERE pr.id = s.province_id) AS "provinceName",
       (SELECT coalesce(bool_or(f.is_general_subject), false) FROM course_version_field vf

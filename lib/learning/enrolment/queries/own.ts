@@ -6,7 +6,13 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { networkDay } from "@/lib/platform/settings/network-day";
 import { readSettings } from "@/lib/platform/settings/read";
 import { enrolmentsVisibleTo } from "@/lib/learning/enrolment/policy";
-import { BOOKED_STATUSES, isLive, LIVE_STATUSES, statusAt } from "@/lib/learning/enrolment/rules";
+import {
+  BOOKED_STATUSES,
+  isLive,
+  LIVE_STATUSES,
+  PENDING_STATUSES,
+  statusAt,
+} from "@/lib/learning/enrolment/rules";
 
 const named = { select: { name: true, names: true } } as const;
 
@@ -52,9 +58,27 @@ const row = {
   session: { select: sessionCard },
 } as const satisfies Prisma.EnrolmentSelect;
 
+const approval = {
+  level: true,
+  heldBy: true,
+  status: true,
+  openedAt: true,
+  dueAt: true,
+  escalatedAt: true,
+  decidedAt: true,
+  reasonCode: true,
+  reasonText: true,
+  decidedBy: { select: { givenName: true, familyName: true } },
+  deputyFor: { select: { givenName: true, familyName: true } },
+} as const satisfies Prisma.ApprovalStepSelect;
+export type ApprovalShown = Prisma.ApprovalStepGetPayload<{ select: typeof approval }>;
+
 const detail = {
   ...row,
   reasonText: true,
+  approvalsLeft: true,
+  nominationId: true,
+  approvals: { select: approval, orderBy: { position: "asc" } },
   person: { select: { givenName: true, familyName: true } },
   changes: { select: { status: true, at: true, reasonCode: true }, orderBy: { id: "asc" } },
 } as const satisfies Prisma.EnrolmentSelect;
@@ -122,6 +146,7 @@ export async function listOwnEnrolments(
 
 const way = {
   ...row,
+  approvals: { select: approval, orderBy: { position: "asc" } },
   changes: { select: { status: true, at: true, reasonCode: true }, orderBy: { id: "asc" } },
 } as const satisfies Prisma.EnrolmentSelect;
 
@@ -175,6 +200,12 @@ export async function hasFeed(actor: Actor): Promise<boolean> {
   return (await db.person.count({ where: { id: actor.personId, feedTokenHash: { not: null } } })) > 0;
 }
 
+/** Awaits the centre's choice and nobody's approval before it. */
+const CHOOSABLE = {
+  status: { in: [...PENDING_STATUSES] },
+  approvalsLeft: 0,
+} as const satisfies Prisma.EnrolmentWhereInput;
+
 /** Offers to answer, for the inbox; and for the centre, applications that wait for its choice. */
 export async function listTasks(actor: Actor, now: Date) {
   if (!isPerson(actor)) return { offers: [], choices: [] };
@@ -192,7 +223,7 @@ export async function listTasks(actor: Actor, now: Date) {
             status: { in: ["PUBLISHED", "CONFIRMED"] },
             startsAt: { gt: now },
             NOT: { fillMode: "ALLOCATION", allocatedAt: null },
-            enrolments: { some: { status: { in: ["SUBMITTED", "SCHOOL_APPROVED"] } } },
+            enrolments: { some: CHOOSABLE },
           },
           orderBy: { startsAt: "asc" },
           select: {
@@ -201,7 +232,7 @@ export async function listTasks(actor: Actor, now: Date) {
             startsAt: true,
             courseVersion: { select: { title: true } },
             _count: {
-              select: { enrolments: { where: { status: { in: ["SUBMITTED", "SCHOOL_APPROVED"] } } } },
+              select: { enrolments: { where: CHOOSABLE } },
             },
           },
         }),

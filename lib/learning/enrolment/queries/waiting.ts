@@ -26,7 +26,10 @@ export async function listWaitingSessions(
 ): Promise<{ rows: WaitingSession[]; applications: number; offers: number }> {
   if (!isPerson(actor) || actor.centreIds.length === 0) return { rows: [], applications: 0, offers: 0 };
   const open: Prisma.EnrolmentWhereInput = {
-    OR: [{ status: { in: [...PENDING_STATUSES] } }, { status: "OFFERED", offerExpiresAt: { gt: now } }],
+    OR: [
+      { status: { in: [...PENDING_STATUSES] }, approvalsLeft: 0 },
+      { status: "OFFERED", offerExpiresAt: { gt: now } },
+    ],
   };
   const sessions = await db.session.findMany({
     where: {

@@ -5,6 +5,7 @@ import type { EventType } from "@/lib/platform/audit/events";
 import { type EventFacts, recordEvent } from "@/lib/platform/audit/record";
 import type { EnrolmentStatus } from "@/lib/platform/db/generated/enums";
 import type { Tx } from "@/lib/platform/db";
+import { closeSteps } from "@/lib/learning/approval/steps";
 import type { PersonRow, SessionRow } from "@/lib/learning/enrolment/queries/application";
 import { isLive, mayBecome, type PortalReason, type Seat } from "@/lib/learning/enrolment/rules";
 
@@ -36,6 +37,8 @@ export type NewEnrolment = {
   seat: Seat;
   takesSeatUnasked: boolean;
   reasonCode?: PortalReason;
+  approvalsLeft?: number;
+  nominationId?: string;
 };
 
 /** Writes an application with the next number of the session's queue; the caller holds the session's lock. */
@@ -44,7 +47,7 @@ export async function addEnrolment(
   given: NewEnrolment,
   by: By,
 ): Promise<{ id: string; reference: string }> {
-  const { session, person, seat, takesSeatUnasked, reasonCode } = given;
+  const { session, person, seat, takesSeatUnasked, reasonCode, approvalsLeft = 0, nominationId } = given;
   const id = randomUUID();
   const actorId = by.actor.kind === "person" ? by.actor.personId : null;
   const [row] = await tx.$queryRaw<{ reference: string }[]>`
@@ -54,10 +57,11 @@ export async function addEnrolment(
         reference || '-' || lpad(last_queue_number::text, greatest(3, length(last_queue_number::text)), '0') AS reference
     ), added AS (
       INSERT INTO enrolment (id, reference, session_id, course_id, person_id, school_id, province_id, status,
-        queue_number, applied_at, takes_seat_unasked, placed_at, reason_code)
+        queue_number, applied_at, takes_seat_unasked, placed_at, reason_code, approvals_left, nomination_id)
       SELECT ${id}::uuid, reference, id, course_id, ${person.id}::uuid, ${person.schoolId}::uuid,
         ${person.provinceId}::uuid, ${seat}::"EnrolmentStatus", n, ${by.now}, ${takesSeatUnasked},
-        ${seat === "PLACED" ? by.now : null}::timestamptz, ${reasonCode ?? null}::text FROM numbered
+        ${seat === "PLACED" ? by.now : null}::timestamptz, ${reasonCode ?? null}::text,
+        ${approvalsLeft}::int, ${nominationId ?? null}::uuid FROM numbered
       RETURNING reference
     ), changed AS (
       INSERT INTO enrolment_change (enrolment_id, status, at, actor_id, reason_code)
@@ -118,6 +122,8 @@ export async function moveEnrolments(
     INSERT INTO enrolment_change (enrolment_id, status, at, actor_id, reason_code)
     SELECT id, status, ${by.now}, ${actorId}::uuid, reason_code FROM moved`;
   if (moved !== moves.length) throw new Error("an enrolment was moved without its session's lock");
+  const ended = moves.filter(({ from, to }) => from === "SUBMITTED" && !isLive(to)).map(({ id }) => id);
+  if (ended.length > 0) await closeSteps(tx, ended);
   await recordEvent(
     tx,
     ...moves.map(({ id, personId, event, reasonCode, facts }) => ({

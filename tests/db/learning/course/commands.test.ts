@@ -36,6 +36,7 @@ const words = (fieldIds: string[]) => ({
   fieldIds,
   isOpenToAllFields: false,
   hasAssessment: false,
+  approvalChain: [],
 });
 
 async function submitted() {

@@ -56,6 +56,7 @@ describe("what a version changes", () => {
     audiences: ["TEACHER", "CENTRE_STAFF"],
     isOpenToAllFields: false,
     hasAssessment: false,
+    approvalChain: [],
     fieldIds: ["a", "b"],
   };
   it("does not see order", () => {

@@ -32,6 +32,7 @@ export const course = {
     audiences: "Kimlər üçün",
     fields: "İxtisas sahələri",
     hasAssessment: "Qiymətləndirmə",
+    approvals: "Təsdiqlər",
   },
   refusal: {
     course_without_fields: "Ən azı bir sahə seçin və ya kursu bütün sahələr üçün açın.",

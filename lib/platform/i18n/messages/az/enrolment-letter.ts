@@ -11,6 +11,26 @@ export const enrolmentLetter = {
     text: "Müraciətinizi aldıq. Bu sessiyada iştirakçıları mərkəz seçir; qərar veriləndə sizə yazacağıq.",
     deed: "Müraciətinizi izləyin",
   },
+  awaiting: {
+    subject: "Müraciətiniz qəbul olundu: {title}",
+    text: "Müraciətinizi aldıq. Yer almazdan əvvəl təsdiqlənməlidir; indi kimdə olduğunu müraciətinizin səhifəsində görürsünüz. Qərar veriləndə sizə yazacağıq.",
+    deed: "Müraciətinizi izləyin",
+  },
+  nominated: {
+    subject: "Namizəd göstərildiniz: {title}",
+    text: "Məktəbiniz və ya bölgə idarəniz sizi bu sessiyaya namizəd göstərib. Vəziyyətini portalda görürsünüz; iştirak etmək istəmirsinizsə, namizədlikdən orada imtina edə bilərsiniz.",
+    deed: "Namizədliyinizə baxın",
+  },
+  approved: {
+    subject: "Müraciətiniz təsdiqləndi: {title}",
+    text: "Bütün təsdiqlər verildi. Bu sessiyada yerlər seçim və ya bölüşdürmə ilə verilir; nəticəni sizə yazacağıq.",
+    deed: "Müraciətinizi izləyin",
+  },
+  refused: {
+    subject: "Müraciətiniz təsdiqlənmədi: {title}",
+    text: "Müraciətiniz təsdiqlənmədi; səbəbi aşağıdadır. Kursun başqa sessiyalarına müraciət edə bilərsiniz.",
+    deed: "Təfərrüatlara baxın",
+  },
   placed: {
     subject: "Yeriniz dəqiqdir: {title}",
     text: "Yerləşdirildiniz, yeriniz saxlanılır. Tarixləri təqviminizə əlavə edə bilərsiniz. Gələ bilməyəcəksinizsə, vaxtında imtina edin ki, yer növbətiyə keçsin.",

@@ -60,6 +60,8 @@ export const enrolment = {
     already_ended: "Bu müraciət artıq nəticələnib.",
     not_rejected: "Bu müraciət rədd edilməyib; geri götürüləcək rədd qərarı yoxdur.",
     already_decided: "Seçdiklərinizdən ən azı biri üçün bu arada qərar verilib. Siyahıya yenidən baxın.",
+    awaiting_approval: "Seçdiklərinizdən ən azı biri hələ təsdiq gözləyir; bundan əvvəl yer verilmir.",
+    needs_approval: "Bu kurs təsdiq tələb edir; heç kim təsdiqsiz əl ilə yerləşdirilmir.",
     session_over: "Sessiya bitdiyi üçün artıq dəyişdirilə bilməz.",
     session_started: "Sessiya başladığı üçün artıq heç kim yerləşdirilə bilməz.",
     seats_still_free:
@@ -103,6 +105,11 @@ export const enrolment = {
     session_cancelled: "Sessiya ləğv edildi",
     account_closed: "Hesab bağlandı",
     placed_by_centre: "Mərkəz yerləşdirdi",
+    refused_principal: "Məktəb direktoru təsdiqləmədi",
+    refused_province: "Bölgə idarəsi təsdiqləmədi",
+    refused_centre: "Mərkəz təsdiqləmədi",
+    refused_ministry: "Nazirlik təsdiqləmədi",
+    nomination_declined: "Namizədlikdən imtina etdi",
   },
   who: {
     teacher: "siz",
@@ -213,6 +220,8 @@ export const enrolment = {
     title: "Müraciətlər",
     lead: "{capacity} yerdən {taken} doludur, gözləmə siyahısında {waiting} nəfər.",
     pending: "Qərarınızı gözləyənlər",
+    approving:
+      "Bu müraciətləri əvvəlcə başqa pillələr təsdiqləyir; kimdə olduğu müraciətin səhifəsində yazılıb.",
     pendingNone: "Qərar gözləyən müraciət yoxdur",
     pendingNoneText: "Seçimlə dolan sessiyalarda yeni müraciətlər burada sıralanır.",
     arrivalText:

@@ -88,6 +88,7 @@ export const event: Messages["event"] = {
       reopened: "Sessiya yenidən açıldı",
     },
     enrolment: {
+      approved: "Bütün təsdiqlər verildi",
       applied: "Müraciət edildi",
       placed: "Yer verildi",
       waitlisted: "Gözləmə siyahısına salındı",
@@ -104,6 +105,28 @@ export const event: Messages["event"] = {
     allocation: {
       moved: "Müraciət bölüşdürmədə əl ilə köçürüldü",
       published: "Bölüşdürmə siyahısı dərc edildi",
+    },
+    approval: {
+      approved: "Təsdiq verildi",
+      refused: "Təsdiq verilmədi",
+      escalated: "Təsdiq vaxtı keçdi, yuxarı pilləyə keçdi",
+    },
+    deputy: {
+      named: "Müavin təyin olundu",
+      ended: "Müavinlik başa çatdı",
+    },
+    nomination: {
+      checked: "Namizəd faylı yoxlanıldı",
+      confirmed: "Namizədlər göstərildi",
+      discarded: "Namizəd faylı kənara qoyuldu",
+      declined: "Namizədlikdən imtina edildi",
+    },
+    register: {
+      uploaded: "Reyestr faylı yükləndi",
+      checked: "Reyestr faylı yoxlanıldı",
+      confirmed: "Reyestr faylı təsdiqləndi",
+      discarded: "Reyestr faylı kənara qoyuldu",
+      applied: "Reyestr faylı tətbiq olundu",
     },
     attendance: {
       marked: "Davamiyyət qeyd edildi",
@@ -299,6 +322,9 @@ export const event: Messages["event"] = {
     training: "Təlim qeydi",
     external_training: "Kənar təlim",
     training_import: "İdxal",
+    deputy: "Müavinlik",
+    nomination: "Namizəd faylı",
+    import_batch: "Reyestr faylı",
     mail: "Məktub",
     partner: "Tərəfdaş",
     partnership: "Tərəfdaşlıq",
@@ -325,6 +351,7 @@ export const event: Messages["event"] = {
     added: "Əlavə edilən",
     removed: "Çıxarılan",
     validFrom: "Qüvvəyə minir",
+    level: "Pillə",
     version: "Versiya",
   },
   method: {

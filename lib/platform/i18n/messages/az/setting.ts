@@ -21,6 +21,8 @@ export const setting: Messages["setting"] = {
     allocationDistrictWeight: "Əlverişsiz rayonun çəkisi (bölüşdürmə, faiz)",
     allocationDistrictBelow: "Əlverişsiz rayon həddi (şərait balı)",
     allocationYears: "Saatların nəzərə alındığı müddət (bölüşdürmə, il)",
+    approvalDays: "Təsdiq müddəti (gün)",
+    approvalReminderDays: "Təsdiq xatırlatması (gün)",
     yearlyHours: "Müəllimin illik hədəfi (saat)",
     expertHours: "Ekspert müəllim pilləsi üçün təlim (saat)",
     headHours: "Baş müəllim pilləsi üçün təlim (saat)",
@@ -54,6 +56,8 @@ export const setting: Messages["setting"] = {
     allocationDistrictBelow:
       "Rayonun şərait balı (0 ən çətin, 100 ən yaxşı) bundan aşağıdırsa, rayon əlverişsiz sayılır.",
     allocationYears: "Son gündən geriyə bu qədər ilin saatları sayılır; saatı az olan önə keçir.",
+    approvalDays: "Bir pillənin müraciəti təsdiqləmək üçün neçə günü olduğu; sonra yuxarı pilləyə keçir.",
+    approvalReminderDays: "Müddət bitməzdən neçə gün əvvəl xatırladıldığı.",
     yearlyHours: "“Təlimlərim” səhifəsindəki irəliləyiş buna görə göstərilir.",
     expertHours: "İnkişaf pasportundakı ümumi saat bu pilləyə görə göstərilir.",
     headHours: "İnkişaf pasportundakı ümumi saat bu pilləyə görə göstərilir.",

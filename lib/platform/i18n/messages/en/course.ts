@@ -32,6 +32,7 @@ export const course = {
     audiences: "For whom",
     fields: "Fields",
     hasAssessment: "Assessment",
+    approvals: "Approvals",
   },
   refusal: {
     course_without_fields: "Choose at least one field, or open the course to all fields.",

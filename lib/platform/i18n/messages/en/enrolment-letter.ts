@@ -11,6 +11,26 @@ export const enrolmentLetter = {
     text: "We have received your application. The centre chooses who takes part in this session; we will write to you when it has decided.",
     deed: "Follow your application",
   },
+  awaiting: {
+    subject: "We have your application: {title}",
+    text: "We have received your application. It has to be approved before it can get a seat; who has it now you see on its page. We will write to you when it is decided.",
+    deed: "Follow your application",
+  },
+  nominated: {
+    subject: "You have been nominated: {title}",
+    text: "Your school or your province has nominated you for this session. You see on the portal how it stands; if you do not want to take part, decline it there.",
+    deed: "See your nomination",
+  },
+  approved: {
+    subject: "Your application is approved: {title}",
+    text: "All approvals have been given. Seats of this session are given by choice or by an allocation; we will write to you when that is done.",
+    deed: "Follow your application",
+  },
+  refused: {
+    subject: "Your application was not approved: {title}",
+    text: "Your application was not approved; the reason is below. You can apply for other sessions of the course.",
+    deed: "See the details",
+  },
   placed: {
     subject: "Your seat is certain: {title}",
     text: "You have been placed and your seat is kept. You can add the dates to your calendar. If you cannot come, please withdraw early, so that the next person gets the seat.",

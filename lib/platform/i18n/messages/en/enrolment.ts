@@ -61,6 +61,9 @@ export const enrolment = {
     already_ended: "This application has ended already.",
     not_rejected: "This application is not a rejected one, so there is no rejection to take back.",
     already_decided: "At least one of those you chose has been decided meanwhile. Look at the list again.",
+    awaiting_approval:
+      "At least one of those you chose still awaits approval; nobody gets a seat before that.",
+    needs_approval: "This course asks for approvals; nobody is placed by hand past them.",
     session_over: "The session is over, so this can no longer be changed.",
     session_started: "The session has started, so nobody can be placed any more.",
     seats_still_free:
@@ -104,6 +107,11 @@ export const enrolment = {
     session_cancelled: "The session was cancelled",
     account_closed: "The account was closed",
     placed_by_centre: "Placed by the centre",
+    refused_principal: "Not approved by the school's principal",
+    refused_province: "Not approved by the province",
+    refused_centre: "Not approved by the centre",
+    refused_ministry: "Not approved by the ministry",
+    nomination_declined: "Declined the nomination",
   },
   who: {
     teacher: "you",
@@ -216,6 +224,7 @@ export const enrolment = {
     title: "Applications",
     lead: "{taken} of {capacity} seats taken, {waiting} on the waiting list.",
     pending: "Awaiting your decision",
+    approving: "Other offices approve these first; the application's page says who has it.",
     pendingNone: "No application awaits a decision",
     pendingNoneText: "In sessions filled by choice new applications stand here.",
     arrivalText:

@@ -88,6 +88,7 @@ export const event: Messages["event"] = {
       reopened: "A session was reopened",
     },
     enrolment: {
+      approved: "All approvals given",
       applied: "An application was made",
       placed: "A place was given",
       waitlisted: "Put on the waiting list",
@@ -104,6 +105,28 @@ export const event: Messages["event"] = {
     allocation: {
       moved: "An application was moved by hand in an allocation",
       published: "An allocation was published",
+    },
+    approval: {
+      approved: "Approval given",
+      refused: "Approval refused",
+      escalated: "Approval overdue, sent to the office above",
+    },
+    deputy: {
+      named: "Deputy named",
+      ended: "Deputy's period ended",
+    },
+    nomination: {
+      checked: "File of nominations checked",
+      confirmed: "Nominations made",
+      discarded: "File of nominations put aside",
+      declined: "Nomination declined",
+    },
+    register: {
+      uploaded: "File of a register uploaded",
+      checked: "File of a register checked",
+      confirmed: "File of a register confirmed",
+      discarded: "File of a register put aside",
+      applied: "File of a register applied",
     },
     attendance: {
       marked: "Attendance was marked",
@@ -299,6 +322,9 @@ export const event: Messages["event"] = {
     training: "Training",
     external_training: "External training",
     training_import: "Import",
+    deputy: "Deputy",
+    nomination: "File of nominations",
+    import_batch: "File of a register",
     mail: "Message",
     partner: "Partner",
     partnership: "Partnership",
@@ -325,6 +351,7 @@ export const event: Messages["event"] = {
     added: "Added",
     removed: "Removed",
     validFrom: "Holds from",
+    level: "Office",
     version: "Version",
   },
   method: {

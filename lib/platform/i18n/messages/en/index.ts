@@ -3,6 +3,7 @@ import { account } from "./account";
 import { activity } from "./activity";
 import { agreement } from "./agreement";
 import { allocation } from "./allocation";
+import { approval } from "./approval";
 import { attendance } from "./attendance";
 import { catalogue } from "./catalogue";
 import { centre } from "./centre";
@@ -65,6 +66,7 @@ export const messages = {
   activity,
   agreement,
   allocation,
+  approval,
   attendance,
   catalogue,
   centre,

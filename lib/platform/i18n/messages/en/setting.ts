@@ -21,6 +21,8 @@ export const setting: Messages["setting"] = {
     allocationDistrictWeight: "Weight of a disadvantaged district (allocation, per cent)",
     allocationDistrictBelow: "Disadvantaged district (index below)",
     allocationYears: "Years of hours that count (allocation)",
+    approvalDays: "Time for an approval (days)",
+    approvalReminderDays: "Reminder of an approval (days)",
     yearlyHours: "A teacher's yearly aim (hours)",
     expertHours: "Hours for the expert teacher step",
     headHours: "Hours for the head teacher step",
@@ -55,6 +57,9 @@ export const setting: Messages["setting"] = {
     allocationDistrictBelow:
       "A district whose index (0 hardest, 100 best) lies below this counts as disadvantaged.",
     allocationYears: "Hours of so many years before the deadline count; fewer hours come first.",
+    approvalDays:
+      "How many days an office has to approve an application; after that it goes to the office above.",
+    approvalReminderDays: "How many days before the deadline the office is reminded.",
     yearlyHours: "The progress on “My learning” is shown against this.",
     expertHours: "All hours in the development passport are shown against this step.",
     headHours: "All hours in the development passport are shown against this step.",

@@ -39,6 +39,7 @@ export const course = {
     audiences: "Kimler için",
     fields: "Alanlar",
     hasAssessment: "Sınav",
+    approvals: "Onaylar",
   } satisfies Record<CoursePart, string>,
   refusal: {
     course_without_fields: "En az bir alan seçin ya da kursu bütün alanlara açın.",

@@ -11,6 +11,26 @@ export const enrolmentLetter = {
     text: "Başvurunuzu aldık. Bu faaliyette katılımcıları merkez seçiyor; karar verildiğinde size yazacağız.",
     deed: "Başvurunuzu izleyin",
   },
+  awaiting: {
+    subject: "Başvurunuz alındı: {title}",
+    text: "Başvurunuzu aldık. Yer almadan önce onaylanması gerekiyor; şimdi sıra kimde, başvurunuzun sayfasında görürsünüz. Sonuçlanınca size yazacağız.",
+    deed: "Başvurunuzu izleyin",
+  },
+  nominated: {
+    subject: "Aday gösterildiniz: {title}",
+    text: "Okulunuz veya il müdürlüğünüz sizi bu faaliyete aday gösterdi. Durumunu portalda görürsünüz; katılmak istemiyorsanız adaylığı oradan geri çevirebilirsiniz.",
+    deed: "Adaylığınızı görün",
+  },
+  approved: {
+    subject: "Başvurunuz onaylandı: {title}",
+    text: "Bütün onaylar verildi. Yerler bu faaliyette seçilerek veya son günde dağıtılır; sonuçlanınca size yazacağız.",
+    deed: "Başvurunuzu izleyin",
+  },
+  refused: {
+    subject: "Başvurunuz onaylanmadı: {title}",
+    text: "Başvurunuz onaylanmadı; nedeni aşağıda. Kursun başka faaliyetlerine başvurabilirsiniz.",
+    deed: "Ayrıntıları görün",
+  },
   placed: {
     subject: "Yeriniz kesin: {title}",
     text: "Başvurunuz kabul edildi, yeriniz ayrıldı. Tarihleri takviminize ekleyebilirsiniz. Gelemeyecekseniz lütfen erkenden vazgeçin; yeriniz sıradaki kişiye gitsin.",

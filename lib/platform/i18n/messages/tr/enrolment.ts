@@ -65,6 +65,8 @@ export const enrolment = {
     already_ended: "Bu başvuru daha önce sonuçlanmış.",
     not_rejected: "Bu başvuru reddedilmiş değil; geri alınacak bir ret kararı yok.",
     already_decided: "Seçtiklerinizden en az biri için bu arada karar verilmiş. Listeye yeniden bakın.",
+    awaiting_approval: "Seçtiklerinizin en az biri hâlâ onay bekliyor; onayları tamamlanmadan yer verilmez.",
+    needs_approval: "Bu kurs onay istiyor; kimse onaysız elle yerleştirilmez.",
     session_over: "Faaliyet bittiği için artık değiştirilemez.",
     session_started: "Faaliyet başladığı için artık kimse yerleştirilemez.",
     seats_still_free: "Boş yer varken kimse yedek listeye alınmaz: önce yerleştirin, kalanlar beklesin.",
@@ -107,6 +109,11 @@ export const enrolment = {
     session_cancelled: "Faaliyet iptal edildi",
     account_closed: "Hesap kapatıldı",
     placed_by_centre: "Merkez yerleştirdi",
+    refused_principal: "Okul müdürü onaylamadı",
+    refused_province: "İl müdürlüğü onaylamadı",
+    refused_centre: "Merkez onaylamadı",
+    refused_ministry: "Bakanlık onaylamadı",
+    nomination_declined: "Adaylığı geri çevirdi",
   } satisfies Record<PortalReason, string>,
   who: {
     teacher: "siz",
@@ -218,6 +225,7 @@ export const enrolment = {
     title: "Başvurular",
     lead: "{taken} / {capacity} yer dolu, yedek listede {waiting} kişi.",
     pending: "Kararınızı bekleyenler",
+    approving: "Bu başvuruları önce başka makamlar onaylıyor; kimde olduğu başvurunun sayfasında yazar.",
     pendingNone: "Karar bekleyen başvuru yok",
     pendingNoneText: "Seçimle dolan faaliyetlerde yeni başvurular burada sıralanır.",
     arrivalText:

@@ -93,6 +93,7 @@ export const event = {
       reopened: "Faaliyet yeniden açıldı",
     },
     enrolment: {
+      approved: "Bütün onaylar tamam",
       applied: "Başvuru yapıldı",
       placed: "Yerleştirildi",
       waitlisted: "Yedek listeye alındı",
@@ -109,6 +110,28 @@ export const event = {
     allocation: {
       moved: "Başvuru yerleştirmede elle taşındı",
       published: "Yerleştirme listesi yayımlandı",
+    },
+    approval: {
+      approved: "Onay verildi",
+      refused: "Onay verilmedi",
+      escalated: "Onay süresi geçti, üst makama gitti",
+    },
+    deputy: {
+      named: "Vekil gösterildi",
+      ended: "Vekillik bitti",
+    },
+    nomination: {
+      checked: "Aday dosyası denetlendi",
+      confirmed: "Adaylar gösterildi",
+      discarded: "Aday dosyası bırakıldı",
+      declined: "Adaylık geri çevrildi",
+    },
+    register: {
+      uploaded: "Kayıt dosyası yüklendi",
+      checked: "Kayıt dosyası denetlendi",
+      confirmed: "Kayıt dosyası onaylandı",
+      discarded: "Kayıt dosyası bırakıldı",
+      applied: "Kayıt dosyası işlendi",
     },
     attendance: {
       marked: "Yoklama işaretlendi",
@@ -304,6 +327,9 @@ export const event = {
     training: "Eğitim kaydı",
     external_training: "Dış eğitim",
     training_import: "Aktarım",
+    deputy: "Vekillik",
+    nomination: "Aday dosyası",
+    import_batch: "Kayıt dosyası",
     mail: "İleti",
     partner: "Paydaş",
     partnership: "Ortaklık",
@@ -330,6 +356,7 @@ export const event = {
     added: "Eklenen",
     removed: "Çıkarılan",
     validFrom: "Geçerlilik",
+    level: "Makam",
     version: "Sürüm",
   } satisfies Record<EventFact, string>,
   method: {

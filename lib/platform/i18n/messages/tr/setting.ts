@@ -22,6 +22,8 @@ export const setting = {
     allocationDistrictWeight: "Dezavantajlı ilçenin ağırlığı (yerleştirme, yüzde)",
     allocationDistrictBelow: "Dezavantajlı ilçe sınırı (koşul puanı)",
     allocationYears: "Eğitim saatlerinin sayıldığı süre (yerleştirme, yıl)",
+    approvalDays: "Onay süresi (gün)",
+    approvalReminderDays: "Onay hatırlatması (gün)",
     yearlyHours: "Öğretmenin yıllık hedefi (saat)",
     expertHours: "Uzman öğretmenlik için eğitim (saat)",
     headHours: "Başöğretmenlik için eğitim (saat)",
@@ -55,6 +57,8 @@ export const setting = {
     allocationDistrictBelow:
       "İlçenin koşul puanı (0 en zor, 100 en iyi) bundan düşükse ilçe dezavantajlı sayılır.",
     allocationYears: "Son günden geriye doğru bu kadar yılın saatleri sayılır; az saati olan öne geçer.",
+    approvalDays: "Bir makamın bir başvuruyu onaylamak için kaç günü olduğu; sonra üst makama gider.",
+    approvalReminderDays: "Süre dolmadan kaç gün önce makamın uyarıldığı.",
     yearlyHours: "Öğrenme sayfasındaki ilerleme bu hedefe göre gösterilir.",
     expertHours: "Gelişim pasaportundaki toplam saat bu basamağa göre gösterilir.",
     headHours: "Gelişim pasaportundaki toplam saat bu basamağa göre gösterilir.",

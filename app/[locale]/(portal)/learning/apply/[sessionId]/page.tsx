@@ -113,10 +113,14 @@ async function ApplyForm({ application, answer, course }: ApplyFormProps) {
   const isListed = awaitsAllocation(session);
   const tTold = await getTranslations("allocation.told");
   const position = session.waiting + 1;
+  const tChain = await getTranslations("approval.chain");
+  const tLevel = await getTranslations("approval.level");
+  const chain = session.approvalChain.map((level) => tLevel(level)).join(" → ");
   return (
     <Section id="check" title={t("apply.check")}>
-      <Notice title={t("apply.outcome")} tone={answer.seat === "PLACED" ? "green" : "amber"}>
-        {isListed ? tTold("apply") : t(`apply.${answer.seat}`, { position })}
+      <Notice title={t("apply.outcome")} tone={answer.seat === "PLACED" && !chain ? "green" : "amber"}>
+        {chain ? <p>{tChain("before", { chain })}</p> : null}
+        {isListed ? tTold("apply") : chain ? null : t(`apply.${answer.seat}`, { position })}
       </Notice>
       <Form action={enrolTeacherAction} noun="enrolment" className="mt-5">
         <input type="hidden" name="sessionId" value={session.id} />
@@ -126,7 +130,7 @@ async function ApplyForm({ application, answer, course }: ApplyFormProps) {
             {person.givenName} {person.familyName}
           </strong>
         </p>
-        {answer.seat === "PLACED" ? null : (
+        {answer.seat === "PLACED" && !chain ? null : (
           <Checkbox name="takesSeatUnasked" label={t("apply.takes")} hint={t("apply.takesHint")} />
         )}
         <FormButtons>

@@ -57,6 +57,8 @@ export default async function Page({ params }: Props) {
     session.fillMode === "ALLOCATION"
       ? await Promise.all([getToldAllocation(actor, session.id), getOwnAllocation(actor, enrolment.id)])
       : [null, null];
+  const tWay = await getTranslations("approval.way");
+  const awaits = status === "SUBMITTED" && enrolment.approvalsLeft > 0;
   const isOpen = withdrawalRefusal(status, session.endsAt, now) === null;
   const lang = session.courseVersion.language === locale ? undefined : session.courseVersion.language;
   const back = isOwn
@@ -78,7 +80,7 @@ export default async function Page({ params }: Props) {
         }
         crumbs={back ? [back] : []}
         tags={<StatusTag tone={ENROLMENT_TONES[status]}>{t(`status.${status}`)}</StatusTag>}
-        lead={isOwn ? (isListed ? tTold("waiting") : t(`hint.${status}`)) : undefined}
+        lead={isOwn ? (awaits ? tWay("hint") : isListed ? tTold("waiting") : t(`hint.${status}`)) : undefined}
         actions={
           isOwn && status === "PLACED" ? (
             <LinkButton href={`/api/exports/calendar?session=${session.id}`} download>
@@ -106,7 +108,7 @@ export default async function Page({ params }: Props) {
         ) : null}
         {allocated ? <AllocationOwn own={allocated} isOwn={isOwn} /> : null}
         <Section title={t("page.timeline")}>
-          <EnrolmentTimeline enrolment={enrolment} />
+          <EnrolmentTimeline enrolment={enrolment} now={now} />
           {enrolment.reasonText ? (
             <p className="mt-3 max-w-measure">
               {t("label.reason")}: {enrolment.reasonText}

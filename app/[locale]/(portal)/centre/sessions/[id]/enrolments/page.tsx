@@ -42,7 +42,9 @@ export default async function Page({ params }: Props) {
   const { actor, now, session, rows } = await readPage((await params).id);
   const t = await getTranslations("enrolment.applicants");
   const tTold = await getTranslations("allocation.told");
-  const pending = rows.filter(({ status }) => isPending(status));
+  const tWay = await getTranslations("enrolment.status");
+  const approving = rows.filter(({ status, approvalsLeft }) => isPending(status) && approvalsLeft > 0);
+  const pending = rows.filter(({ status, approvalsLeft }) => isPending(status) && approvalsLeft === 0);
   const waiting = rows.filter(({ status }) => status === "WAITLISTED");
   const isSeated = ({ status }: ApplicantRow) =>
     ["PLACED", "OFFERED", "ATTENDING", "COMPLETED", "NOT_COMPLETED", "NO_SHOW"].includes(status);
@@ -88,6 +90,11 @@ export default async function Page({ params }: Props) {
           <ApplicantTable rows={pending} caption={t("pending")} zone={session.timeZone} />
         )}
       </Section>
+      {approving.length > 0 ? (
+        <Section id="approving" title={tWay("SUBMITTED")} lead={t("approving")}>
+          <ApplicantTable rows={approving} caption={tWay("SUBMITTED")} zone={session.timeZone} />
+        </Section>
+      ) : null}
       <Section id="waiting" title={t("waiting")}>
         <ApplicantTable rows={waiting} caption={t("waiting")} zone={session.timeZone} />
       </Section>

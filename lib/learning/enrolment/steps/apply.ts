@@ -1,0 +1,56 @@
+import "server-only";
+import { recordEvent } from "@/lib/platform/audit/record";
+import type { ApprovalLevel } from "@/lib/platform/db/generated/enums";
+import type { Tx } from "@/lib/platform/db";
+import { stepsLeft } from "@/lib/learning/approval/rules";
+import { addSteps, planApprovals } from "@/lib/learning/approval/steps";
+import type { PersonRow, SessionRow } from "@/lib/learning/enrolment/queries/application";
+import { awaitsAllocation, type Seat } from "@/lib/learning/enrolment/rules";
+import { addEnrolment, type By } from "./move";
+import { tellApplicants } from "./tell";
+
+export const EVENT_OF_SEAT = {
+  PLACED: "enrolment.placed",
+  WAITLISTED: "enrolment.waitlisted",
+  SUBMITTED: "enrolment.applied",
+} as const;
+const LETTER_OF_SEAT = { PLACED: "placed", WAITLISTED: "waitlisted", SUBMITTED: "submitted" } as const;
+
+export type Application = {
+  session: SessionRow;
+  person: PersonRow;
+  /** What it becomes where nobody has to approve it first. */
+  seat: Seat;
+  takesSeatUnasked: boolean;
+  nomination?: { id: string; by: ApprovalLevel };
+};
+
+/**
+ * Writes an application that the rules let through, with its event and its letter: a seat, a wait, or, where the course
+ * asks for approvals, the first of these. The caller holds the session's and the person's lock.
+ */
+export async function addApplication(
+  tx: Tx,
+  { session, person, seat: wished, takesSeatUnasked, nomination }: Application,
+  by: By,
+): Promise<{ id: string; reference: string }> {
+  const steps = await planApprovals(tx, session, person, by.now, nomination?.by ?? null);
+  const approvalsLeft = stepsLeft(steps);
+  const seat = approvalsLeft > 0 ? "SUBMITTED" : wished;
+  const given = { session, person, seat, takesSeatUnasked, approvalsLeft, nominationId: nomination?.id };
+  const { id, reference } = await addEnrolment(tx, given, by);
+  if (steps.length > 0) await addSteps(tx, id, steps, { now: by.now, startsAt: session.startsAt });
+  await recordEvent(tx, {
+    type: EVENT_OF_SEAT[seat],
+    at: by.now,
+    actor: by.actor,
+    subject: { type: "enrolment", id },
+    personId: person.id,
+    centreId: session.centreId,
+    facts: { session: session.id, unasked: takesSeatUnasked, ...(nomination ? { nominated: true } : {}) },
+  });
+  const kind = nomination ? "nominated" : approvalsLeft > 0 ? "awaiting" : awaitsAllocation(session) ? "listed" : LETTER_OF_SEAT[seat];
+  const position = session.waiting + 1;
+  await tellApplicants(tx, session, [{ kind, enrolmentId: id, reference, person, position }], by.now);
+  return { id, reference };
+}
