@@ -11,6 +11,7 @@ import { ROOT } from "@/lib/run/process.mjs";
 import { seed } from "@/prisma/seed/seed";
 import { agreementForms, agreementThings } from "@/tests/support/foreign-agreements";
 import { partnershipForms, partnershipThings } from "@/tests/support/foreign-partnerships";
+import { approvalForms, approvalThings } from "@/tests/support/foreign-approvals";
 import { cooperationForms, cooperationThings } from "@/tests/support/foreign-cooperation";
 import { foreignForms, hakansThings, type Fields } from "@/tests/support/foreign-forms";
 import { passportForms, passportThings } from "@/tests/support/foreign-passport";
@@ -79,6 +80,7 @@ beforeAll(async () => {
     ...partnershipForms(await partnershipThings(), at),
     ...projectForms(await projectThings(), at),
     ...passportForms(await passportThings(at)),
+    ...approvalForms(await approvalThings(at)),
     ...foreignForms(await hakansThings(at), at),
   };
   strangers = [["anyone", ANYONE], ...(await Promise.all(STRANGERS.map(as)))];

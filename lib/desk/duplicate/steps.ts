@@ -16,6 +16,7 @@ export async function moveRecords(tx: Tx, keptId: string, mergedId: string, now:
       isKept: isKept(row),
     })),
   );
+  await tx.deputy.deleteMany({ where: { roleId: { in: offices.removed } } });
   await tx.roleAssignment.deleteMany({ where: { id: { in: offices.removed } } });
   for (const { id, startsOn, endsOn } of offices.grown)
     await tx.roleAssignment.update({ where: { id }, data: { startsOn, endsOn } });
@@ -48,6 +49,7 @@ export async function moveRecords(tx: Tx, keptId: string, mergedId: string, now:
   await moveWaivers(tx, keptId, mergedId);
   const { count: enrolments } = await tx.enrolment.updateMany(move);
   const { count: certificates } = await tx.certificate.updateMany(move);
+  await tx.deputy.updateMany({ where: { deputyId: mergedId }, data: { deputyId: keptId } });
   await tx.mobility.updateMany(move);
   await moveExternal(tx, keptId, mergedId);
   await tx.passportShare.updateMany({

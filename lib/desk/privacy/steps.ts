@@ -36,6 +36,7 @@ export async function anonymise(tx: Tx, personId: string, { actor, now }: Deed):
   await tx.enrolment.updateMany({ ...whose, data: { reasonText: null } });
   await tx.allocationMove.deleteMany({ where: { enrolment: { personId } } });
   await tx.allocationRow.updateMany({ where: { enrolment: { personId } }, data: { moveReason: null } });
+  await tx.approvalStep.updateMany({ where: { enrolment: { personId } }, data: { reasonText: null } });
   await tx.attendanceMark.updateMany({ where: { enrolment: { personId } }, data: { note: null } });
   await tx.certificate.updateMany({ ...whose, data: { holderName: NO_NAME } });
   await tx.trainingParticipant.updateMany({

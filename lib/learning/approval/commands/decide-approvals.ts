@@ -67,16 +67,20 @@ async function decideOne(
   const seen = await findStep(db, stepId);
   if (!seen || !isPerson(actor)) return NOT_FOUND;
   const { session, personId } = seen.enrolment;
+  const officeOf = async (on: Tx, step: Step) => {
+    const deputised = await listDeputisedOffices(on, actor.personId, (await networkDay(on, now)).date);
+    const office = officeFor([...ownOffices(actor), ...deputised], scopeOf(step));
+    return { office, may: canDecideApproval(actor, { ...scopeOf(step), deputised }) };
+  };
+  if ((await officeOf(db, seen)).office === null) return NOT_FOUND;
   return transaction(async (tx): Promise<Result<undefined, ApprovalRefusal>> => {
     await lockSession(tx, session.id, [personId]);
     await settleSession(tx, session.id, now);
     const step = await findStep(tx, stepId);
     if (!step) return NOT_FOUND;
-    const { date } = await networkDay(tx, now);
-    const deputised = await listDeputisedOffices(tx, actor.personId, date);
-    const office = officeFor([...ownOffices(actor), ...deputised], scopeOf(step));
+    const { office, may } = await officeOf(tx, step);
     if (personId === actor.personId && office) return refused("approval_own_application");
-    if (!office || !canDecideApproval(actor, { ...scopeOf(step), deputised })) return NOT_FOUND;
+    if (!office || !may) return NOT_FOUND;
     if (!isOpen(step) || step.enrolment.status !== "SUBMITTED") return refused("approval_decided_already");
     const by = { actor, now, personId: actor.personId, deputyForId: office.forId };
     await (words.decision === "approve" ? approve(tx, step, by) : refuse(tx, step, words, by));

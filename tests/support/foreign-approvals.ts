@@ -1,0 +1,53 @@
+import { db } from "@/lib/platform/db";
+import type { Foreign } from "./foreign-forms";
+
+/** An approval that is with Hakan's centre, and a deputy of his. */
+export async function approvalThings(at: Date) {
+  const role = await db.roleAssignment.findFirstOrThrow({
+    where: { role: "COORDINATOR", person: { personaKey: "coordinator" } },
+  });
+  const enrolment = await db.enrolment.findFirstOrThrow({
+    where: {
+      session: { centreId: role.centreId ?? undefined },
+      person: { personaKey: null },
+      approvals: { none: {} },
+    },
+  });
+  const step = await db.approvalStep.create({
+    data: {
+      enrolmentId: enrolment.id,
+      position: 1,
+      level: "CENTRE",
+      heldBy: "CENTRE",
+      openedAt: at,
+      dueAt: at,
+    },
+  });
+  const somebody = await db.person.findFirstOrThrow({ where: { personaKey: null, closedAt: null } });
+  const deputy = await db.deputy.create({
+    data: {
+      roleId: role.id,
+      deputyId: somebody.id,
+      startsOn: new Date("2030-01-01"),
+      endsOn: new Date("2030-02-01"),
+      namedAt: at,
+    },
+  });
+  return { stepId: step.id, roleId: role.id, deputyId: deputy.id };
+}
+
+export function approvalForms({
+  stepId,
+  roleId,
+  deputyId,
+}: Awaited<ReturnType<typeof approvalThings>>): Record<string, Foreign> {
+  const owner = "coordinator";
+  return {
+    decideApprovals: { owner, fields: { stepIds: [stepId], decision: "approve" } },
+    nameDeputy: {
+      owner,
+      fields: { roleId, who: "kimse@usta.example", startsOn: "2031-01-01", lastDay: "2031-01-02" },
+    },
+    endDeputy: { owner, fields: { deputyId } },
+  };
+}
