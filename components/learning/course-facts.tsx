@@ -1,11 +1,20 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { CourseRules } from "@/components/learning/course-rules";
 import { listOfNames } from "@/components/learning/names";
 import { SummaryList } from "@/components/ui/summary-list";
 import { formatHours } from "@/lib/platform/dates/numbers";
+import type { RuleCourse } from "@/lib/learning/eligibility/queries";
+import { courseRules } from "@/lib/learning/eligibility/rules";
 import type { CourseVersionDetail } from "@/lib/learning/course/queries";
 
 /** What a course is, at a glance. */
-export async function CourseFacts({ version }: { version: CourseVersionDetail }) {
+export async function CourseFacts({
+  version,
+  courses,
+}: {
+  version: CourseVersionDetail;
+  courses: RuleCourse[];
+}) {
   const locale = await getLocale();
   const t = await getTranslations("course");
   const tApproval = await getTranslations("approval.chain");
@@ -35,6 +44,9 @@ export async function CourseFacts({ version }: { version: CourseVersionDetail })
               ? tApproval("none")
               : version.approvalChain.map((level) => tLevel(level)).join(" → "),
         },
+        ...(courseRules(version.rules).length > 0
+          ? [{ label: t("part.rules"), value: <CourseRules stored={version.rules} courses={courses} /> }]
+          : []),
       ]}
     />
   );

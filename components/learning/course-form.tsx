@@ -5,24 +5,28 @@ import { Form } from "@/components/form/form";
 import { SeenVersion } from "@/components/form/seen-version";
 import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { TextArea, TextInput } from "@/components/form/text-fields";
+import { CourseRulesFields } from "@/components/learning/course-rules";
 import { centreName } from "@/components/learning/names";
 import { TextLink } from "@/components/ui/link";
 import { APPROVAL_LEVELS } from "@/lib/learning/approval/rules";
 import { createCourseAction, editCourseAction } from "@/lib/learning/course/actions";
 import type { CentreOption, CourseVersionDetail, FieldOption } from "@/lib/learning/course/queries";
+import type { RuleCourse } from "@/lib/learning/eligibility/queries";
 import { SUMMARY_MOST, TITLE_MOST } from "@/lib/learning/course/rules";
 import { Audience, Locale, Mode } from "@/lib/platform/db/generated/enums";
 
 interface CourseFormProps {
   centre: CentreOption;
   fields: FieldOption[];
+  /** That a rule may ask for. */
+  courses: RuleCourse[];
   /** The version being written; none for a new course. */
   version?: CourseVersionDetail;
   backHref: string;
 }
 
 /** Everything a course says; the same form for a first draft and for a later version. */
-export async function CourseForm({ centre, fields, version, backHref }: CourseFormProps) {
+export async function CourseForm({ centre, fields, courses, version, backHref }: CourseFormProps) {
   const locale = await getLocale();
   const t = await getTranslations("course");
   const tApproval = await getTranslations("approval");
@@ -126,6 +130,7 @@ export async function CourseForm({ centre, fields, version, backHref }: CourseFo
         defaultValue={version?.approvalChain}
         optional
       />
+      {await CourseRulesFields({ stored: version?.rules, courses })}
       <FormButtons>
         <SubmitButton>{t("form.save")}</SubmitButton>
         <TextLink href={backHref}>{tCommon("cancel")}</TextLink>

@@ -7,7 +7,9 @@ import { DataTable } from "@/components/ui/data-table";
 import { tagClass } from "@/components/ui/status-tag";
 import { decideEnrolmentsAction, placePersonAction } from "@/lib/learning/enrolment/actions";
 import type { ApplicantRow } from "@/lib/learning/enrolment/queries/applicants";
+import { WAIVER_REASON_MOST } from "@/lib/learning/eligibility/schema";
 import { CENTRE_REASONS } from "@/lib/learning/enrolment/rules";
+import { stands } from "@/lib/learning/eligibility/rules";
 import { localName } from "@/lib/platform/i18n/local-name";
 import { localised, routes } from "@/lib/platform/routes";
 
@@ -68,10 +70,18 @@ export async function DecideForm({ sessionId, rows }: { sessionId: string; rows:
               const failed = rules.filter(({ refusal }) => refusal !== null);
               if (failed.length === 0)
                 return <span className={tagClass("green")}>{t("applicants.allRules")}</span>;
-              return failed.map(({ rule, details }) => (
-                <span key={rule} className="block">
-                  <span className={tagClass("red")}>{t("apply.fail")}</span> {tRule(`ruleOf.${rule}`)}
-                  {details?.title ? ` (${details.title})` : ""}
+              return failed.map((result) => (
+                <span key={result.rule} className="block">
+                  <span className={tagClass(stands(result) ? "red" : "amber")}>
+                    {stands(result) ? t("apply.fail") : tRule("list.waived")}
+                  </span>{" "}
+                  {tRule(`ruleOf.${result.rule}`)}
+                  {result.details?.title ? ` (${result.details.title})` : ""}
+                  {result.waived ? (
+                    <span className="block text-sm text-ink-soft">
+                      {tRule("list.because", { reason: result.waived })}
+                    </span>
+                  ) : null}
                 </span>
               ));
             },
@@ -110,6 +120,7 @@ export async function PlaceByHand({ sessionId }: { sessionId: string }) {
       <input type="hidden" name="sessionId" value={sessionId} />
       <TextInput name="who" label={t("who")} maxLength={254} />
       <Checkbox name="setsRulesAside" label={t("setsAside")} hint={t("setsAsideHint")} />
+      <TextArea name="reason" label={t("asideReason")} maxLength={WAIVER_REASON_MOST} optional />
       <FormButtons>
         <SubmitButton>{t("byHandSubmit")}</SubmitButton>
       </FormButtons>

@@ -1,11 +1,15 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { courseRuleLines } from "@/components/learning/course-rules";
 import { listOfNames } from "@/components/learning/names";
 import type { CourseVersionDetail } from "@/lib/learning/course/queries";
+import type { RuleCourse } from "@/lib/learning/eligibility/queries";
 import { changedParts, type CoursePart } from "@/lib/learning/course/rules";
 
 interface VersionDiffProps {
   before: CourseVersionDetail;
   after: CourseVersionDetail;
+  /** That their rules name. */
+  courses: RuleCourse[];
 }
 
 const comparable = (version: CourseVersionDetail) => ({
@@ -14,17 +18,20 @@ const comparable = (version: CourseVersionDetail) => ({
 });
 
 /** What a later version changes, part by part, the published text beside the new one. */
-export async function VersionDiff({ before, after }: VersionDiffProps) {
+export async function VersionDiff({ before, after, courses }: VersionDiffProps) {
   const locale = await getLocale();
   const t = await getTranslations("course");
   const tLevel = await getTranslations("approval.level");
   const tChain = await getTranslations("approval.chain");
   const parts = changedParts(comparable(before), comparable(after));
   if (parts.length === 0) return <p>{t("national.unchanged")}</p>;
+  const rulesBefore = await courseRuleLines({ stored: before.rules, courses });
+  const rulesAfter = await courseRuleLines({ stored: after.rules, courses });
   const text = (version: CourseVersionDetail, part: CoursePart): string => {
     if (part === "mode") return t(`mode.${version.mode}`);
     if (part === "language") return t(`language.${version.language}`);
     if (part === "hours") return String(version.hours);
+    if (part === "rules") return (version === before ? rulesBefore : rulesAfter).join("\n") || "–";
     if (part === "audiences") return version.audiences.map((one) => t(`audience.${one}`)).join(", ");
     if (part === "hasAssessment") return t(version.hasAssessment ? "page.yes" : "page.no");
     if (part === "approvals")

@@ -125,6 +125,14 @@ const MATRIX: Record<string, Row> = {
   "learning/course canManageCourse": { about: centre, may: ["coordinator"] },
   "learning/course canReadCourse": { about: centre, may: ["ministry", "coordinator"] },
   "learning/course canDecideCourses": { may: ["ministry"] },
+  "learning/eligibility canWaive": {
+    about: { centreId: centre.centreId, rule: "field" },
+    may: ["coordinator"],
+  },
+  "learning/eligibility canWaiveForPerson": {
+    about: { personId: cast.teacher.personId },
+    may: everyPerson.filter((role) => role !== "teacher"),
+  },
   "learning/enrolment canApply": { may: everyPerson },
   "learning/enrolment canActOnOwn": { about: { personId: cast.teacher.personId }, may: ["teacher"] },
   "learning/enrolment canDecide": { about: centre, may: ["coordinator"] },

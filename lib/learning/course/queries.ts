@@ -23,6 +23,7 @@ const versionSelect = {
   isOpenToAllFields: true,
   hasAssessment: true,
   approvalChain: true,
+  rules: true,
   editVersion: true,
   createdAt: true,
   submittedAt: true,

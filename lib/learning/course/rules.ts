@@ -1,3 +1,4 @@
+import { courseRules } from "@/lib/learning/eligibility/rules";
 import type { CourseStatus } from "@/lib/platform/db/generated/enums";
 
 export const TITLE_MOST = 150;
@@ -62,6 +63,7 @@ export type CourseText = {
   hasAssessment: boolean;
   fieldIds: readonly string[];
   approvalChain: readonly string[];
+  rules: unknown;
 };
 
 export const COURSE_PARTS = [
@@ -76,6 +78,7 @@ export const COURSE_PARTS = [
   "fields",
   "hasAssessment",
   "approvals",
+  "rules",
 ] as const;
 export type CoursePart = (typeof COURSE_PARTS)[number];
 
@@ -90,6 +93,8 @@ export function changedParts(before: CourseText, after: CourseText): CoursePart[
         before.isOpenToAllFields !== after.isOpenToAllFields ||
         sorted(before.fieldIds) !== sorted(after.fieldIds)
       );
+    if (part === "rules")
+      return JSON.stringify(courseRules(before.rules)) !== JSON.stringify(courseRules(after.rules));
     return before[part] !== after[part];
   });
 }

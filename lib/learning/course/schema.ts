@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { APPROVAL_LEVELS, inChainOrder } from "@/lib/learning/approval/rules";
 import { ApprovalLevel, Audience, Locale, Mode } from "@/lib/platform/db/generated/enums";
+import { courseRulesField } from "@/lib/learning/eligibility/schema";
 import { boolField, enumField, idField, intField, listOf, longText, text } from "@/lib/platform/fields";
 import {
   DESCRIPTION_MOST,
@@ -26,6 +27,7 @@ const courseText = {
   isOpenToAllFields: boolField,
   hasAssessment: boolField,
   approvalChain: listOf(enumField(ApprovalLevel), { max: APPROVAL_LEVELS.length }).transform(inChainOrder),
+  rules: courseRulesField,
 };
 
 export const createCourseInput = z.object({ centreId: idField, ...courseText });

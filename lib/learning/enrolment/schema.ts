@@ -11,6 +11,7 @@ import {
   searchField,
   text,
 } from "@/lib/platform/fields";
+import { WAIVER_REASON_LEAST, WAIVER_REASON_MOST } from "@/lib/learning/eligibility/schema";
 import { CENTRE_REASONS, DECISIONS, REVERSAL_REASONS, WITHDRAWAL_REASONS } from "./rules";
 
 export const enrolTeacherInput = z.object({ sessionId: idField, takesSeatUnasked: boolField });
@@ -57,11 +58,17 @@ export const revertRejectionInput = z.object({
 export type RevertRejectionInput = z.infer<typeof revertRejectionInput>;
 
 /** `who`: a mail address or a staff number, exactly as on record. */
-export const placePersonInput = z.object({
-  sessionId: idField,
-  who: text({ max: 254 }),
-  setsRulesAside: boolField,
-});
+export const placePersonInput = z
+  .object({
+    sessionId: idField,
+    who: text({ max: 254 }),
+    setsRulesAside: boolField,
+    reason: optional(longText({ min: WAIVER_REASON_LEAST, max: WAIVER_REASON_MOST })),
+  })
+  .superRefine(({ setsRulesAside, reason }, context) => {
+    if (setsRulesAside && reason === null)
+      context.addIssue({ code: "custom", message: "enrolment.field.waiverNeedsReason", path: ["reason"] });
+  });
 export type PlacePersonInput = z.infer<typeof placePersonInput>;
 
 export const STAFF_STATES = ["live", "waiting", "ended"] as const;

@@ -82,6 +82,7 @@ export const EVENT_TYPES = [
   "register.confirmed",
   "register.discarded",
   "register.applied",
+  "waiver.granted",
   "attendance.marked",
   "attendance.corrected",
   "certificate.issued",

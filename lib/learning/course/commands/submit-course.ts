@@ -8,6 +8,7 @@ import { listCoursePaths } from "@/lib/learning/course/queries";
 import { recordEvent } from "@/lib/platform/audit/record";
 import { isPerson, type Ctx } from "@/lib/platform/auth/actor";
 import { transaction } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
 
 export type SubmitCourseRefusal = "course_wrong_state" | "course_changed_meanwhile";
@@ -76,6 +77,7 @@ export async function renewCourse(
         isOpenToAllFields: newest.isOpenToAllFields,
         hasAssessment: newest.hasAssessment,
         approvalChain: newest.approvalChain,
+        rules: newest.rules as Prisma.InputJsonValue,
         createdAt: now,
         fields: { create: newest.fields },
       },

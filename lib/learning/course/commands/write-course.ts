@@ -12,9 +12,12 @@ import { lockVersion, takeCourseSlug } from "@/lib/learning/course/steps";
 import type { Ctx } from "@/lib/platform/auth/actor";
 import { recordEvent } from "@/lib/platform/audit/record";
 import { transaction, type Tx } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { CourseRule } from "@/lib/learning/eligibility/rules";
 import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
 
-export type WriteCourseRefusal = FieldsRefusal | "course_wrong_state" | "course_changed_meanwhile";
+export type WriteCourseRefusal =
+  FieldsRefusal | "course_rule_unknown" | "course_wrong_state" | "course_changed_meanwhile";
 type Written = { courseId: string };
 
 async function centreFieldsRefusal(
@@ -31,14 +34,33 @@ async function centreFieldsRefusal(
   return fieldsRefusal(course, { kind: centre.kind, fieldIds: centre.fields.map(({ fieldId }) => fieldId) });
 }
 
+const storedRules = (rules: CourseRule[]) => rules as unknown as Prisma.InputJsonValue;
+
+/** The courses that a rule asks for are published ones, and not this one. */
+async function rulesRefusal(
+  tx: Tx,
+  rules: readonly CourseRule[],
+  courseId: string | null,
+): Promise<"course_rule_unknown" | null> {
+  const asked = rules.flatMap(({ parameters }) =>
+    Object.values(parameters).flatMap((value) => (typeof value === "number" ? [] : [...value])),
+  );
+  const ids = [...new Set(asked)];
+  if (ids.length === 0) return null;
+  const known = await tx.course.count({ where: { id: { in: ids }, publishedVersionId: { not: null } } });
+  return known !== ids.length || ids.includes(courseId ?? "") ? "course_rule_unknown" : null;
+}
+
 /** A new course begins as a draft of its first version. */
 export async function createCourse(
   { actor, now }: Ctx,
-  { centreId, fieldIds, ...text }: z.infer<typeof createCourseInput>,
+  { centreId, fieldIds, rules, ...text }: z.infer<typeof createCourseInput>,
 ): Promise<Result<Written, WriteCourseRefusal>> {
   if (!canManageCourse(actor, { centreId })) return NOT_FOUND;
   return transaction(async (tx) => {
-    const refusal = await centreFieldsRefusal(tx, centreId, { fieldIds, ...text });
+    const refusal =
+      (await centreFieldsRefusal(tx, centreId, { fieldIds, ...text })) ??
+      (await rulesRefusal(tx, rules, null));
     if (refusal) return refused(refusal);
     const course = await tx.course.create({
       data: {
@@ -49,6 +71,7 @@ export async function createCourse(
           create: {
             number: 1,
             ...text,
+            rules: storedRules(rules),
             createdAt: now,
             fields: { create: [...new Set(fieldIds)].map((fieldId) => ({ fieldId })) },
           },
@@ -70,7 +93,7 @@ export async function createCourse(
 /** Changes the version that is being written; a published one is never changed, only followed by the next. */
 export async function editCourse(
   { actor, now }: Ctx,
-  { versionId, editVersion, fieldIds, ...text }: z.infer<typeof editCourseInput>,
+  { versionId, editVersion, fieldIds, rules, ...text }: z.infer<typeof editCourseInput>,
 ): Promise<Result<Written, WriteCourseRefusal>> {
   return transaction(async (tx) => {
     const version = await lockVersion(tx, versionId);
@@ -78,13 +101,16 @@ export async function editCourse(
     const wrongState = courseDeedRefusal("edit", version.status);
     if (wrongState) return refused(wrongState);
     if (version.editVersion !== editVersion) return refused("course_changed_meanwhile");
-    const refusal = await centreFieldsRefusal(tx, version.centreId, { fieldIds, ...text });
+    const refusal =
+      (await centreFieldsRefusal(tx, version.centreId, { fieldIds, ...text })) ??
+      (await rulesRefusal(tx, rules, version.course.id));
     if (refusal) return refused(refusal);
     await tx.courseVersionField.deleteMany({ where: { versionId } });
     await tx.courseVersion.update({
       where: { id: versionId },
       data: {
         ...text,
+        rules: storedRules(rules),
         status: "DRAFT",
         editVersion: { increment: 1 },
         fields: { create: [...new Set(fieldIds)].map((fieldId) => ({ fieldId })) },

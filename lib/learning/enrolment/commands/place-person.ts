@@ -1,11 +1,13 @@
 import "server-only";
 import type { Ctx } from "@/lib/platform/auth/actor";
 import { recordEvent } from "@/lib/platform/audit/record";
+import { findByWord } from "@/lib/learning/eligibility/queries";
+import { addWaivers } from "@/lib/learning/eligibility/steps";
 import { db, transaction, type Tx } from "@/lib/platform/db";
 import { inTurn } from "@/lib/platform/db/in-turn";
 import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
 import { canActOnOwn, canDecide } from "@/lib/learning/enrolment/policy";
-import { applicationRules, firstRefusal, WAIVABLE_RULES } from "@/lib/learning/eligibility/rules";
+import { applicationRules, firstRefusal, stands, WAIVABLE_RULES } from "@/lib/learning/eligibility/rules";
 import { decisionRefusal, type EnrolmentRefusal } from "@/lib/learning/enrolment/rules";
 import type { PlacePersonInput } from "@/lib/learning/enrolment/schema";
 import { addEnrolment, lockSession } from "@/lib/learning/enrolment/steps/move";
@@ -18,11 +20,11 @@ import { readSettled, refusedByDatabase } from "./enrol-teacher";
  */
 export async function placePerson(
   { actor, now }: Ctx,
-  { sessionId, who, setsRulesAside }: PlacePersonInput,
+  { sessionId, who, setsRulesAside, reason }: PlacePersonInput,
 ): Promise<Result<{ enrolmentId: string }, EnrolmentRefusal>> {
   const found = await db.session.findUnique({ where: { id: sessionId }, select: { centreId: true } });
   if (!found || !canDecide(actor, found)) return NOT_FOUND;
-  const target = await findPerson(who);
+  const target = await findByWord(who);
   if (!target) return refused("person_not_found");
   if (canActOnOwn(actor, { personId: target.id })) return refused("own_application");
   const deed = async (tx: Tx): Promise<Result<{ enrolmentId: string }, EnrolmentRefusal>> => {
@@ -35,13 +37,19 @@ export async function placePerson(
     if (session.approvalChain.some((level) => level !== "CENTRE")) return refused("needs_approval");
     const refusal = decisionRefusal("place", session, 1, session.waiting, now);
     if (refusal) return refused(refusal);
-    const results = applicationRules(facts, now);
-    const broken = firstRefusal(results, setsRulesAside ? WAIVABLE_RULES : ["window"]);
+    // The window is that of applications: the centre's own hand is not bound by it.
+    const results = applicationRules(facts, now).filter(({ rule }) => rule !== "window");
+    const broken = firstRefusal(results, setsRulesAside ? WAIVABLE_RULES : []);
     if (broken?.refusal) return refused(broken.refusal, broken.details);
+    const aside = results.filter(stands).map(({ rule }) => rule);
+    if (aside.length > 0) {
+      const waived = { session, personId: person.id, rules: aside, reason: reason ?? "" };
+      await addWaivers(tx, waived, { actor, now });
+    }
     const reasonCode = "placed_by_centre";
     const added = { session, person, seat: "PLACED", takesSeatUnasked: false, reasonCode } as const;
     const { id, reference } = await addEnrolment(tx, added, { actor, now });
-    const failed = results.filter((result) => result.refusal !== null).map(({ rule }) => rule);
+    const failed = results.filter(({ refusal: code }) => code !== null).map(({ rule }) => rule);
     await recordEvent(tx, {
       type: "enrolment.placed",
       at: now,
@@ -59,13 +67,4 @@ export async function placePerson(
   } catch (error) {
     return refusedByDatabase(error);
   }
-}
-
-/** By the whole address or staff number, as the person gave it to the centre: nobody is found by trying parts of it. */
-async function findPerson(who: string): Promise<{ id: string } | null> {
-  const isMail = who.includes("@");
-  return db.person.findFirst({
-    where: { closedAt: null, ...(isMail ? { email: who.toLowerCase() } : { staffNumber: who }) },
-    select: { id: true },
-  });
 }

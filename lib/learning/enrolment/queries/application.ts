@@ -10,9 +10,11 @@ import type {
 import { type Actor, isPerson } from "@/lib/platform/auth/actor";
 import { db, type Db, type Tx } from "@/lib/platform/db";
 import { settingValue } from "@/lib/platform/settings/read";
+import type { SettingKey } from "@/lib/platform/settings/registry";
 import {
   type ApplicationFacts,
   applicationRules,
+  courseRules,
   firstRefusal,
   type RuleResult,
 } from "@/lib/learning/eligibility/rules";
@@ -60,8 +62,11 @@ export type SessionRow = SessionFacts & {
   sessionFieldIds: string[];
   isOpenToAllProvinces: boolean;
   provinceIds: string[];
-  repeatYears: unknown;
   approvalChain: ApprovalLevel[];
+  courseRules: unknown;
+  courseTitles: Record<string, string> | null;
+  agreementHolds: boolean | null;
+  settings: Record<string, unknown> | null;
   waiting: number;
   overdue: number;
 };
@@ -109,9 +114,18 @@ export async function readApplication(
       ARRAY(SELECT vf.field_id::text FROM course_version_field vf WHERE vf.version_id = v.id) AS "courseFieldIds",
       ARRAY(SELECT sf.field_id::text FROM session_field sf WHERE sf.session_id = s.id) AS "sessionFieldIds",
       ARRAY(SELECT sp.province_id::text FROM session_province sp WHERE sp.session_id = s.id) AS "provinceIds",
-      (SELECT se.value FROM setting se WHERE se.key = 'repeatYears'
-        AND se.valid_from <= (${now}::timestamptz AT TIME ZONE s.time_zone)::date
-        ORDER BY se.valid_from DESC LIMIT 1) AS "repeatYears",
+      v.rules AS "courseRules", CASE WHEN v.rules @> '[{"kind": "prerequisite"}]' THEN (
+        SELECT jsonb_object_agg(pc.id, pv.title) FROM course pc JOIN course_version pv ON pv.id = pc.published_version_id
+        WHERE pc.id::text IN (SELECT jsonb_array_elements_text(r -> 'parameters' -> 'courses')
+          FROM jsonb_array_elements(v.rules) r WHERE r ->> 'kind' = 'prerequisite')) END AS "courseTitles",
+      CASE WHEN v.mode = 'ON_THE_JOB' THEN (s.agreement_id IS NULL AND s.host_name IS NOT NULL) OR EXISTS (
+        SELECT 1 FROM agreement a WHERE a.id = s.agreement_id AND a.status = 'SIGNED' AND a.stopped_on IS NULL
+          AND a.starts_on <= (s.starts_at AT TIME ZONE s.time_zone)::date
+          AND a.ends_on >= (s.ends_at AT TIME ZONE s.time_zone)::date) END AS "agreementHolds",
+      (SELECT jsonb_object_agg(held.key, held.value) FROM (SELECT DISTINCT ON (se.key) se.key, se.value FROM setting se
+        WHERE se.key = ANY(${SETTINGS_READ}::text[])
+          AND se.valid_from <= (${now}::timestamptz AT TIME ZONE s.time_zone)::date
+        ORDER BY se.key, se.valid_from DESC) held) AS settings,
       (SELECT count(*)::int FROM enrolment w WHERE w.session_id = s.id AND w.status = 'WAITLISTED') AS waiting,
       (SELECT count(*)::int FROM enrolment o WHERE o.session_id = s.id AND o.status = 'OFFERED'
         AND o.offer_expires_at <= ${now}) AS overdue,
@@ -128,13 +142,16 @@ export async function readApplication(
     endsAt: new Date(endsAt),
     room,
   }));
-  const repeatYears = settingValue("repeatYears", session.repeatYears ?? undefined);
+  const repeatYears = settingValue("repeatYears", session.settings?.repeatYears);
   const applicants = (people as PersonJson[]).map(({ completedAt, ...rest }): [string, Applicant] => {
     const person: PersonRow = { ...rest, completedAt: completedAt === null ? null : new Date(completedAt) };
     return [person.id, { person, facts: applicationFacts(session, person, repeatYears) }];
   });
   return { session, applicants: new Map(applicants) };
 }
+
+/** The settings that decide about an application. */
+const SETTINGS_READ = ["repeatYears"] satisfies SettingKey[];
 
 type PersonJson = Omit<PersonRow, "completedAt"> & { completedAt: string | null };
 
@@ -148,6 +165,15 @@ function peopleOf(personIds: readonly string[], now: Date): Prisma.Sql {
       ARRAY(SELECT pf.field_id::text FROM person_field pf WHERE pf.person_id = p.id
         AND pf.starts_on <= (${now}::timestamptz AT TIME ZONE s.time_zone)::date
         AND (pf.ends_on IS NULL OR pf.ends_on > (${now}::timestamptz AT TIME ZONE s.time_zone)::date)) AS "fieldIds",
+      CASE WHEN v.rules @> '[{"kind": "prerequisite"}]' THEN ARRAY(SELECT DISTINCT d.course_id::text FROM enrolment d
+        WHERE d.person_id = p.id AND d.status = 'COMPLETED') ELSE '{}' END AS "completedCourseIds",
+      CASE WHEN v.rules @> '[{"kind": "yearlyHours"}]' THEN (SELECT coalesce(sum(hv.hours), 0)::int FROM enrolment h
+        JOIN session hs ON hs.id = h.session_id JOIN course_version hv ON hv.id = hs.version_id
+        WHERE h.person_id = p.id AND h.session_id <> s.id AND h.status IN ${statuses(["PLACED", "OFFERED", "ATTENDING", "COMPLETED"])}
+          AND date_part('year', hs.starts_at AT TIME ZONE s.time_zone) = date_part('year', s.starts_at AT TIME ZONE s.time_zone)
+        ) ELSE 0 END AS "yearHours",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('rule', w.rule, 'reason', w.reason)), '[]') FROM waiver w
+        WHERE w.session_id = s.id AND w.person_id = p.id) AS waivers,
       (SELECT max(d.ended_at) FROM enrolment d
         WHERE d.person_id = p.id AND d.course_id = s.course_id AND d.status = 'COMPLETED') AS "completedAt",
       (SELECT jsonb_build_object('id', l.id, 'reference', l.reference, 'sessionId', l.session_id, 'status', l.status,
@@ -174,7 +200,17 @@ function applicationFacts(session: SessionRow, person: PersonRow, repeatYears: n
   const { audiences, isOpenToAllFields, hasGeneralSubject, courseFieldIds } = session;
   return {
     session,
-    course: { audiences, isOpenToAllFields, hasGeneralSubject, fieldIds: courseFieldIds },
+    course: {
+      audiences,
+      isOpenToAllFields,
+      hasGeneralSubject,
+      fieldIds: courseFieldIds,
+      mode: session.mode,
+      hours: session.hours,
+      rules: courseRules(session.courseRules),
+      titles: session.courseTitles ?? {},
+    },
+    agreementHolds: session.agreementHolds ?? true,
     sessionFieldIds: session.sessionFieldIds,
     isOpenToAllProvinces: session.isOpenToAllProvinces,
     provinceIds: session.provinceIds,

@@ -37,6 +37,7 @@ const words = (fieldIds: string[]) => ({
   isOpenToAllFields: false,
   hasAssessment: false,
   approvalChain: [],
+  rules: [],
 });
 
 async function submitted() {

@@ -247,7 +247,12 @@ describe("placing by hand", () => {
     const ctx = { actor: await makeCoordinator(course.centreId), now: NOW };
     const teacher = await makeTeacher({ fieldIds: [other.id], staffNumber: "TR-77812" });
     const hand = (who: string, setsRulesAside = false) =>
-      placePerson(ctx, { sessionId: session.id, who, setsRulesAside });
+      placePerson(ctx, {
+        sessionId: session.id,
+        who,
+        setsRulesAside,
+        reason: setsRulesAside ? "Bölgede tek öğretmen" : null,
+      });
     expect(await hand("TR-7781")).toMatchObject({ refusal: "person_not_found" });
     expect(await hand("TR-77812")).toMatchObject({ refusal: "wrong_field" });
     expect((await hand(teacher.email!.toUpperCase(), true)).ok).toBe(true);

@@ -58,6 +58,7 @@ describe("what a version changes", () => {
     hasAssessment: false,
     approvalChain: [],
     fieldIds: ["a", "b"],
+    rules: [] as unknown,
   };
   it("does not see order", () => {
     expect(

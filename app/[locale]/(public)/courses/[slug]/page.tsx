@@ -13,6 +13,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Section, WithAside } from "@/components/ui/panel";
 import { Badge } from "@/components/ui/status-tag";
 import { getCoursePage } from "@/lib/learning/course/queries";
+import { listNamedCourses } from "@/lib/learning/eligibility/queries";
 import { ANYONE } from "@/lib/platform/auth/actor";
 import { now } from "@/lib/platform/clock";
 import { formatDateRange } from "@/lib/platform/dates/format";
@@ -78,7 +79,7 @@ export default async function CoursePage({ params }: Props) {
               <h2 id="facts" className="mb-3 text-lg">
                 {t("page.facts")}
               </h2>
-              <CourseFacts version={version} />
+              <CourseFacts version={version} courses={await listNamedCourses(ANYONE, [version.rules])} />
             </section>
             <section aria-labelledby="centre">
               <h2 id="centre" className="mb-2 text-lg">

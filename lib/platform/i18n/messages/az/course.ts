@@ -33,11 +33,13 @@ export const course = {
     fields: "İxtisas sahələri",
     hasAssessment: "Qiymətləndirmə",
     approvals: "Təsdiqlər",
+    rules: "Müraciət şərtləri",
   },
   refusal: {
     course_without_fields: "Ən azı bir sahə seçin və ya kursu bütün sahələr üçün açın.",
     course_fields_not_of_centre:
       "Seçdiyiniz sahələrdən biri mərkəzinizin sahələri arasında yoxdur. Sahələri yenidən seçin.",
+    course_rule_unknown: "İlkin kurs kimi seçilənlərdən biri dərc olunmayıb və ya bu kursun özüdür.",
     course_wrong_state:
       "Bu arada kursun vəziyyəti dəyişib; bu əməliyyat artıq mümkün deyil. Səhifəni yeniləyib son vəziyyətə baxın.",
     course_changed_meanwhile:

@@ -54,6 +54,11 @@ export const enrolment = {
     wrong_province:
       "Bu sessiya yalnız müəyyən bölgələrin məktəblərinə açıqdır; sizin bölgə onların arasında deyil.",
     completed_recently: "Bu kursu son {years} ildə tamamlamısınız.",
+    prerequisite_missing: "Əvvəlcə bu kursları bitirməlisiniz: {missing}.",
+    too_many_hours:
+      "Bu il {have} saatlıq yeriniz var; bu kursun {hours} saatı ilə {limit} saatlıq hədd keçilir.",
+    no_agreement:
+      "Qəbul edən müəssisə ilə bütün günlərdə qüvvədə olan memorandum yoxdur. Mərkəz onu yeniləyəndən sonra müraciət edə bilərsiniz.",
     already_enrolled: "Bu kursa artıq müraciətiniz var ({reference}). Əvvəlcə onu geri götürün.",
     overlaps_booking: "Tarixlər bu qeydiyyatınızla üst-üstə düşür: {title} ({reference}).",
     session_full: "Sessiya doludur.",
@@ -244,7 +249,8 @@ export const enrolment = {
     who: "E-poçt ünvanı və ya tabel nömrəsi",
     setsAside: "İştirak şərtləri uyğun olmasa da yerləşdir",
     setsAsideHint:
-      "Sahə, bölgə, vəzifə, məktəb təsdiqi və təkrar şərtləri üçündür. Hansı şərtlərin nəzərə alınmadığı qeyddə qalır.",
+      "Sahə, bölgə, vəzifə, məktəb təsdiqi, ilkin kurs və təkrar şərtlərinə aiddir. Hər biri səbəbi ilə istisna kimi qeyd olunur.",
+    asideReason: "Şərtləri kənara qoymağın səbəbi (yalnız işarələmisinizsə)",
     byHandSubmit: "Yerləşdir",
     byHandDone: "Şəxs yerləşdirildi və ona yazıldı.",
     offerUntil: "{until} tarixinə qədər",
@@ -265,6 +271,7 @@ export const enrolment = {
     choice: "{count, plural, other {# müraciət}} qərarınızı gözləyir: {title} ({reference})",
   },
   field: {
+    waiverNeedsReason: "Şərtlər kənara qoyulursa, səbəbini yazın",
     reasonNeeded: "Qəbul etməməyin səbəbini seçin",
   },
 } satisfies Messages["enrolment"];

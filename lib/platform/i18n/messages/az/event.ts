@@ -128,6 +128,9 @@ export const event: Messages["event"] = {
       discarded: "Reyestr faylı kənara qoyuldu",
       applied: "Reyestr faylı tətbiq olundu",
     },
+    waiver: {
+      granted: "Bir şərtdən istisna edildi",
+    },
     attendance: {
       marked: "Davamiyyət qeyd edildi",
       corrected: "Davamiyyət düzəldildi",

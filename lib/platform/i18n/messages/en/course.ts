@@ -33,11 +33,13 @@ export const course = {
     fields: "Fields",
     hasAssessment: "Assessment",
     approvals: "Approvals",
+    rules: "Who may apply",
   },
   refusal: {
     course_without_fields: "Choose at least one field, or open the course to all fields.",
     course_fields_not_of_centre:
       "One of the fields you chose is not among your centre’s fields. Choose the fields again.",
+    course_rule_unknown: "One of the courses to complete first is not published, or is this course itself.",
     course_wrong_state:
       "The course has moved on meanwhile and this can no longer be done. Reload the page to see where it stands.",
     course_changed_meanwhile:

@@ -54,6 +54,11 @@ export const enrolment = {
     wrong_province:
       "This session is open to schools of certain provinces only, and yours is not one of them.",
     completed_recently: "You completed this course within the last {years} years.",
+    prerequisite_missing: "First complete these courses: {missing}.",
+    too_many_hours:
+      "You have places for {have} hours this year; with the {hours} hours of this course you would pass the limit of {limit}.",
+    no_agreement:
+      "No agreement with the host company holds on all days. You can apply once the centre has renewed it.",
     already_enrolled:
       "You already have an application for this course ({reference}). Withdraw that one first.",
     overlaps_booking: "The dates overlap your booking {title} ({reference}).",
@@ -247,7 +252,8 @@ export const enrolment = {
     who: "Mail address or staff number",
     setsAside: "Place them although conditions are not met",
     setsAsideHint:
-      "Holds for field, province, position, school and repetition. Which ones were set aside is kept on record.",
+      "Holds for field, province, position, school, courses before and repetition. Each rule set aside is recorded as a waiver with its reason.",
+    asideReason: "Reason for setting rules aside (only if ticked)",
     byHandSubmit: "Place",
     byHandDone: "The person has been placed and told.",
     offerUntil: "until {until}",
@@ -269,6 +275,7 @@ export const enrolment = {
       "{count, plural, one {# application awaits} other {# applications await}} your decision: {title} ({reference})",
   },
   field: {
+    waiverNeedsReason: "Say why the rules are set aside",
     reasonNeeded: "Choose why it is not accepted",
   },
 } satisfies Messages["enrolment"];

@@ -128,6 +128,9 @@ export const event: Messages["event"] = {
       discarded: "File of a register put aside",
       applied: "File of a register applied",
     },
+    waiver: {
+      granted: "A rule was waived",
+    },
     attendance: {
       marked: "Attendance was marked",
       corrected: "Attendance was corrected",

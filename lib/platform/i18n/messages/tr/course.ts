@@ -40,11 +40,13 @@ export const course = {
     fields: "Alanlar",
     hasAssessment: "Sınav",
     approvals: "Onaylar",
+    rules: "Başvuru koşulları",
   } satisfies Record<CoursePart, string>,
   refusal: {
     course_without_fields: "En az bir alan seçin ya da kursu bütün alanlara açın.",
     course_fields_not_of_centre:
       "Seçtiğiniz alanlardan biri merkezinizin alanları arasında değil. Alanları yeniden seçin.",
+    course_rule_unknown: "Ön koşul olarak seçilen kurslardan biri yayında değil ya da bu kursun kendisi.",
     course_wrong_state:
       "Kursun durumu bu arada değişmiş; bu işlem artık yapılamıyor. Sayfayı yenileyip son durumuna bakın.",
     course_changed_meanwhile:

@@ -59,6 +59,11 @@ export const enrolment = {
     wrong_field: "Kayıtlı alanınız bu kursun alanları arasında değil.",
     wrong_province: "Bu faaliyet yalnızca belirli illerdeki okullara açık; iliniz bunlar arasında değil.",
     completed_recently: "Bu kursu son {years} yıl içinde tamamladınız.",
+    prerequisite_missing: "Önce şu kursları tamamlamanız gerekiyor: {missing}.",
+    too_many_hours:
+      "Bu yıl {have} saatlik yeriniz var; bu kursun {hours} saatiyle {limit} saatlik sınır aşılıyor.",
+    no_agreement:
+      "Ev sahibi işletmeyle bütün günlerde geçerli bir protokol yok. Merkez protokolü yenileyince başvurabilirsiniz.",
     already_enrolled: "Bu kursa zaten bir başvurunuz var ({reference}). Önce ondan vazgeçin.",
     overlaps_booking: "Tarihler şu kaydınızla çakışıyor: {title} ({reference}).",
     session_full: "Faaliyet dolu.",
@@ -248,7 +253,8 @@ export const enrolment = {
     who: "E-posta adresi ya da sicil numarası",
     setsAside: "Katılım koşulları uymasa da yerleştir",
     setsAsideHint:
-      "Alan, il, görev, okul onayı ve yineleme koşulları için geçerlidir. Hangi koşulların aşıldığı kayda geçer.",
+      "Alan, il, görev, okul onayı, ön koşul ve yineleme koşulları için geçerlidir. Aşılan her koşul gerekçesiyle muafiyet olarak kayda geçer.",
+    asideReason: "Koşulları aşma gerekçesi (yalnız işaretlediyseniz)",
     byHandSubmit: "Yerleştir",
     byHandDone: "Kişi yerleştirildi ve kendisine yazıldı.",
     offerUntil: "{until} tarihine kadar",
@@ -269,6 +275,7 @@ export const enrolment = {
     choice: "{count, plural, other {# başvuru}} kararınızı bekliyor: {title} ({reference})",
   },
   field: {
+    waiverNeedsReason: "Koşullar aşılıyorsa gerekçesini yazın",
     reasonNeeded: "Kabul etmemenin nedenini seçin",
   },
 };

@@ -133,6 +133,9 @@ export const event = {
       discarded: "Kayıt dosyası bırakıldı",
       applied: "Kayıt dosyası işlendi",
     },
+    waiver: {
+      granted: "Bir koşuldan muafiyet verildi",
+    },
     attendance: {
       marked: "Yoklama işaretlendi",
       corrected: "Yoklama düzeltildi",

@@ -16,6 +16,7 @@ import { getCourse } from "@/lib/learning/course/queries";
 import { courseDeedRefusal } from "@/lib/learning/course/rules";
 import { getNetwork } from "@/lib/network/network/queries";
 import { listRecordEvents } from "@/lib/platform/audit/queries";
+import { listNamedCourses } from "@/lib/learning/eligibility/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { formatDate } from "@/lib/platform/dates/format";
 import { readId } from "@/lib/platform/fields";
@@ -83,7 +84,7 @@ export default async function ManagedCoursePage(props: Props) {
               <h2 id="facts" className="mb-3 text-lg">
                 {t("page.facts")}
               </h2>
-              <CourseFacts version={newest} />
+              <CourseFacts version={newest} courses={await listNamedCourses(actor, [newest.rules])} />
             </section>
             {isPublished ? (
               <p>

@@ -7,6 +7,7 @@ import type { SearchParams } from "@/components/ui/list-url";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
 import { listFieldOptions, listManagedCentres } from "@/lib/learning/course/queries";
+import { listRuleCourses } from "@/lib/learning/eligibility/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readId } from "@/lib/platform/fields";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
@@ -44,7 +45,12 @@ export default async function NewCoursePage({ params, searchParams }: Props) {
           }))}
         />
       ) : null}
-      <CourseForm centre={centre} fields={await listFieldOptions(centre.id)} backHref={back} />
+      <CourseForm
+        centre={centre}
+        fields={await listFieldOptions(centre.id)}
+        courses={await listRuleCourses(actor, null)}
+        backHref={back}
+      />
     </>
   );
 }

@@ -17,6 +17,7 @@ import { getSubmittedVersion } from "@/lib/learning/course/queries";
 import { courseDeedRefusal } from "@/lib/learning/course/rules";
 import { getNetwork } from "@/lib/network/network/queries";
 import { listRecordEvents } from "@/lib/platform/audit/queries";
+import { listNamedCourses } from "@/lib/learning/eligibility/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { formatDate } from "@/lib/platform/dates/format";
 import { readId } from "@/lib/platform/fields";
@@ -45,6 +46,7 @@ export default async function SubmittedCoursePage(props: Props) {
   const { actor, version } = await readVersion(props);
   const t = await getTranslations("course");
   const network = await getNetwork(actor);
+  const courses = await listNamedCourses(actor, [version.rules, version.course.publishedVersion?.rules]);
   const reader = { locale, zone: network?.zone ?? "UTC" };
   const { centre, centreId, publishedVersion } = version.course;
   const isOpen = courseDeedRefusal("publish", version.status) === null;
@@ -91,7 +93,7 @@ export default async function SubmittedCoursePage(props: Props) {
       ) : null}
       {publishedVersion && publishedVersion.id !== version.id ? (
         <Section title={t("national.changed")}>
-          <VersionDiff before={publishedVersion} after={version} />
+          <VersionDiff before={publishedVersion} after={version} courses={courses} />
         </Section>
       ) : null}
       <WithAside
@@ -100,7 +102,7 @@ export default async function SubmittedCoursePage(props: Props) {
             <h2 id="facts" className="mb-3 text-lg">
               {t("page.facts")}
             </h2>
-            <CourseFacts version={version} />
+            <CourseFacts version={version} courses={courses} />
           </section>
         }
       >

@@ -7,6 +7,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { canManageCourse } from "@/lib/learning/course/policy";
 import { getCourse, listFieldOptions } from "@/lib/learning/course/queries";
 import { courseDeedRefusal } from "@/lib/learning/course/rules";
+import { listRuleCourses } from "@/lib/learning/eligibility/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readId } from "@/lib/platform/fields";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
@@ -52,6 +53,7 @@ export default async function EditCoursePage({ params }: Props) {
         <CourseForm
           centre={course.centre}
           fields={await listFieldOptions(course.centreId)}
+          courses={await listRuleCourses(actor, course.id)}
           version={version}
           backHref={back}
         />

@@ -6,12 +6,15 @@ import { ExportLinks } from "@/components/evidence/export-links";
 import { ApplicantTable } from "@/components/learning/enrolment-applicants";
 import { DecideForm, PlaceByHand } from "@/components/learning/enrolment-decisions";
 import { SessionTabs } from "@/components/learning/session-tabs";
+import { GrantWaiver, WaiverTable } from "@/components/learning/waivers";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/panel";
 import { ProgressBar } from "@/components/ui/progress-bar";
+import { rulesWaivableBy } from "@/lib/learning/eligibility/policy";
+import { listWaivers } from "@/lib/learning/eligibility/queries";
 import { canDecide } from "@/lib/learning/enrolment/policy";
 import { type ApplicantRow, listApplicants } from "@/lib/learning/enrolment/queries/applicants";
 import { awaitsAllocation, isFilling, isLive, isPending } from "@/lib/learning/enrolment/rules";
@@ -45,12 +48,14 @@ export default async function Page({ params }: Props) {
   const tWay = await getTranslations("enrolment.status");
   const approving = rows.filter(({ status, approvalsLeft }) => isPending(status) && approvalsLeft > 0);
   const pending = rows.filter(({ status, approvalsLeft }) => isPending(status) && approvalsLeft === 0);
+  const tRule = await getTranslations("eligibility");
   const waiting = rows.filter(({ status }) => status === "WAITLISTED");
   const isSeated = ({ status }: ApplicantRow) =>
     ["PLACED", "OFFERED", "ATTENDING", "COMPLETED", "NOT_COMPLETED", "NO_SHOW"].includes(status);
   const seated = rows.filter(isSeated);
   const over = rows.filter((row) => !isLive(row.status) && !isSeated(row));
   const decides = canDecide(actor, session) && isFilling(session.status) && now < session.startsAt;
+  const waivable = now < session.startsAt ? rulesWaivableBy(actor, session) : [];
   const lead = t("lead", {
     taken: session.seatsTaken,
     capacity: session.capacity,
@@ -106,6 +111,10 @@ export default async function Page({ params }: Props) {
           <ApplicantTable rows={over} caption={t("over")} zone={session.timeZone} />
         </Section>
       ) : null}
+      <Section id="waivers" title={tRule("waiver.title")}>
+        <WaiverTable rows={await listWaivers(session.id)} zone={session.timeZone} />
+        {waivable.length > 0 ? <GrantWaiver sessionId={session.id} rules={waivable} /> : null}
+      </Section>
       {decides ? (
         <Section id="by-hand" title={t("byHand")} lead={t("byHandLead")}>
           <PlaceByHand sessionId={session.id} />
