@@ -42,7 +42,12 @@ describe("before the deadline", () => {
       refusal: "allocation_first",
     });
     expect(
-      await placePerson(ctx, { sessionId: session.id, who: teachers[0]?.email ?? "", setsRulesAside: false }),
+      await placePerson(ctx, {
+        sessionId: session.id,
+        who: teachers[0]?.email ?? "",
+        setsRulesAside: false,
+        reason: null,
+      }),
     ).toMatchObject({ ok: false });
     expect(await publishAllocation(ctx, { sessionId: session.id, ...UNTOUCHED })).toMatchObject({
       refusal: "allocation_before_deadline",
