@@ -88,7 +88,7 @@ describe("an application with a chain", () => {
     const who = (await db.person.findUniqueOrThrow({ where: { id: teacher.id } })).email ?? "";
     const result = await placePerson(
       { actor: coordinator, now: NOW },
-      { sessionId: session.id, who, setsRulesAside: true },
+      { sessionId: session.id, who, setsRulesAside: true, reason: "Okulun yazılı isteği var" },
     );
     expect(result).toMatchObject({ refusal: "needs_approval" });
   });
