@@ -52,6 +52,7 @@ export type PortalPage =
   | "provinceProgrammes"
   | "nationalProgrammes"
   | "dataQuality"
+  | "auditor"
   | "erasures"
   | "mails"
   | "audit"
@@ -150,6 +151,7 @@ const NATIONAL: Entry[] = [
   { page: "approvals", path: "/approvals" },
   { page: "nationalTrainings", path: "/national/trainings" },
   { page: "dataQuality", path: "/national/data-quality" },
+  { page: "auditor", path: "/national/auditor" },
   { page: "erasures", path: "/national/erasures" },
   { page: "mails", path: "/national/mails" },
   { page: "audit", path: "/national/audit" },

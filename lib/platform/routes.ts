@@ -42,6 +42,7 @@ export const routes = {
   sessionRoster: (id: string) => `/centre/sessions/${part(id)}/roster`,
   nationalCoverage: () => "/national/coverage",
   coverageCell: (field: string, province: string) => `/national/coverage/${part(`${field}-${province}`)}`,
+  auditor: () => "/national/auditor",
   dataQuality: () => "/national/data-quality",
   submittedCourses: () => "/national/courses",
   submittedCourse: (versionId: string) => `/national/courses/${part(versionId)}`,

@@ -1,6 +1,7 @@
 import { remindAgreements } from "@/lib/cooperation/agreement/commands/remind-agreements";
 import { computeRun, failRun } from "@/lib/cooperation/matching/commands/make-run";
 import { settleEndedTerms } from "@/lib/cooperation/pairing/commands/review-pairing";
+import { auditSessions } from "@/lib/desk/auditor/commands";
 import { refreshStatistics } from "@/lib/evidence/statistics/commands";
 import { settleApprovals } from "@/lib/learning/approval/commands/settle-approvals";
 import { settleDueSessions, settleOneSession } from "@/lib/learning/enrolment/commands/settle-sessions";
@@ -18,6 +19,9 @@ export type Tasks = {
 
 /** Task name → deed. A job whose task is not listed here waits. */
 export const TASKS: Tasks = {
+  audit_sessions: async (_payload, { now }) => {
+    await auditSessions({ now });
+  },
   make_matching: async (payload, { now, isLast }) => {
     try {
       await computeRun({ now }, payload);
@@ -59,5 +63,6 @@ export const CRON: { task: TaskName; match: string }[] = [
   { task: "remind_agreements", match: "* * * * *" },
   { task: "find_cut_off_mails", match: "*/5 * * * *" },
   { task: "settle_pairings", match: "* * * * *" },
+  { task: "audit_sessions", match: "30 0 * * *" },
   { task: "refresh_statistics", match: "*/5 * * * *" },
 ];

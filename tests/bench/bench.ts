@@ -3,6 +3,8 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { Client } from "pg";
 import { nodePath, PlainError, ROOT } from "@/lib/run/process.mjs";
+import { proveSessions } from "@/tests/support/prove";
+import { benchAllocate } from "./allocate";
 import { fillBoard } from "./board";
 import { databaseOf, SCALE_TEACHERS, startServer } from "./databases";
 import { benchFirstVisit } from "./first-visit";
@@ -49,7 +51,8 @@ export async function bench(names: readonly string[]): Promise<boolean> {
     return reached && failures.length === 0;
   };
   if (wantsAny("match.")) await attempt("Matching", async () => benchMatching());
-  if (NAMES.filter(wants).every((name) => name.startsWith("match."))) return report();
+  if (wants("allocate.20000")) await attempt("Allocation", async () => benchAllocate());
+  if (NAMES.filter(wants).every((name) => /^(match|allocate)\./.test(name))) return report();
 
   console.log("Building a copy with the framework's floor in it …");
   const copy = await buildCopy();
@@ -93,6 +96,10 @@ export async function bench(names: readonly string[]): Promise<boolean> {
           return benchCommand(client, demoUrl, applicants);
         });
       }
+      await attempt("The auditor", async () => {
+        await proveSessions(demoUrl);
+        return [];
+      });
     }
     if (wantsAny("grow.")) {
       console.log(`A nation of ${SCALE_TEACHERS} teachers …`);

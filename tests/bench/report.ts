@@ -25,6 +25,7 @@ export const TARGETS: Record<string, { least: number; aim?: number }> = {
   "visit.stillness": { least: 1 },
   "match.2000.greedy": { least: 1 },
   "match.2000.seconds": { least: 1 },
+  "allocate.20000": { least: 0.3 },
 };
 export const NAMES = Object.keys(TARGETS);
 

@@ -143,6 +143,7 @@ const MATRIX: Record<string, Row> = {
   "learning/session canReadRoster": { about: session, may: ["ministry", "coordinator", "trainer"] },
   "learning/session canBrowseSessions": { may: ["ministry"] },
   "desk/data-quality canReadDataQuality": { may: ["ministry"] },
+  "desk/auditor canReadAuditor": { may: ["ministry"] },
   "desk/duplicate canMerge": { may: ["ministry"] },
   "desk/privacy canAnswerErasures": { may: ["ministry"] },
   "learning/training canLogTrainings": { about: centreId, may: ["coordinator"] },

@@ -216,11 +216,9 @@ function ranked(all: readonly Keyed[], { seats, capped, policy, order, isIn }: R
   const back = left.filter((one) => one.moved !== null);
   const refused = all.filter((one) => !isIn(one));
   const [firstWaiting] = plain;
-  const isByTurn = (one: Keyed) => ["own_key", "province_share"].includes(seats.taken.get(one.id) ?? "");
-  const stepsOf = ({ timesTrained, hours, need }: Keyed) =>
-    policy.steps
-      .map((step) => (step === "neverTrained" ? timesTrained > 0 : step === "need" ? need : hours))
-      .join();
+  const isByTurn = ({ id }: Keyed) => BY_TURN.has(seats.taken.get(id) ?? "");
+  const equals = groupsOf(all, policy.steps);
+  const stepsOf = (one: Keyed) => equals.get(one) ?? 0;
   const seatedSteps = new Set(placed.filter(isByTurn).map(stepsOf));
   const waitingSteps = new Set(plain.map(stepsOf));
   const lastByKey = placed.filter(isByTurn).at(-1);
@@ -252,6 +250,20 @@ function ranked(all: readonly Keyed[], { seats, capped, policy, order, isIn }: R
 }
 
 const LOT: readonly AllocationReason[] = ["lot"];
+const BY_TURN: ReadonlySet<string> = new Set(["own_key", "province_share"]);
+
+/** Those whom the steps leave equal have the same number; `sorted` is in the key's order. */
+function groupsOf(sorted: readonly Keyed[], steps: readonly AllocationStep[]): Map<Keyed, number> {
+  const groups = new Map<Keyed, number>();
+  let group = 0;
+  let before: Keyed | null = null;
+  for (const one of sorted) {
+    if (before !== null && bySteps(steps, before, one) !== 0) group += 1;
+    groups.set(one, group);
+    before = one;
+  }
+  return groups;
+}
 
 export type AllocationChange = { id: string; from: AllocationOutcome; to: AllocationOutcome };
 

@@ -3,6 +3,8 @@ export type TaskPayloads = {
   send_mail: { mailId: string };
   /** At an offer's deadline. */
   settle_session: { sessionId: string };
+  /** Each night: what must hold of all sessions is proved. */
+  audit_sessions: Record<string, never>;
   /** Each minute: whatever time alone decided about offers and waiting lists. */
   settle_sessions: Record<string, never>;
   /** Each minute: approvals to call to mind, and those whose deadline passed. */

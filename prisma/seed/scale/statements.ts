@@ -155,10 +155,13 @@ ON CONFLICT DO NOTHING`;
 
 export const CHANGES = `
 INSERT INTO enrolment_change (enrolment_id, status, at, actor_id)
-SELECT enrolment.id, enrolment.status, coalesce(ended_at, placed_at), person_id
-FROM scale_session plan JOIN enrolment ON session_id = pg_temp.scale_id('session ' || plan.number)
+SELECT enrolment.id, step.status, step.at, person_id
+FROM scale_session plan JOIN enrolment ON session_id = pg_temp.scale_id('session ' || plan.number),
+  LATERAL (SELECT 1 AS n, 'PLACED'::"EnrolmentStatus" AS status, placed_at AS at
+    UNION ALL SELECT 2, enrolment.status, ended_at WHERE enrolment.status <> 'PLACED') step
 WHERE plan.number >= $1::int AND plan.number < $2::int
-  AND NOT EXISTS (SELECT FROM enrolment_change change WHERE change.enrolment_id = enrolment.id)`;
+  AND NOT EXISTS (SELECT FROM enrolment_change change WHERE change.enrolment_id = enrolment.id)
+ORDER BY enrolment.id, step.n`;
 
 /** Running numbers a centre and year, with the two check digits of ISO 7064 MOD 97-10 (lib/learning/certificate/rules.ts). */
 export const CERTIFICATES = `

@@ -5,6 +5,7 @@ import { allocate } from "@/lib/learning/allocation/rules";
 import { withdrawEnrolment } from "@/lib/learning/enrolment/commands/withdraw-enrolment";
 import { db } from "@/lib/platform/db";
 import { makeAllocation, POLICY } from "@/tests/support/allocation";
+import { findingsOf } from "@/tests/support/auditor";
 import { actorOf, makeNetwork } from "@/tests/support/make";
 
 beforeAll(makeNetwork);
@@ -53,6 +54,7 @@ test("a list is published while four withdraw: nobody who left has a place, no s
     const results = await Promise.all([publish, ...leaving]);
     expect(results.filter(({ ok }) => !ok)).toEqual([]);
     expect(await faults(made, ids.slice(0, LEAVING))).toEqual([]);
+    expect(await findingsOf(made.session.id, made.after)).toEqual([]);
   }
 });
 

@@ -6,6 +6,7 @@ import { enrolTeacher } from "@/lib/learning/enrolment/commands/enrol-teacher";
 import { settleOneSession } from "@/lib/learning/enrolment/commands/settle-sessions";
 import { withdrawEnrolment } from "@/lib/learning/enrolment/commands/withdraw-enrolment";
 import { connect, db } from "@/lib/platform/db";
+import { findingsOf } from "@/tests/support/auditor";
 import {
   actorOf,
   hoursAfter,
@@ -74,6 +75,7 @@ describe("a rush for the last seats", () => {
     expect(rows.slice(SEATS).every((row) => row.status === "WAITLISTED")).toBe(true);
     const after = await db.session.findUniqueOrThrow({ where: { id: session.id } });
     expect(after.seatsTaken).toBe(SEATS);
+    expect(await findingsOf(session.id, NOW)).toEqual([]);
     expect(
       await db.mail.count({ where: { kind: { in: ["enrolment.placed", "enrolment.waitlisted"] } } }),
     ).toBe(RUSH);

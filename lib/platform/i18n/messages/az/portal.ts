@@ -61,6 +61,7 @@ export const portal: Messages["portal"] = {
     schoolProgrammes: "Proqramlar və məktəb profili",
     provinceProgrammes: "Proqram təlimatları",
     nationalProgrammes: "Proqramlar",
+    auditor: "Yoxlayıcı",
     dataQuality: "Məlumatın keyfiyyəti",
     erasures: "Silinmə sorğuları",
     mails: "Göndərilən məktublar",

@@ -5,6 +5,7 @@ import { agreement } from "./agreement";
 import { allocation } from "./allocation";
 import { approval } from "./approval";
 import { attendance } from "./attendance";
+import { auditor } from "./auditor";
 import { catalogue } from "./catalogue";
 import { centre } from "./centre";
 import { certificate } from "./certificate";
@@ -68,6 +69,7 @@ export const messages = {
   allocation,
   approval,
   attendance,
+  auditor,
   catalogue,
   centre,
   certificate,

@@ -61,6 +61,7 @@ export const portal: Messages["portal"] = {
     schoolProgrammes: "Programmes and school profile",
     provinceProgrammes: "Programme guides",
     nationalProgrammes: "Programmes",
+    auditor: "Auditor",
     dataQuality: "Data quality",
     erasures: "Erasure requests",
     mails: "Messages sent",

@@ -4,6 +4,7 @@ import { agreement } from "./agreement";
 import { allocation } from "./allocation";
 import { approval } from "./approval";
 import { attendance } from "./attendance";
+import { auditor } from "./auditor";
 import { catalogue } from "./catalogue";
 import { centre } from "./centre";
 import { certificate } from "./certificate";
@@ -67,6 +68,7 @@ export const messages = {
   allocation,
   approval,
   attendance,
+  auditor,
   catalogue,
   centre,
   certificate,

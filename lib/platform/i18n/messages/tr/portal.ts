@@ -62,6 +62,7 @@ export const portal = {
     schoolProgrammes: "Programlar ve okul profili",
     provinceProgrammes: "Program kılavuzları",
     nationalProgrammes: "Programlar",
+    auditor: "Denetçi",
     dataQuality: "Veri niteliği",
     erasures: "Silme talepleri",
     mails: "Gönderilen iletiler",
