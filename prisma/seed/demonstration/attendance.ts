@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { AttendanceStatus, EnrolmentStatus } from "@/lib/platform/db/generated/client";
+import type { AttendanceStatus, CertificateKind, EnrolmentStatus } from "@/lib/platform/db/generated/client";
 import { minutesOf, type Mark } from "@/lib/learning/attendance/rules";
 import { certificateCode, certificateNumber, outcomeOf } from "@/lib/learning/certificate/rules";
 import { SETTINGS } from "@/lib/platform/settings/registry";
@@ -30,14 +30,36 @@ export function addRegister(
     const marks = addMarks(data, session, enrolment, marked, random);
     if (!isClosed) continue;
     const at = session.row.closedAt as Date;
+    const result = session.course.hasAssessment ? addResult(data, session, enrolment) : null;
     const outcome = outcomeOf(session.slots, marks, {
       minimumPercent: SETTINGS.minimumAttendance.default,
       courseHours: session.course.hours,
+      assessment: result && { passMark: SETTINGS.passMark.default, result },
     });
     ended.push({ id: enrolment.id, status: outcome.status, at });
-    if (outcome.reason === "earned") addCertificate(data, facts, session, enrolment, outcome.hours, at);
+    if (outcome.kind !== null)
+      addCertificate(data, facts, session, enrolment, { ...outcome, points: result?.points ?? null, at });
   }
   return ended;
+}
+
+/** Most pass, some do not, a few did not sit; always the same ones. */
+function addResult(
+  data: Demonstration,
+  session: SeededSession,
+  { id: enrolmentId, learner }: SeededEnrolment,
+) {
+  const [dice = 0] = createHash("sha256").update(`result ${enrolmentId}`).digest();
+  const isPersona = [...data.personas.values()].includes(learner.id);
+  const points = isPersona ? 88 : dice < 12 ? null : 56 + (dice % 44);
+  data.results.push({
+    id: stableId("result", enrolmentId),
+    enrolmentId,
+    points,
+    enteredAt: new Date(session.row.endsAt),
+    enteredById: data.trainers.get(session.course.centre.id)?.[0],
+  });
+  return { points };
 }
 
 function addMarks(
@@ -87,9 +109,10 @@ function addCertificate(
   facts: Facts,
   { id: sessionId, course, row }: SeededSession,
   { id: enrolmentId, learner }: SeededEnrolment,
-  hours: number,
-  issuedAt: Date,
+  earned: { kind: CertificateKind | null; hours: number; points: number | null; at: Date },
 ): void {
+  const { hours, at: issuedAt } = earned;
+  const isAchieved = earned.kind === "ACHIEVEMENT";
   const { centre } = course;
   const year = issuedAt.getUTCFullYear();
   const key = `${centre.id} ${year}`;
@@ -103,7 +126,7 @@ function addCertificate(
     id,
     number,
     code: certificateCode(createHash("sha256").update(`demonstration certificate ${id}`).digest()),
-    kind: "ATTENDANCE",
+    kind: earned.kind ?? "ATTENDANCE",
     enrolmentId,
     sessionId,
     personId: learner.id,
@@ -114,6 +137,11 @@ function addCertificate(
     fieldNames: course.fields.map((code) => facts.fieldName(code)),
     mode: course.mode,
     hours,
+    points: isAchieved ? earned.points : null,
+    passMark: isAchieved ? SETTINGS.passMark.default : null,
+    signatories: data.signatories
+      .filter(({ centreId }) => centreId === centre.id)
+      .map(({ name, title }) => ({ name, title })),
     startedOn: new Date(`${isoDay(row.startsAt)}T00:00:00Z`),
     endedOn: new Date(`${isoDay(row.endsAt)}T00:00:00Z`),
     issuedAt,

@@ -52,6 +52,7 @@ export function addCourses(data: Demonstration, facts: Facts): void {
       language,
       audiences,
       isOpenToAllFields: fact.fields.length === 0,
+      hasAssessment: isAssessed(fact.title),
       ...dates,
       submittedById: dates.submittedAt === null ? null : coordinatorId,
       decidedById: dates.decidedAt === null ? null : data.persona("ministry"),
@@ -69,10 +70,16 @@ export function addCourses(data: Demonstration, facts: Facts): void {
       mode: fact.mode,
       audiences,
       isPublished: status === "PUBLISHED",
+      hasAssessment: isAssessed(fact.title),
       host: fact.host,
     });
   });
 }
+
+/** These end with an assessment; none of them waits to be closed. */
+const ASSESSED = ["Güneş Enerjisi", "5 Eksen CNC", "Hibrit ve Elektrikli", "Isı Pompası"];
+
+const isAssessed = (title: string) => ASSESSED.some((start) => title.startsWith(start));
 
 function lines(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join("\n");

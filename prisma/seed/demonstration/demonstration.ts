@@ -40,6 +40,7 @@ export type SeededCourse = {
   mode: "FACE_TO_FACE" | "ON_THE_JOB" | "DISTANCE" | "BLENDED";
   audiences: readonly Audience[];
   isPublished: boolean;
+  hasAssessment: boolean;
   host?: string;
 };
 
@@ -64,7 +65,15 @@ export class Demonstration {
   readonly enrolments: Prisma.EnrolmentCreateManyInput[] = [];
   readonly changes: Prisma.EnrolmentChangeCreateManyInput[] = [];
   readonly marks: Prisma.AttendanceMarkCreateManyInput[] = [];
+  readonly results: Prisma.AssessmentResultCreateManyInput[] = [];
+  readonly signatories: (Prisma.SignatoryCreateManyInput & { id: string })[] = [];
   readonly certificates: Prisma.CertificateCreateManyInput[] = [];
+  readonly passports = {
+    trainings: [] as Prisma.ExternalTrainingCreateManyInput[],
+    fields: [] as Prisma.ExternalTrainingFieldCreateManyInput[],
+    changes: [] as Prisma.ExternalTrainingChangeCreateManyInput[],
+    shares: [] as Prisma.PassportShareCreateManyInput[],
+  };
   readonly counters = new Map<string, { centreId: string; year: number; last: number }>();
   readonly trainings: Prisma.TrainingCreateManyInput[] = [];
   readonly trainingFields: Prisma.TrainingFieldCreateManyInput[] = [];

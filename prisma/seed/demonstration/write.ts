@@ -3,6 +3,7 @@ import type { Db, Tx } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/db";
 import { DEMONSTRATION_PASSWORD } from "@/prisma/seed/personas";
 import { randomFrom } from "@/prisma/seed/random";
+import { stableId } from "@/prisma/seed/stable-id";
 import { addAgreements } from "./agreements";
 import { addCourses } from "./courses";
 import { Demonstration, type Facts } from "./demonstration";
@@ -10,6 +11,7 @@ import { addEnrolments } from "./enrolments";
 import { addPairings } from "./pairings";
 import { addPartners } from "./partners";
 import { addPartnershipLife } from "./partnerships";
+import { addPassports, EVIDENCE_ID } from "./passports";
 import { addPeople } from "./people";
 import { addSchools } from "./places";
 import { addProgrammes } from "./programmes";
@@ -47,7 +49,9 @@ export function inventDemonstration(facts: Facts, now: Date, passwordHash: strin
   const cast = addPeople(data, facts, random, passwordHash);
   addCourses(data, facts);
   const sessions = addSessions(data, facts);
+  addSignatories(data, facts);
   addEnrolments(data, facts, sessions, random);
+  addPassports(data, facts);
   addTrainings(data, facts, random);
   cast.addPartnerContacts();
   addPartners(data, facts);
@@ -58,6 +62,29 @@ export function inventDemonstration(facts: Facts, now: Date, passwordHash: strin
   addProjects(data, facts);
   return data;
 }
+
+/** The director, a post that each centre has, and its coordinator. */
+function addSignatories(data: Demonstration, facts: Facts): void {
+  const addedAt = data.daysAgo(500, 600);
+  for (const { id: centreId, number } of facts.centres) {
+    const coordinator = data.namesById.get(data.coordinators.get(centreId) ?? "");
+    const director = DIRECTORS[number % DIRECTORS.length] ?? "";
+    const who = [
+      { name: director, title: "Merkez müdürü" },
+      ...(coordinator ? [{ name: coordinator, title: "Merkez koordinatörü" }] : []),
+    ];
+    who.forEach((one, index) =>
+      data.signatories.push({
+        id: stableId("signatory", centreId, index),
+        centreId,
+        ...one,
+        addedAt: new Date(addedAt.getTime() + index),
+      }),
+    );
+  }
+}
+
+const DIRECTORS = ["Selma Aktaş", "Rıza Günay", "Nermin Uçar", "Tahsin Öğüt", "Leman Yiğit"];
 
 type Paper = Awaited<ReturnType<typeof keepSignedPaper>>;
 type Files = { paper: Paper; picture: Awaited<ReturnType<typeof keepProjectPicture>> };
@@ -156,13 +183,28 @@ async function writeAll(tx: Tx, data: Demonstration, files: Files): Promise<void
   await tx.enrolment.createMany({ data: data.enrolments });
   await tx.enrolmentChange.createMany({ data: data.changes.sort((a, b) => time(a.at) - time(b.at)) });
   await tx.attendanceMark.createMany({ data: data.marks });
+  await tx.assessmentResult.createMany({ data: data.results });
+  await tx.signatory.createMany({ data: data.signatories });
   await tx.certificate.createMany({ data: data.certificates });
   await tx.certificateCounter.createMany({ data: [...data.counters.values()] });
   await tx.training.createMany({ data: data.trainings });
   await tx.trainingField.createMany({ data: data.trainingFields });
   await tx.trainingParticipant.createMany({ data: data.participants });
+  await writePassports(tx, data, files.paper);
   await tx.auditEvent.createMany({ data: data.events.sort((a, b) => time(a.at) - time(b.at)) });
   await confirmCentres(tx, data);
+}
+
+async function writePassports(tx: Tx, { passports, now }: Demonstration, paper: Paper): Promise<void> {
+  await tx.storedFile.create({
+    data: { id: EVIDENCE_ID, uploadedAt: now, ...paper, name: "katilim-belgesi.pdf" },
+  });
+  await tx.externalTraining.createMany({ data: passports.trainings });
+  await tx.externalTrainingField.createMany({ data: passports.fields });
+  await tx.externalTrainingChange.createMany({
+    data: passports.changes.sort((a, b) => time(a.at) - time(b.at)),
+  });
+  await tx.passportShare.createMany({ data: passports.shares });
 }
 
 /** Most coordinators have confirmed their centre's page lately. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { closeSession } from "@/lib/learning/certificate/commands/close-session";
+
 import { reissueCertificate } from "@/lib/learning/certificate/commands/reissue-certificate";
 import { revokeCertificate } from "@/lib/learning/certificate/commands/revoke-certificate";
 import {
@@ -15,9 +16,6 @@ import { issueCertificates } from "@/lib/learning/certificate/steps";
 import { db, transaction } from "@/lib/platform/db";
 import {
   actorOf,
-  hoursAfter,
-  makeCentre,
-  makeCoordinator,
   makeCourse,
   makeEnrolment,
   makeMinistryActor,
@@ -25,44 +23,7 @@ import {
   makeSession,
   makeTeacher,
 } from "@/tests/support/make";
-
-/** A session that is over: one was there, one for half of it, one never, and one still waited. */
-async function makeOver() {
-  const centre = await makeCentre();
-  const course = await makeCourse({ centreId: centre.id, version: { hours: 6 } });
-  const session = await makeSession(course, { startsInDays: -3 });
-  const [there, half, never, waiting] = await Promise.all([
-    makeTeacher(),
-    makeTeacher(),
-    makeTeacher(),
-    makeTeacher(),
-  ]);
-  const on = async (person: typeof there, minutes: number[]) => {
-    const enrolment = await makeEnrolment(session, person);
-    await db.attendanceMark.createMany({
-      data: minutes.map((attended, index) => ({
-        slotId: session.slots[index]!.id,
-        enrolmentId: enrolment.id,
-        status: attended === 0 ? "ABSENT" : "PRESENT",
-        minutes: attended,
-        markedAt: session.endsAt,
-      })),
-    });
-    return enrolment;
-  };
-  const enrolments = [await on(there, [180, 180]), await on(half, [180, 0]), await on(never, [0, 0])];
-  const queued = await makeEnrolment(session, waiting, "WAITLISTED");
-  return {
-    centre,
-    session,
-    there,
-    half,
-    enrolments,
-    queued,
-    coordinator: await makeCoordinator(centre.id),
-    now: hoursAfter(session.endsAt, 1),
-  };
-}
+import { makeOver } from "@/tests/support/certificates";
 
 const statusOf = async (id: string) => (await db.enrolment.findUniqueOrThrow({ where: { id } })).status;
 
