@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { LOCALES } from "@/lib/platform/i18n/locales";
 import { crawl, listRoutes } from "@/tests/support/crawl";
 import { expect, query, test } from "@/tests/support/e2e";
+import { DEMONSTRATION_SHARE } from "@/prisma/seed/demonstration/passports";
 import { personaOf, type PersonaKey } from "@/prisma/seed/personas";
 
 /** Everything a person can walk to from the front page and from the home of each role, in each language. */
@@ -29,6 +30,7 @@ async function starts(): Promise<Start[]> {
   const own = "JOIN centre c ON c.id = x.centre_id WHERE c.number = $1";
   const [id] = await query<Record<string, string>>(
     `SELECT (SELECT x.id FROM session x ${own} AND x.status = 'CLOSED' LIMIT 1) AS closed,
+       (SELECT x.id FROM session x JOIN course_version v ON v.id = x.version_id AND v.has_assessment ${own} LIMIT 1) AS assessed,
        (SELECT x.id FROM session x ${own} AND x.status = 'PUBLISHED' LIMIT 1) AS open,
        (SELECT e.id FROM enrolment e JOIN person p ON p.id = e.person_id WHERE p.persona_key = 'teacherWaiting' LIMIT 1) AS enrolment,
        (SELECT s.id FROM session s WHERE s.status = 'PUBLISHED' AND s.opens_at < now() AND s.closes_at > now() ORDER BY s.starts_at DESC LIMIT 1) AS session,
@@ -70,6 +72,7 @@ async function starts(): Promise<Start[]> {
   return [
     ...of(null, "", "/courses", "/verify", `/verify/${id?.code}`, "/sign-in", "/dev/mailbox"),
     ...of(null, "/sign-in/link/nobodys", "/sign-in/invitation/nobodys", "/partner/gosteri-baglantisi"),
+    ...of(null, `/passport/${DEMONSTRATION_SHARE}`),
     ...PERSONAS.map((persona) => ({ persona, path: "/home" })),
     ...of(
       "coordinator",
@@ -79,6 +82,7 @@ async function starts(): Promise<Start[]> {
     ),
     ...of(
       "coordinator",
+      `/centre/sessions/${id?.assessed}/results`,
       `/centre/sessions/${id?.closed}/closing`,
       `/centre/sessions/${id?.closed}/certificates`,
     ),
