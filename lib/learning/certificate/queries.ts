@@ -3,7 +3,7 @@ import { ON_THE_REGISTER, readMarks } from "@/lib/learning/attendance/queries";
 import { registersVisibleTo } from "@/lib/learning/attendance/policy";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { db, type Db, type Tx } from "@/lib/platform/db";
-import { readPng } from "@/lib/platform/files/png";
+import { readPng, readPortalMark } from "@/lib/platform/files/png";
 import { localName } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { readSettings } from "@/lib/platform/settings/read";
@@ -197,10 +197,14 @@ export async function readLetterhead(
     where: { id: 1 },
     select: { name: true, names: true, logo: { select: { sha256: true, altText: true } } },
   });
-  const pictures = [mark, network?.logo ?? null].filter((one) => one !== null);
-  const marks = await Promise.all(
-    pictures.map(async ({ sha256, altText }) => ({ bytes: await readPng(sha256), alt: altText ?? "" })),
-  );
+  const logo = network?.logo;
+  const marks = [
+    { bytes: mark && (await readPng(mark.sha256)), alt: mark?.altText ?? "" },
+    {
+      bytes: logo ? await readPng(logo.sha256) : await readPortalMark(),
+      alt: logo?.altText ?? (network ? localName(network, locale) : ""),
+    },
+  ];
   return {
     networkName: network ? localName(network, locale) : "",
     marks: marks.flatMap(({ bytes, alt }) => (bytes ? [{ bytes, alt }] : [])),

@@ -6,9 +6,10 @@ import { canKeepPassport } from "@/lib/learning/passport/policy";
 import { readPassport } from "@/lib/learning/passport/queries/record";
 import { recordEvent } from "@/lib/platform/audit/record";
 import { isPerson, type Ctx, type PersonActor } from "@/lib/platform/auth/actor";
-import { transaction } from "@/lib/platform/db";
+import { db, transaction } from "@/lib/platform/db";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { done, NOT_FOUND, type Result } from "@/lib/platform/refusal";
+import { networkDay } from "@/lib/platform/settings/network-day";
 
 type File = { name: string; contentType: string; bytes: Uint8Array };
 
@@ -27,7 +28,8 @@ export async function exportPassport(
   const name = `passport-${now.toISOString().slice(0, 10)}`;
   await record({ actor, now }, format);
   if (format === "pdf") {
-    const drawn = await drawPassport({ passport, now, locale, ...letterhead });
+    const { zone } = await networkDay(db, now);
+    const drawn = await drawPassport({ passport, now, zone, locale, ...letterhead });
     const bytes = await signPaper(now, drawn, { passport: { holder: data.holder, total: data.hours.total } });
     return done({ name: `${name}.pdf`, contentType: "application/pdf", bytes });
   }

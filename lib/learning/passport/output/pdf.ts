@@ -20,6 +20,7 @@ const WIDTH = 595 - 2 * MARGIN;
 export type PassportPaper = {
   passport: Passport;
   now: Date;
+  zone: string;
   networkName: string;
   baseUrl: string;
   locale: Locale;
@@ -32,6 +33,7 @@ type Parent = PDFKit.PDFStructureElement;
 export async function drawPassport({
   passport,
   now,
+  zone,
   networkName,
   baseUrl,
   locale,
@@ -55,7 +57,8 @@ export async function drawPassport({
   line(doc, root, "P", networkName, { size: 11, color: QUIET });
   line(doc, root, "H1", t("passport.pdf.title"), { size: 26, color: ACCENT, font: "semibold" });
   line(doc, root, "P", passport.holder.name, { size: 17, font: "semibold", gap: 2 });
-  for (const text of aboutHolder(t, passport, { now, locale })) line(doc, root, "P", text, { color: QUIET });
+  for (const text of aboutHolder(t, passport, { now, zone, locale }))
+    line(doc, root, "P", text, { color: QUIET });
   line(doc, root, "H2", t("passport.hours.title"), { size: 15, color: ACCENT, font: "semibold", before: 14 });
   drawList(doc, root, hourRows(t, passport, locale));
   line(doc, root, "H2", t("passport.record.title"), {
@@ -101,12 +104,12 @@ function line(doc: Pdf, parent: Parent, kind: string, text: string, look: Look =
 function aboutHolder(
   t: Translator,
   { holder }: Passport,
-  { now, locale }: { now: Date; locale: Locale },
+  { now, zone, locale }: { now: Date; zone: string; locale: Locale },
 ): string[] {
   return [
     ...(holder.school ? [localName(holder.school, locale)] : []),
     ...(holder.fields.length > 0 ? [holder.fields.map((field) => localName(field, locale)).join(", ")] : []),
-    t("passport.pdf.asOf", { when: formatInstant(now, { locale, zone: "UTC" }) }),
+    t("passport.pdf.asOf", { when: formatInstant(now, { locale, zone }) }),
   ];
 }
 

@@ -149,7 +149,7 @@ export const passport: Messages["passport"] = {
   },
   pdf: {
     title: "İnkişaf pasportu",
-    asOf: "{when} (UTC) vəziyyətinə",
+    asOf: "{when} vəziyyətinə",
     check: "Bu fayl imzalıdır; bir baytı dəyişsə, imza uyğun gəlməz. Açıq açarlar: {address}",
   },
   letter: {

@@ -148,7 +148,7 @@ export const passport: Messages["passport"] = {
   },
   pdf: {
     title: "Development passport",
-    asOf: "As of {when} (UTC)",
+    asOf: "As of {when}",
     check: "This file is signed; if one byte changes, the signature no longer holds. Public keys: {address}",
   },
   letter: {

@@ -155,7 +155,7 @@ export const passport = {
   },
   pdf: {
     title: "Gelişim pasaportu",
-    asOf: "{when} (UTC) itibarıyla",
+    asOf: "{when} itibarıyla",
     check: "Bu dosya imzalıdır; bir baytı değişse imza tutmaz. Açık anahtarlar: {address}",
   },
   letter: {
