@@ -63,6 +63,8 @@ export class Demonstration {
   readonly sessionTrainers: Prisma.SessionTrainerCreateManyInput[] = [];
   readonly sessionProvinces: Prisma.SessionProvinceCreateManyInput[] = [];
   readonly enrolments: Prisma.EnrolmentCreateManyInput[] = [];
+  readonly allocations: Prisma.AllocationCreateManyInput[] = [];
+  readonly allocationRows: Prisma.AllocationRowCreateManyInput[] = [];
   readonly changes: Prisma.EnrolmentChangeCreateManyInput[] = [];
   readonly marks: Prisma.AttendanceMarkCreateManyInput[] = [];
   readonly results: Prisma.AssessmentResultCreateManyInput[] = [];

@@ -1,3 +1,5 @@
+import type { Allocated } from "@/lib/learning/allocation/rules";
+import { addAllocation } from "./allocations";
 import type { EnrolmentStatus } from "@/lib/platform/db/generated/client";
 import type { Random } from "@/prisma/seed/random";
 import { stableId } from "@/prisma/seed/stable-id";
@@ -53,6 +55,7 @@ class Desk {
     if (session.phase === "closed") this.finish(session, queue, people);
     else if (session.phase === "cancelled") this.cancel(session, queue, people.slice(0, 7));
     else if (session.phase === "full" || session.phase === "offer") this.overflow(session, queue, people);
+    else if (session.fillMode === "ALLOCATION") this.list(session, queue, people);
     else if (session.fillMode === "CHOICE") this.choose(session, queue, people);
     else this.place(session, queue, people);
     queue.close();
@@ -108,6 +111,20 @@ class Desk {
       else queue.choose(learner, "SUBMITTED");
       this.attended.add(`${learner.id} ${session.course.id}`);
     });
+  }
+
+  /** More people than seats; once its list is published, each with a rank and why. */
+  private list(session: SeededSession, queue: Queue, people: Learner[]): void {
+    const applied = people
+      .slice(0, session.capacity + WAITING + 3)
+      .map((learner) => queue.choose(learner, "SUBMITTED"));
+    for (const { learner } of applied) this.attended.add(`${learner.id} ${session.course.id}`);
+    if (session.isAllocated !== true) return;
+    const list = addAllocation(this.data, session, applied, this.random);
+    for (const { id, learner } of applied) {
+      if (list.get(id)?.outcome === "PLACED") this.book(learner, session);
+    }
+    queue.allocate(list, session.row.allocatedAt as Date);
   }
 
   /** More people than seats: a waiting list and, in one session, an offer of a seat that somebody left. */
@@ -213,6 +230,18 @@ class Queue {
       reasonCode,
     });
     return { id, learner, placedAt: decidedAt };
+  }
+
+  /** The ranks of a published list are the numbers of the queue. */
+  allocate(list: ReadonlyMap<string, Allocated>, at: Date): void {
+    const actorId = this.data.coordinators.get(this.session.course.centre.id);
+    for (const [id, { rank, outcome }] of list) {
+      const row = this.rows.get(id);
+      if (row === undefined) throw new Error("A rank without its enrolment.");
+      const status = outcome === "PLACED" ? "PLACED" : "WAITLISTED";
+      Object.assign(row, { status, queueNumber: rank, placedAt: status === "PLACED" ? at : null });
+      this.steps.get(id)?.push({ status, at, actorId });
+    }
   }
 
   end(id: string, status: EnrolmentStatus, at: Date): void {

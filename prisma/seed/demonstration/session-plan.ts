@@ -18,8 +18,10 @@ export type PlannedSession = {
   phase: Phase;
   /** Days from the seeding day to the first day; negative lies behind. */
   startsIn: number;
-  fillMode: "ARRIVAL" | "CHOICE";
+  fillMode: "ARRIVAL" | "CHOICE" | "ALLOCATION";
   capacity: number;
+  /** Its list is published. */
+  isAllocated?: boolean;
   /** Personas who must be in it, in the order in which they apply. */
   personas?: readonly string[];
   /** Only for teachers of the centre's own province. */
@@ -37,6 +39,16 @@ const SPECIAL: readonly Special[] = [
   { title: "Enerji Depolama", phase: "closed", startsIn: -41, capacity: 16, personas: ["teacher"] },
   { title: "Gömülü Sistemler", phase: "open", startsIn: 20, capacity: 18, personas: ["teacher"] },
   { title: "Güneş Enerjisi", phase: "open", startsIn: 33, capacity: 20, fillMode: "CHOICE" },
+  { title: "Güneş Enerjisi", phase: "open", startsIn: 47, capacity: 12, fillMode: "ALLOCATION" },
+  { title: "Rüzgâr Türbini", phase: "enrolmentClosed", startsIn: 4, capacity: 6, fillMode: "ALLOCATION" },
+  {
+    title: "Enerji Depolama",
+    phase: "enrolmentClosed",
+    startsIn: 4,
+    capacity: 6,
+    fillMode: "ALLOCATION",
+    isAllocated: true,
+  },
   { title: "Enerji Depolama", phase: "running", startsIn: -2, capacity: 14 },
   { title: "Rüzgâr Türbini", phase: "over", startsIn: -9, capacity: 10 },
   { title: "Rüzgâr Türbini", phase: "open", startsIn: 40, capacity: 10, fillMode: "CHOICE" },

@@ -1,3 +1,4 @@
+import { ALLOCATION_STEPS, type AllocationPolicy } from "@/lib/learning/allocation/rules";
 import { addDays } from "date-fns";
 import type { Prisma, SessionStatus } from "@/lib/platform/db/generated/client";
 import {
@@ -54,9 +55,25 @@ export function addSessions(data: Demonstration, facts: Facts): SeededSession[] 
 }
 
 /** Enrolments are made in this order: the special ones first, while their teachers are free. */
-function order({ phase, personas }: PlannedSession): number {
-  return personas !== undefined || phase === "full" || phase === "offer" ? 0 : 1;
+function order({ phase, personas, fillMode }: PlannedSession): number {
+  return personas !== undefined || fillMode === "ALLOCATION" || phase === "full" || phase === "offer" ? 0 : 1;
 }
+
+/** The ministry's settings as they begin, and a seed of the session's own. */
+export const DEMONSTRATION_POLICY: AllocationPolicy = {
+  schoolCap: 2,
+  sharePercent: 100,
+  pilotWeight: 150,
+  districtWeight: 150,
+  districtBelow: 40,
+  years: 3,
+  steps: ALLOCATION_STEPS,
+};
+
+const toldAllocation = (id: string, publishedAt: Date | null) => ({
+  allocationPolicy: { ...DEMONSTRATION_POLICY, steps: [...ALLOCATION_STEPS] },
+  allocationSeed: publishedAt === null ? null : stableId("seed", id).replaceAll("-", ""),
+});
 
 function addSession(
   data: Demonstration,
@@ -99,6 +116,7 @@ function addSession(
     centreId: course.centre.id,
     status: STATUS[phase],
     fillMode: plan.fillMode,
+    ...(plan.fillMode === "ALLOCATION" ? toldAllocation(id, publishedAt) : {}),
     capacity: plan.capacity,
     minimum: Math.min(6, plan.capacity),
     timeZone: data.zone,

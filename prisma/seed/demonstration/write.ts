@@ -181,6 +181,8 @@ async function writeAll(tx: Tx, data: Demonstration, files: Files): Promise<void
   await tx.sessionTrainer.createMany({ data: data.sessionTrainers });
   await tx.sessionProvince.createMany({ data: data.sessionProvinces });
   await tx.enrolment.createMany({ data: data.enrolments });
+  await tx.allocation.createMany({ data: data.allocations });
+  await tx.allocationRow.createMany({ data: data.allocationRows });
   await tx.enrolmentChange.createMany({ data: data.changes.sort((a, b) => time(a.at) - time(b.at)) });
   await tx.attendanceMark.createMany({ data: data.marks });
   await tx.assessmentResult.createMany({ data: data.results });

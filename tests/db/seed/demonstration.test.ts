@@ -1,3 +1,4 @@
+import { readAudit } from "@/lib/desk/auditor/queries";
 import { beforeAll, describe, expect, test } from "vitest";
 import { verify } from "@node-rs/argon2";
 import { isCertificateNumber } from "@/lib/learning/certificate/rules";
@@ -13,7 +14,7 @@ beforeAll(async () => {
   await seed(silent, { at, demonstration: true });
 });
 
-test("is rich: some 400 teachers in all 25 pilot provinces, 60 sessions in all modes and both fill modes", async () => {
+test("is rich: some 400 teachers in all 25 pilot provinces, 60 sessions in all modes and all fill modes", async () => {
   const teachers = await db.person.count({ where: { roles: { some: { role: "TEACHER" } } } });
   expect(teachers).toBeGreaterThanOrEqual(400);
   const provinces = await db.province.findMany({
@@ -25,7 +26,7 @@ test("is rich: some 400 teachers in all 25 pilot provinces, 60 sessions in all m
   expect(await db.session.count()).toBeGreaterThanOrEqual(60);
   const kinds = await db.session.findMany({ include: { courseVersion: true } });
   expect(new Set(kinds.map(({ courseVersion }) => courseVersion.mode)).size).toBe(4);
-  expect(new Set(kinds.map(({ fillMode }) => fillMode)).size).toBe(2);
+  expect(new Set(kinds.map(({ fillMode }) => fillMode)).size).toBe(3);
   expect(await db.session.count({ where: { endsAt: { lt: at } } })).toBeGreaterThan(15);
   expect(await db.session.count({ where: { startsAt: { lt: at }, endsAt: { gt: at } } })).toBeGreaterThan(2);
   expect(await db.session.count({ where: { startsAt: { gt: at } } })).toBeGreaterThan(15);
@@ -44,6 +45,16 @@ test("one session is full with people waiting, one holds an offer that is still 
   for (const { session } of waiting) expect(session.seatsTaken).toBe(session.capacity);
   const offer = await db.enrolment.findFirstOrThrow({ where: { status: "OFFERED" } });
   expect(offer.offerExpiresAt?.getTime()).toBeGreaterThan(at.getTime());
+});
+
+test("one list is published with ranks and reasons, one waits for its deadline; the auditor finds nothing", async () => {
+  const lists = await db.allocation.findMany({ include: { rows: { orderBy: { rank: "asc" } } } });
+  expect(lists).toHaveLength(1);
+  expect(lists[0]?.rows.map(({ rank }) => rank)).toEqual(lists[0]?.rows.map((_, index) => index + 1));
+  expect(new Set(lists[0]?.rows.map(({ outcome }) => outcome))).toEqual(new Set(["PLACED", "WAITING"]));
+  const open = { fillMode: "ALLOCATION" as const, allocatedAt: null, closesAt: { gt: at } };
+  expect(await db.enrolment.count({ where: { session: open, status: "SUBMITTED" } })).toBeGreaterThan(5);
+  expect((await readAudit(db, at)).findings).toEqual([]);
 });
 
 describe("is marked", () => {
@@ -113,13 +124,13 @@ describe("keeps the portal's own rules", () => {
     const sessions = await db.session.findMany({
       include: { enrolments: { orderBy: { queueNumber: "asc" } } },
     });
-    for (const { enrolments, lastQueueNumber } of sessions) {
+    for (const { allocatedAt, enrolments, lastQueueNumber } of sessions) {
       expect(enrolments.map(({ queueNumber }) => queueNumber)).toEqual(
         enrolments.map((_, index) => index + 1),
       );
       expect(lastQueueNumber).toBe(enrolments.length);
       const times = enrolments.map(({ appliedAt }) => appliedAt.getTime());
-      expect(times).toEqual([...times].sort((a, b) => a - b));
+      if (allocatedAt === null) expect(times).toEqual([...times].sort((a, b) => a - b));
     }
   });
 
