@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CertificateKind, CertificateStatus } from "@/lib/platform/db/generated/enums";
+import { DEFAULT_LOCALE } from "@/lib/platform/i18n/locales";
+import { localised, routes } from "@/lib/platform/routes";
 
 /** The data model a credential is written in: W3C's of credentials, 2.0, and 1EdTech's Open Badges, 3.0. */
 const CONTEXTS = [
@@ -72,8 +74,9 @@ const profile = (id: string, name: string) => ({ id, type: ["Profile"], name });
  */
 export function credentialOf(facts: CredentialFacts, issuer: Issuer, { isNamed }: { isNamed: boolean }) {
   const { baseUrl } = issuer;
-  const check = `${baseUrl}/tr/verify/${facts.code}`;
-  const course = `${baseUrl}/tr/courses/${facts.courseSlug}`;
+  const page = (path: string) => baseUrl + localised(DEFAULT_LOCALE, path);
+  const check = page(routes.certificate(facts.code));
+  const course = page(routes.course(facts.courseSlug));
   const points = `${course}#points`;
   const { list, index } = statusPlace(facts.statusIndex);
   const validFrom = facts.issuedAt.toISOString();
@@ -98,7 +101,7 @@ export function credentialOf(facts: CredentialFacts, issuer: Issuer, { isNamed }
         description: facts.courseSummary,
         inLanguage: facts.language,
         criteria: { id: course },
-        creator: profile(`${baseUrl}/tr/centres/${facts.centreSlug}`, facts.centreName),
+        creator: profile(page(routes.centre(facts.centreSlug)), facts.centreName),
         humanCode: facts.number,
         tag: [...facts.fieldNames],
         ...(facts.points === null

@@ -56,6 +56,7 @@ export async function mergeSchools(
         },
         data: { status: "REFUSED", decidedAt: now },
       });
+      await tx.externalTraining.updateMany(where);
       await tx.invitation.updateMany(where);
       await tx.centre.updateMany({ where: { hostSchoolId: mergedId }, data: { hostSchoolId: keptId } });
       await tx.$executeRaw`INSERT INTO school_field (school_id, field_id)

@@ -117,6 +117,12 @@ describe("mergePeople", () => {
     const centre = await makeCentre();
     const session = await makeSession(await makeCourse({ centreId: centre.id }));
     await makeEnrolment(session, merged);
+    const brought = { schoolId: school.id, centreId: centre.id, title: "Kaynak", providerName: "Oda" };
+    const days = { startsOn: NOW, endsOn: NOW, hours: 8, mode: "DISTANCE" as const, submittedAt: NOW };
+    for (const { id: personId } of [kept, merged])
+      await db.externalTraining.create({
+        data: { ...brought, ...days, personId, reference: personId, status: "APPROVED" },
+      });
     expect(await getPersonPair(ministry, kept.id, merged.id)).toMatchObject({ refusal: null });
     expect(await asPeople(kept, merged)).toMatchObject({ ok: true });
     expect(await getKeptPerson(ministry, merged.id)).toBe(kept.id);
@@ -136,6 +142,8 @@ describe("mergePeople", () => {
     expect(await db.roleAssignment.count(own)).toBe(1);
     expect(await db.personField.count(own)).toBe(1);
     expect(await db.enrolment.count(own)).toBe(1);
+    const states = await db.externalTraining.findMany({ ...own, orderBy: { status: "asc" } });
+    expect(states.map(({ status }) => status)).toEqual(["APPROVED", "WITHDRAWN"]);
     const events = await db.auditEvent.findMany({ where: { type: "person.merged", subjectId: merged.id } });
     expect(events).toMatchObject([{ facts: { kept: kept.id, merged: merged.id, enrolments: 1 } }]);
 

@@ -97,6 +97,38 @@ describe("the answer", () => {
     await db.oidcAccount.create({
       data: { issuer: "https://id.example", subject: "1", personId, linkedAt: NOW },
     });
+    const evidence = await db.storedFile.create({
+      data: { sha256: "0", name: "Zümrüt.pdf", contentType: "application/pdf", size: 1, uploadedAt: NOW },
+    });
+    const brought = await db.externalTraining.create({
+      data: {
+        reference: "D-1",
+        personId,
+        schoolId: school.id,
+        centreId: centre.id,
+        title: "Kaynak",
+        providerName: "Oda",
+        mode: "DISTANCE",
+        startsOn: TODAY,
+        endsOn: TODAY,
+        hours: 8,
+        note: "Zümrüt Bulunmaz",
+        evidenceId: evidence.id,
+        status: "APPROVED",
+        submittedAt: NOW,
+        changes: { create: { status: "APPROVED", at: NOW, reason: "Zümrüt'e" } },
+      },
+    });
+    await db.passportShare.create({
+      data: {
+        personId,
+        purpose: "Bulunmaz ailesi",
+        parts: ["HOURS"],
+        tokenHash: "x",
+        createdAt: NOW,
+        expiresAt: new Date(NOW.getTime() + 1000),
+      },
+    });
     const device = "Zümrüt's phone";
     await db.signIn.create({ data: { personId, method: "CODE", startedAt: NOW, expiresAt: NOW, device } });
     await signedIn(personId);
@@ -117,6 +149,12 @@ describe("the answer", () => {
     }
     expect(await loadPersonActor(db, me.signInId, NOW)).toBeNull();
     expect(await db.trainingParticipant.count({ where: { trainingId: training.id, personId } })).toBe(1);
+    expect(await db.externalTraining.findUnique({ where: { id: brought.id } })).toMatchObject({
+      hours: 8,
+      status: "APPROVED",
+      evidenceId: null,
+    });
+    expect(await db.passportShare.count({ where: { personId, revokedAt: null } })).toBe(0);
     expect(await db.schoolMembership.count({ where: { personId, endsOn: TODAY } })).toBe(1);
     const after = await db.person.findUniqueOrThrow({ where: { id: personId } });
     expect(after).toMatchObject({ anonymisedAt: NOW, closedAt: NOW, email: null });
