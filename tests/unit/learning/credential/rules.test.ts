@@ -74,9 +74,7 @@ const status = (taken: number[], key = first.key) =>
 describe("a credential", () => {
   it("says what the certificate says, as Open Badges 3.0 writes it", () => {
     expect(createHash("sha256").update(JSON.stringify(credential())).digest("hex")).toBe(
-      createHash("sha256")
-        .update(JSON.stringify(credentialOf({ ...facts }, { ...issuer }, { isNamed: true })))
-        .digest("hex"),
+      "d828a71a01d680e17d1a9fbb2e9dd270ebca0348faca5762f86709bf117e6d66",
     );
     expect(credential()).toMatchObject({
       "@context": [
