@@ -57,6 +57,8 @@ export async function moveRecords(tx: Tx, keptId: string, mergedId: string, now:
     data: { revokedAt: now },
   });
   await tx.passportShare.updateMany(move);
+  await tx.mailingRefusal.deleteMany({ where: { personId: mergedId } });
+  await tx.followUpAnswer.updateMany({ where: { answeredById: mergedId }, data: { answeredById: keptId } });
   await tx.mail.updateMany(move);
   await tx.oidcAccount.updateMany(move);
   await tx.erasureRequest.updateMany(move);

@@ -63,6 +63,8 @@ export async function getOwnData(actor: Actor) {
       include: { changes: { orderBy: { id: "asc" }, select: { status: true, at: true, reason: true } } },
     }),
     passportShares: await db.passportShare.findMany({ where, omit: { tokenHash: true } }),
+    followUps: await db.followUpAnswer.findMany({ where: { answeredById: personId } }),
+    mailingsRefused: await db.mailingRefusal.findMany({ where }),
     trainings: await db.trainingParticipant.findMany({
       where,
       include: {

@@ -74,6 +74,11 @@ export async function anonymise(tx: Tx, personId: string, { actor, now }: Deed):
       version: { increment: 1 },
     },
   });
+  await tx.followUpAnswer.updateMany({
+    where: { OR: [{ answeredById: personId }, { enrolment: { personId } }] },
+    data: { note: null },
+  });
+  await tx.mailingRefusal.deleteMany({ where: { personId } });
   const subject = { type: "person", id: personId };
   await recordEvent(tx, { type: "person.anonymised", at: now, actor, subject, personId });
 }
