@@ -18,6 +18,7 @@ interface ApplicantTableProps {
 export async function ApplicantTable({ rows, caption, zone }: ApplicantTableProps) {
   const locale = await getLocale();
   const t = await getTranslations("enrolment");
+  const tWait = await getTranslations("wait");
   if (rows.length === 0) return <p className="text-ink-soft">{t("applicants.none")}</p>;
   const reasons = await reasonWords();
   const reader = { locale, zone };
@@ -68,7 +69,7 @@ export async function ApplicantTable({ rows, caption, zone }: ApplicantTableProp
         {
           key: "status",
           label: t("label.status"),
-          cell: ({ status, offerExpiresAt, reasonCode }) => (
+          cell: ({ status, offerExpiresAt, reasonCode, standsBy, band }) => (
             <>
               <span className={tagClass(ENROLMENT_TONES[status])}>{t(`status.${status}`)}</span>
               {status === "OFFERED" && offerExpiresAt ? (
@@ -76,6 +77,10 @@ export async function ApplicantTable({ rows, caption, zone }: ApplicantTableProp
                   {t("applicants.offerUntil", { until: formatShortInstant(offerExpiresAt, reader) })}
                 </span>
               ) : null}
+              {status === "WAITLISTED" && standsBy ? (
+                <span className="block text-sm">{tWait("standing")}</span>
+              ) : null}
+              {band === 1 ? <span className="block text-sm">{tWait("last")}</span> : null}
               {reasonCode ? <span className="block text-sm">{reasons(reasonCode, status)}</span> : null}
             </>
           ),

@@ -1,6 +1,7 @@
 import { REVERSAL_REASONS } from "@/lib/learning/enrolment/rules";
 import { NETWORK_PICTURES } from "@/lib/network/network/rules";
 import { db } from "@/lib/platform/db";
+import { seatForms } from "@/tests/support/foreign-seats";
 import { personaOf, type PersonaKey } from "@/prisma/seed/personas";
 
 export type Fields = Record<string, string | string[] | File>;
@@ -218,18 +219,7 @@ export function foreignForms(of: Things, at: Date): Record<string, Foreign> {
     moveApplicant: ofCentre({ ...enrolment, to: "wait", reason: "Başkasının listesi." }),
     publishAllocation: ofCentre({ sessionId: of.enrolment.sessionId }),
     revertRejection: ofCentre({ ...enrolment, reason: REVERSAL_REASONS[0] }),
-    placePerson: ofCentre({
-      sessionId: of.session.id,
-      who: of.stranger.email ?? "",
-      setsRulesAside: "on",
-      reason: "Yabancı bir el denedi",
-    }),
-    grantWaiver: ofCentre({
-      sessionId: of.session.id,
-      who: of.stranger.email ?? "",
-      rule: "field",
-      reason: "Yabancı bir el denedi",
-    }),
+    ...seatForms(of),
     markRegister: ofCentre({ slotId: of.session.slots[0]?.id ?? "", restPresent: "yes" }),
     closeSession: ofCentre({ sessionId: of.session.id }),
     reissueCertificate: ofCentre({ certificateId: of.certificate.id }),

@@ -4,19 +4,23 @@ import { formAction } from "@/lib/platform/form-action";
 import { routes } from "@/lib/platform/routes";
 import { acceptOffer, declineOffer } from "./commands/answer-offer";
 import { makeFeed, revokeFeed } from "./commands/calendar-feed";
+import { changeWait } from "./commands/change-wait";
 import { cancelEnrolment } from "./commands/cancel-enrolment";
 import { decideEnrolments } from "./commands/decide-enrolments";
 import { enrolTeacher } from "./commands/enrol-teacher";
 import { placePerson } from "./commands/place-person";
+import { placeStandBy } from "./commands/place-stand-by";
 import { revertRejection } from "./commands/revert-rejection";
 import { withdrawEnrolment } from "./commands/withdraw-enrolment";
 import {
   cancelEnrolmentInput,
+  changeWaitInput,
   decideEnrolmentsInput,
   enrolmentInput,
   enrolTeacherInput,
   nothingInput,
   placePersonInput,
+  placeStandByInput,
   revertRejectionInput,
   withdrawEnrolmentInput,
 } from "./schema";
@@ -48,6 +52,10 @@ export const revertRejectionAction = formAction(revertRejectionInput, revertReje
 });
 
 export const placePersonAction = formAction(placePersonInput, placePerson);
+
+export const placeStandByAction = formAction(placeStandByInput, placeStandBy);
+
+export const changeWaitAction = formAction(changeWaitInput, changeWait);
 
 export const makeFeedAction = formAction(nothingInput, makeFeed);
 

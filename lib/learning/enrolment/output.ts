@@ -18,6 +18,7 @@ export type LetterKind =
   | "waitlisted"
   | "offered"
   | "taken"
+  | "standBy"
   | "byCentre"
   | "listed"
   | "allocated"
@@ -69,7 +70,7 @@ export type LetterFacts = {
 };
 
 /** These bring the dates as a calendar file. */
-const WITH_CALENDAR: readonly LetterKind[] = ["placed", "taken", "byCentre", "allocated"];
+const WITH_CALENDAR: readonly LetterKind[] = ["placed", "taken", "byCentre", "standBy", "allocated"];
 
 export function enrolmentLetter(t: Translator, facts: LetterFacts) {
   const { kind, locale, session, enrolmentId, reference, baseUrl, reason } = facts;

@@ -1,4 +1,4 @@
-import type { EnrolmentStatus, FillMode, SessionStatus } from "@/lib/platform/db/generated/enums";
+import type { EnrolmentStatus, FillMode, SessionStatus, Strike } from "@/lib/platform/db/generated/enums";
 import type { RuleRefusal } from "@/lib/learning/eligibility/rules";
 
 /** A teacher has one of these at most per course (rule 25; the partial unique index `enrolment_one_live_per_course`). */
@@ -149,10 +149,56 @@ export function seatFor(
   session: SessionFacts,
   waiting: number,
   now: Date,
+  standsBy = false,
 ): { seat: Seat } | { refusal: "session_full" } {
   if (session.fillMode === "CHOICE" || awaitsAllocation(session)) return { seat: "SUBMITTED" };
   if (seatsFree(session) > 0 && waiting === 0) return { seat: "PLACED" };
-  return isPastCutOff(session, now) ? { refusal: "session_full" } : { seat: "WAITLISTED" };
+  return isPastCutOff(session, now) && !standsBy ? { refusal: "session_full" } : { seat: "WAITLISTED" };
+}
+
+/** The queue: by band, then by number (rule 21). An edit changes neither. */
+export const IN_ORDER = [{ band: "asc" }, { queueNumber: "asc" }] as const;
+
+/** Whoever stands no later than this one: for its position. */
+export const notAfter = ({ band, queueNumber }: { band: number; queueNumber: number }) => ({
+  OR: [{ band: { lt: band } }, { band, queueNumber: { lte: queueNumber } }],
+});
+
+export type StrikeFact = { strike: Strike; at: Date; reference: string; title: string };
+export type StrikeTerms = { strikeCount: number; strikeMonths: number; strikesWaitLast: number };
+
+/** Strikes that count today: for so many months from the day they happened (rule 27). */
+export function strikesThatCount(
+  strikes: readonly StrikeFact[],
+  { strikeMonths }: Pick<StrikeTerms, "strikeMonths">,
+  now: Date,
+): StrikeFact[] {
+  return strikes.filter(({ at }) => {
+    const until = new Date(at);
+    until.setUTCMonth(until.getUTCMonth() + strikeMonths);
+    return at <= now && now < until;
+  });
+}
+
+/** 1, the last band, for whoever has so many strikes that count; off unless the setting says so (rules 21, 27). */
+export function bandFor(strikes: readonly StrikeFact[], terms: StrikeTerms, now: Date): 0 | 1 {
+  const isOn = terms.strikesWaitLast === 1;
+  return isOn && strikesThatCount(strikes, terms, now).length >= terms.strikeCount ? 1 : 0;
+}
+
+/** Seats that those who stand by may still get: from the cut-off to the start. */
+export function seatsForStandBy(session: SessionFacts, now: Date): number {
+  const isTime = isPastCutOff(session, now) && now < session.startsAt;
+  return isTime && isFilling(session.status) ? seatsFree(session) : 0;
+}
+
+/** Who waits and whose wait the time has ended: at the cut-off, or at the start for who stands by. */
+export function waitsEnded(
+  session: Pick<SessionFacts, "cutOffAt" | "startsAt"> & { waiting: number; standingBy: number },
+  now: Date,
+): number {
+  if (!isPastCutOff(session, now)) return 0;
+  return now < session.startsAt ? session.waiting - session.standingBy : session.waiting;
 }
 
 /** How many waiting people a session may take in now. */
@@ -266,12 +312,14 @@ export function reversalOf(
 }
 
 export type OfferRefusal = "no_offer" | "offer_expired";
+export type StandByRefusal = "no_stand_by" | "stand_by_later";
 /** Every code a deed of this noun may answer with; each has its sentence in `enrolment.refusal`. */
 export type EnrolmentRefusal =
   | RuleRefusal
   | DecisionRefusal
   | WithdrawalRefusal
   | OfferRefusal
+  | StandByRefusal
   | ReversalRefusal
   | "session_full"
   | "person_not_found"

@@ -14,8 +14,22 @@ import {
 import { WAIVER_REASON_LEAST, WAIVER_REASON_MOST } from "@/lib/learning/eligibility/schema";
 import { CENTRE_REASONS, DECISIONS, REVERSAL_REASONS, WITHDRAWAL_REASONS } from "./rules";
 
-export const enrolTeacherInput = z.object({ sessionId: idField, takesSeatUnasked: boolField });
+export const enrolTeacherInput = z.object({
+  sessionId: idField,
+  takesSeatUnasked: boolField,
+  standsBy: boolField,
+});
 export type EnrolTeacherInput = z.infer<typeof enrolTeacherInput>;
+
+export const placeStandByInput = z.object({ sessionId: idField });
+
+/** How one wishes to wait; changing it keeps the place in the queue. */
+export const changeWaitInput = z.object({
+  enrolmentId: idField,
+  takesSeatUnasked: boolField,
+  standsBy: boolField,
+});
+export type ChangeWaitInput = z.infer<typeof changeWaitInput>;
 
 export const enrolmentInput = z.object({ enrolmentId: idField });
 export type EnrolmentInput = z.infer<typeof enrolmentInput>;

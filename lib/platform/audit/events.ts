@@ -62,6 +62,7 @@ export const EVENT_TYPES = [
   "enrolment.offer_expired",
   "enrolment.rejected",
   "enrolment.reverted",
+  "enrolment.edited",
   "enrolment.withdrawn",
   "enrolment.cancelled",
   "enrolment.completed",

@@ -5,7 +5,7 @@ import { inTurn } from "@/lib/platform/db/in-turn";
 import { done, NOT_FOUND, refused, type Result, SIGN_IN_NEEDED } from "@/lib/platform/refusal";
 import { type ApplicationContext, readApplication } from "@/lib/learning/enrolment/queries/application";
 import { applicationRules, firstRefusal } from "@/lib/learning/eligibility/rules";
-import { type EnrolmentRefusal, isPastCutOff, isPublic, seatFor } from "@/lib/learning/enrolment/rules";
+import { type EnrolmentRefusal, waitsEnded, isPublic, seatFor } from "@/lib/learning/enrolment/rules";
 import type { EnrolTeacherInput } from "@/lib/learning/enrolment/schema";
 import { addApplication } from "@/lib/learning/enrolment/steps/apply";
 import { settleSession } from "@/lib/learning/enrolment/steps/fill";
@@ -16,7 +16,11 @@ export type Enrolled = { enrolmentId: string };
 /** A person applies for themselves: placed, put on the waiting list or waiting for the centre's choice, in one transaction. */
 export async function enrolTeacher(
   { actor, now }: Ctx,
-  { sessionId, takesSeatUnasked }: EnrolTeacherInput,
+  {
+    sessionId,
+    takesSeatUnasked,
+    standsBy = false,
+  }: Omit<EnrolTeacherInput, "standsBy"> & { standsBy?: boolean },
 ): Promise<Result<Enrolled, EnrolmentRefusal>> {
   if (!isPerson(actor)) return SIGN_IN_NEEDED;
   const { personId } = actor;
@@ -30,10 +34,10 @@ export async function enrolTeacher(
     if (person.live?.sessionId === sessionId) return done({ enrolmentId: person.live.id });
     const broken = firstRefusal(applicationRules(facts, now));
     if (broken?.refusal) return refused(broken.refusal, broken.details);
-    const answer = seatFor(session, session.waiting, now);
+    const answer = seatFor(session, session.waiting, now, standsBy);
     if ("refusal" in answer) return refused(answer.refusal);
     const { seat } = answer;
-    const application = { session, person, seat, takesSeatUnasked };
+    const application = { session, person, seat, takesSeatUnasked, standsBy };
     const { id } = await addApplication(tx, application, { actor, now });
     return done({ enrolmentId: id });
   };
@@ -54,7 +58,7 @@ export async function readSettled(
   const context = await readApplication(tx, sessionId, personIds, now);
   if (!context) return null;
   const { session } = context;
-  const isSettled = session.overdue === 0 && !(session.waiting > 0 && isPastCutOff(session, now));
+  const isSettled = session.overdue === 0 && waitsEnded(session, now) === 0;
   if (isSettled || (await settleSession(tx, sessionId, now)) === 0) return context;
   return readApplication(tx, sessionId, personIds, now);
 }

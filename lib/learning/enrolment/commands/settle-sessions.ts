@@ -21,8 +21,8 @@ export async function settleDueSessions({ now }: Pick<Ctx, "now">): Promise<numb
     SELECT DISTINCT s.id::text FROM enrolment e JOIN session s ON s.id = e.session_id
     WHERE s.status IN ('PUBLISHED', 'CONFIRMED', 'COMPLETED', 'CLOSED') AND (
       (e.status = 'OFFERED' AND e.offer_expires_at <= ${now})
-      OR (e.status = 'WAITLISTED' AND (s.cut_off_at <= ${now}
-        OR (s.status IN ('PUBLISHED', 'CONFIRMED') AND s.seats_taken < s.capacity)))
+      OR (e.status = 'WAITLISTED' AND ((s.cut_off_at <= ${now} AND (NOT e.stands_by OR s.starts_at <= ${now}))
+        OR (s.cut_off_at > ${now} AND s.status IN ('PUBLISHED', 'CONFIRMED') AND s.seats_taken < s.capacity)))
       OR (e.status IN ('SUBMITTED', 'SCHOOL_APPROVED') AND s.starts_at <= ${now}))
     LIMIT 500`;
   let moved = 0;

@@ -41,6 +41,7 @@ export async function withdrawEnrolment(
       event: "enrolment.withdrawn",
       reasonCode: reason,
       reasonText: note,
+      strike: isLate && !EXCUSING_REASONS.includes(reason) ? ("LATE_WITHDRAWAL" as const) : null,
       facts: { late: isLate, strike: isLate && !EXCUSING_REASONS.includes(reason) },
     } as const;
     await moveEnrolments(tx, session, [move], { actor, now });

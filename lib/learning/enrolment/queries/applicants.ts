@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { canSeeApplicants, canSeeOwnStaff } from "@/lib/learning/enrolment/policy";
 import { applicationRules, type Rule, type RuleResult } from "@/lib/learning/eligibility/rules";
-import { isPending, LIVE_STATUSES, statusAt } from "@/lib/learning/enrolment/rules";
+import { IN_ORDER, isPending, LIVE_STATUSES, statusAt } from "@/lib/learning/enrolment/rules";
 import type { StaffEnrolmentsQuery } from "@/lib/learning/enrolment/schema";
 import { readApplication, type SessionRow } from "./application";
 
@@ -15,6 +15,8 @@ const applicant = {
   queueNumber: true,
   appliedAt: true,
   takesSeatUnasked: true,
+  standsBy: true,
+  band: true,
   offerExpiresAt: true,
   reasonCode: true,
   approvalsLeft: true,
@@ -44,7 +46,7 @@ export async function listApplicants(
   if (!found || !canSeeApplicants(actor, found)) return null;
   const rows = await db.enrolment.findMany({
     where: { sessionId },
-    orderBy: { queueNumber: "asc" },
+    orderBy: [...IN_ORDER],
     select: applicant,
   });
   const pending = rows.filter(({ status }) => isPending(status)).map(({ personId }) => personId);

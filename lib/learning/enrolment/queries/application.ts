@@ -19,12 +19,15 @@ import {
   type RuleResult,
 } from "@/lib/learning/eligibility/rules";
 import {
-  isPastCutOff,
+  bandFor,
   isPublic,
   LIVE_STATUSES,
   SEATED_STATUSES,
   seatFor,
+  waitsEnded,
   type SessionFacts,
+  type StrikeFact,
+  type StrikeTerms,
 } from "@/lib/learning/enrolment/rules";
 
 const statuses = (list: readonly EnrolmentStatus[]) =>
@@ -68,6 +71,9 @@ export type SessionRow = SessionFacts & {
   agreementHolds: boolean | null;
   settings: Record<string, unknown> | null;
   waiting: number;
+  /** Of those: in the last band, and standing by past the cut-off. */
+  waitingLast: number;
+  standingBy: number;
   overdue: number;
 };
 
@@ -78,6 +84,7 @@ export type PersonRow = ApplicationFacts["person"] & {
   email: string | null;
   locale: Locale;
   completedAt: Date | null;
+  strikes: StrikeFact[];
   live: { id: string; reference: string; sessionId: string; title: string; status: EnrolmentStatus } | null;
   overlap: { id: string; reference: string; title: string; status: EnrolmentStatus } | null;
 };
@@ -127,6 +134,9 @@ export async function readApplication(
           AND se.valid_from <= (${now}::timestamptz AT TIME ZONE s.time_zone)::date
         ORDER BY se.key, se.valid_from DESC) held) AS settings,
       (SELECT count(*)::int FROM enrolment w WHERE w.session_id = s.id AND w.status = 'WAITLISTED') AS waiting,
+      (SELECT count(*)::int FROM enrolment w WHERE w.session_id = s.id AND w.status = 'WAITLISTED' AND w.band = 1) AS "waitingLast",
+      CASE WHEN s.cut_off_at <= ${now} THEN (SELECT count(*)::int FROM enrolment w
+        WHERE w.session_id = s.id AND w.status = 'WAITLISTED' AND w.stands_by) ELSE 0 END AS "standingBy",
       (SELECT count(*)::int FROM enrolment o WHERE o.session_id = s.id AND o.status = 'OFFERED'
         AND o.offer_expires_at <= ${now}) AS overdue,
       (SELECT coalesce(jsonb_agg(to_jsonb(who)), '[]') FROM (${peopleOf(personIds, now)}) who) AS people
@@ -143,17 +153,39 @@ export async function readApplication(
     room,
   }));
   const repeatYears = settingValue("repeatYears", session.settings?.repeatYears);
-  const applicants = (people as PersonJson[]).map(({ completedAt, ...rest }): [string, Applicant] => {
-    const person: PersonRow = { ...rest, completedAt: completedAt === null ? null : new Date(completedAt) };
-    return [person.id, { person, facts: applicationFacts(session, person, repeatYears) }];
-  });
+  const applicants = (people as PersonJson[]).map(
+    ({ completedAt, strikes, ...rest }): [string, Applicant] => {
+      const person: PersonRow = {
+        ...rest,
+        completedAt: completedAt === null ? null : new Date(completedAt),
+        strikes: strikes.map((one) => ({ ...one, at: new Date(one.at) })),
+      };
+      return [person.id, { person, facts: applicationFacts(session, person, repeatYears) }];
+    },
+  );
   return { session, applicants: new Map(applicants) };
 }
 
 /** The settings that decide about an application. */
-const SETTINGS_READ = ["repeatYears"] satisfies SettingKey[];
+const SETTINGS_READ = [
+  "repeatYears",
+  "strikeCount",
+  "strikeMonths",
+  "strikesWaitLast",
+  "standByAtOnce",
+] satisfies SettingKey[];
 
-type PersonJson = Omit<PersonRow, "completedAt"> & { completedAt: string | null };
+/** How strikes count today. */
+export const strikeTerms = ({ settings }: Pick<SessionRow, "settings">): StrikeTerms => ({
+  strikeCount: settingValue("strikeCount", settings?.strikeCount),
+  strikeMonths: settingValue("strikeMonths", settings?.strikeMonths),
+  strikesWaitLast: settingValue("strikesWaitLast", settings?.strikesWaitLast),
+});
+
+type PersonJson = Omit<PersonRow, "completedAt" | "strikes"> & {
+  completedAt: string | null;
+  strikes: (Omit<StrikeFact, "at"> & { at: string })[];
+};
 
 /** For the columns of `s`, the session of the statement around it. */
 function peopleOf(personIds: readonly string[], now: Date): Prisma.Sql {
@@ -172,6 +204,10 @@ function peopleOf(personIds: readonly string[], now: Date): Prisma.Sql {
         WHERE h.person_id = p.id AND h.session_id <> s.id AND h.status IN ${statuses(["PLACED", "OFFERED", "ATTENDING", "COMPLETED"])}
           AND date_part('year', hs.starts_at AT TIME ZONE s.time_zone) = date_part('year', s.starts_at AT TIME ZONE s.time_zone)
         ) ELSE 0 END AS "yearHours",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('strike', k.strike, 'at', k.ended_at, 'reference', k.reference,
+          'title', kv.title) ORDER BY k.ended_at DESC), '[]') FROM enrolment k JOIN session ks ON ks.id = k.session_id
+        JOIN course_version kv ON kv.id = ks.version_id
+        WHERE k.person_id = p.id AND k.strike IS NOT NULL AND k.strike_excused_at IS NULL) AS strikes,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('rule', w.rule, 'reason', w.reason)), '[]') FROM waiver w
         WHERE w.session_id = s.id AND w.person_id = p.id) AS waivers,
       (SELECT max(d.ended_at) FROM enrolment d
@@ -228,6 +264,8 @@ export type OwnApplication = {
   rules: RuleResult[];
   /** What an application sent now would become; null where a rule stands against it. */
   answer: ReturnType<typeof seatFor> | null;
+  /** Where on the waiting list it would stand. */
+  position: number;
 };
 
 /** What a person may know before applying: each rule with its answer, and what would come of it. */
@@ -242,7 +280,10 @@ export async function getOwnApplication(
   if (!context || !applicant || !isPublic(context.session.status)) return null;
   const { session } = context;
   const rules = applicationRules(applicant.facts, now);
-  const waiting = isPastCutOff(session, now) ? 0 : session.waiting;
-  const answer = firstRefusal(rules) ? null : seatFor(session, waiting, now);
-  return { session, person: applicant.person, rules, answer };
+  const waiting = session.waiting - waitsEnded(session, now);
+  const answer = firstRefusal(rules) ? null : seatFor(session, waiting, now, true);
+  const { person } = applicant;
+  const band = bandFor(person.strikes, strikeTerms(session), now);
+  const position = waiting - (band === 0 ? Math.min(waiting, session.waitingLast) : 0) + 1;
+  return { session, person, rules, answer, position };
 }

@@ -10,6 +10,7 @@ import {
   BOOKED_STATUSES,
   isLive,
   LIVE_STATUSES,
+  notAfter,
   PENDING_STATUSES,
   statusAt,
 } from "@/lib/learning/enrolment/rules";
@@ -52,6 +53,8 @@ const row = {
   queueNumber: true,
   appliedAt: true,
   takesSeatUnasked: true,
+  standsBy: true,
+  band: true,
   offerExpiresAt: true,
   reasonCode: true,
   personId: true,
@@ -108,7 +111,7 @@ export async function getEnrolment(actor: Actor, id: string, now: Date): Promise
           where: {
             sessionId: found.session.id,
             status: "WAITLISTED",
-            queueNumber: { lte: found.queueNumber },
+            ...notAfter(found),
           },
         })
       : null;

@@ -4,8 +4,8 @@ import type { ApprovalLevel } from "@/lib/platform/db/generated/enums";
 import type { Tx } from "@/lib/platform/db";
 import { stepsLeft } from "@/lib/learning/approval/rules";
 import { addSteps, planApprovals } from "@/lib/learning/approval/steps";
-import type { PersonRow, SessionRow } from "@/lib/learning/enrolment/queries/application";
-import { awaitsAllocation, type Seat } from "@/lib/learning/enrolment/rules";
+import { type PersonRow, type SessionRow, strikeTerms } from "@/lib/learning/enrolment/queries/application";
+import { awaitsAllocation, bandFor, type Seat } from "@/lib/learning/enrolment/rules";
 import { addEnrolment, type By } from "./move";
 import { tellApplicants } from "./tell";
 
@@ -22,6 +22,8 @@ export type Application = {
   /** What it becomes where nobody has to approve it first. */
   seat: Seat;
   takesSeatUnasked: boolean;
+  /** Stays on the list past the cut-off, until the start. */
+  standsBy?: boolean;
   nomination?: { id: string; by: ApprovalLevel };
 };
 
@@ -31,13 +33,15 @@ export type Application = {
  */
 export async function addApplication(
   tx: Tx,
-  { session, person, seat: wished, takesSeatUnasked, nomination }: Application,
+  { session, person, seat: wished, takesSeatUnasked, standsBy, nomination }: Application,
   by: By,
 ): Promise<{ id: string; reference: string }> {
   const steps = await planApprovals(tx, session, person, by.now, nomination?.by ?? null);
   const approvalsLeft = stepsLeft(steps);
   const seat = approvalsLeft > 0 ? "SUBMITTED" : wished;
-  const given = { session, person, seat, takesSeatUnasked, approvalsLeft, nominationId: nomination?.id };
+  const band = bandFor(person.strikes, strikeTerms(session), by.now);
+  const common = { session, person, seat, takesSeatUnasked, standsBy, band };
+  const given = { ...common, approvalsLeft, nominationId: nomination?.id };
   const { id, reference } = await addEnrolment(tx, given, by);
   if (steps.length > 0) await addSteps(tx, id, steps, { now: by.now, startsAt: session.startsAt });
   await recordEvent(tx, {
@@ -49,8 +53,14 @@ export async function addApplication(
     centreId: session.centreId,
     facts: { session: session.id, unasked: takesSeatUnasked, ...(nomination ? { nominated: true } : {}) },
   });
-  const kind = nomination ? "nominated" : approvalsLeft > 0 ? "awaiting" : awaitsAllocation(session) ? "listed" : LETTER_OF_SEAT[seat];
-  const position = session.waiting + 1;
+  const kind = nomination
+    ? "nominated"
+    : approvalsLeft > 0
+      ? "awaiting"
+      : awaitsAllocation(session)
+        ? "listed"
+        : LETTER_OF_SEAT[seat];
+  const position = session.waiting - (band === 0 ? session.waitingLast : 0) + 1;
   await tellApplicants(tx, session, [{ kind, enrolmentId: id, reference, person, position }], by.now);
   return { id, reference };
 }

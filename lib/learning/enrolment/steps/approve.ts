@@ -2,7 +2,7 @@ import "server-only";
 import { SYSTEM } from "@/lib/platform/auth/actor";
 import type { Tx } from "@/lib/platform/db";
 import { readApplication } from "@/lib/learning/enrolment/queries/application";
-import { seatFor } from "@/lib/learning/enrolment/rules";
+import { notAfter, seatFor } from "@/lib/learning/enrolment/rules";
 import { fillFreeSeats } from "./fill";
 import { type Move, moveEnrolments } from "./move";
 import { tellApplicants, type Told } from "./tell";
@@ -42,7 +42,7 @@ export async function finishApprovals(
     if (status !== "WAITLISTED") return;
   }
   const position = await tx.enrolment.count({
-    where: { sessionId, status: "WAITLISTED", queueNumber: { lte: await numberOf(tx, id) } },
+    where: { sessionId, status: "WAITLISTED", ...(await upTo(tx, id)) },
   });
   const reason = outcome.to === "REJECTED" ? ("waiting_list_ended" as const) : null;
   await tellApplicants(tx, session, [{ kind, enrolmentId: id, reference, person, position, reason }], now);
@@ -59,6 +59,8 @@ export async function finishApprovals(
   }
 }
 
-async function numberOf(tx: Tx, id: string): Promise<number> {
-  return (await tx.enrolment.findUniqueOrThrow({ where: { id }, select: { queueNumber: true } })).queueNumber;
+/** Whoever stands no later in the queue than this one. */
+async function upTo(tx: Tx, id: string) {
+  const select = { band: true, queueNumber: true } as const;
+  return notAfter(await tx.enrolment.findUniqueOrThrow({ where: { id }, select }));
 }

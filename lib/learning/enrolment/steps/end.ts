@@ -64,6 +64,12 @@ export async function completeEnrolments(
   const [first] = rows;
   if (!first) return 0;
   const context = await contextOf(tx, sessionId, [first], by.now);
+  const marks = await tx.attendanceMark.findMany({
+    where: { enrolment: { sessionId }, status: "EXCUSED", supersededAt: null },
+    select: { enrolmentId: true },
+  });
+  // An excused absence never counts (rule 27).
+  const excused = new Set(marks.map(({ enrolmentId }) => enrolmentId));
   const byId = new Map(rows.map((row) => [row.id, row]));
   const moves = outcomes.flatMap(({ enrolmentId, status }): Move[] => {
     const row = byId.get(enrolmentId);
@@ -75,6 +81,7 @@ export async function completeEnrolments(
         from: row.status,
         to: status,
         event: "enrolment.completed",
+        strike: status === "NO_SHOW" && !excused.has(row.id) ? "NO_SHOW" : null,
         facts: { outcome: status },
       },
     ];

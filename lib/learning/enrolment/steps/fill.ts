@@ -5,9 +5,16 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { EnrolmentStatus } from "@/lib/platform/db/generated/enums";
 import type { Tx } from "@/lib/platform/db";
 import { addJob } from "@/lib/platform/jobs/add-job";
-import { readSettings } from "@/lib/platform/settings/read";
+import { readSettings, settingValue } from "@/lib/platform/settings/read";
 import { readApplication, type SessionRow } from "@/lib/learning/enrolment/queries/application";
-import { isPastCutOff, offerDeadline, seatsToFill } from "@/lib/learning/enrolment/rules";
+import {
+  IN_ORDER,
+  isPastCutOff,
+  offerDeadline,
+  seatsForStandBy,
+  seatsToFill,
+  waitsEnded,
+} from "@/lib/learning/enrolment/rules";
 import { type By, lockSession, type Move, moveEnrolments } from "./move";
 import { contextOf, tellRows } from "./tell";
 
@@ -36,11 +43,18 @@ const QUEUED = {
 export async function fillFreeSeats(tx: Tx, sessionId: string, now: Date): Promise<number> {
   await lockSession(tx, sessionId);
   const seen = await readApplication(tx, sessionId, [], now);
-  const free = seen ? seatsToFill(seen.session, now) : 0;
-  if (!seen || free === 0 || seen.session.waiting === 0) return 0;
+  if (!seen || seen.session.waiting === 0) return 0;
+  if (isPastCutOff(seen.session, now)) {
+    const isAtOnce = settingValue("standByAtOnce", seen.session.settings?.standByAtOnce) === 1;
+    return isAtOnce
+      ? placeStandingBy(tx, sessionId, seatsForStandBy(seen.session, now), { actor: SYSTEM, now })
+      : 0;
+  }
+  const free = seatsToFill(seen.session, now);
+  if (free === 0) return 0;
   const waiting: QueuedRow[] = await tx.enrolment.findMany({
     where: { sessionId, status: "WAITLISTED" },
-    orderBy: { queueNumber: "asc" },
+    orderBy: [...IN_ORDER],
     take: free,
     select: QUEUED,
   });
@@ -68,6 +82,38 @@ export async function fillFreeSeats(tx: Tx, sessionId: string, now: Date): Promi
   return moves.length;
 }
 
+/**
+ * Gives seats freed after the cut-off to the first of those who stand by: they agreed beforehand, so that nobody is asked.
+ * Who took another booking on these days meanwhile is passed over and stays on the list. Takes the locks.
+ */
+export async function placeStandingBy(tx: Tx, sessionId: string, seats: number, by: By): Promise<number> {
+  if (seats === 0) return 0;
+  const rows: QueuedRow[] = await tx.enrolment.findMany({
+    where: { sessionId, status: "WAITLISTED", standsBy: true },
+    orderBy: [...IN_ORDER],
+    take: seats + STAND_BY_LOOK,
+    select: QUEUED,
+  });
+  await lockSession(
+    tx,
+    sessionId,
+    rows.map(({ personId }) => personId),
+  );
+  const context = await contextOf(tx, sessionId, rows, by.now);
+  const free = rows
+    .filter(({ personId }) => !context.applicants.get(personId)?.person.overlap)
+    .slice(0, seats);
+  const moves = free.map(({ id, personId, status }): Move => {
+    const facts = { standBy: true };
+    return { id, personId, from: status, to: "PLACED", event: "enrolment.placed", facts };
+  });
+  await moveEnrolments(tx, context.session, moves, by);
+  await tellRows(tx, context, free, () => "standBy", by.now);
+  return moves.length;
+}
+
+const STAND_BY_LOOK = 20;
+
 /** Offers past their deadline end, the waiting list ends at the cut-off, free seats are filled: whatever time alone decided since. */
 export async function settleSession(tx: Tx, sessionId: string, now: Date): Promise<number> {
   if (!(await lockSession(tx, sessionId))) return 0;
@@ -79,8 +125,12 @@ export async function settleSession(tx: Tx, sessionId: string, now: Date): Promi
       ? 0
       : await endWhere(tx, session, { status: "OFFERED", offerExpiresAt: { lte: now } }, now);
   if (!isPastCutOff(session, now)) return overdue + (await fillFreeSeats(tx, sessionId, now));
-  const listed = session.waiting === 0 ? 0 : await endWhere(tx, session, { status: "WAITLISTED" }, now);
-  if (now < session.startsAt) return overdue + listed;
+  const staying = now < session.startsAt ? { standsBy: false } : {};
+  const listed =
+    waitsEnded(session, now) === 0
+      ? 0
+      : await endWhere(tx, session, { status: "WAITLISTED", ...staying }, now);
+  if (now < session.startsAt) return overdue + listed + (await fillFreeSeats(tx, sessionId, now));
   return (
     overdue +
     listed +

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/platform/auth/actor";
 import type { EventType } from "@/lib/platform/audit/events";
 import { type EventFacts, recordEvent } from "@/lib/platform/audit/record";
-import type { EnrolmentStatus } from "@/lib/platform/db/generated/enums";
+import type { EnrolmentStatus, Strike } from "@/lib/platform/db/generated/enums";
 import type { Tx } from "@/lib/platform/db";
 import { closeSteps } from "@/lib/learning/approval/steps";
 import type { PersonRow, SessionRow } from "@/lib/learning/enrolment/queries/application";
@@ -36,6 +36,9 @@ export type NewEnrolment = {
   person: PersonRow;
   seat: Seat;
   takesSeatUnasked: boolean;
+  standsBy?: boolean;
+  band?: 0 | 1;
+  substituteForId?: string;
   reasonCode?: PortalReason;
   approvalsLeft?: number;
   nominationId?: string;
@@ -48,6 +51,7 @@ export async function addEnrolment(
   by: By,
 ): Promise<{ id: string; reference: string }> {
   const { session, person, seat, takesSeatUnasked, reasonCode, approvalsLeft = 0, nominationId } = given;
+  const { standsBy = false, band = 0, substituteForId } = given;
   const id = randomUUID();
   const actorId = by.actor.kind === "person" ? by.actor.personId : null;
   const [row] = await tx.$queryRaw<{ reference: string }[]>`
@@ -57,11 +61,13 @@ export async function addEnrolment(
         reference || '-' || lpad(last_queue_number::text, greatest(3, length(last_queue_number::text)), '0') AS reference
     ), added AS (
       INSERT INTO enrolment (id, reference, session_id, course_id, person_id, school_id, province_id, status,
-        queue_number, applied_at, takes_seat_unasked, placed_at, reason_code, approvals_left, nomination_id)
+        queue_number, applied_at, takes_seat_unasked, placed_at, reason_code, approvals_left, nomination_id,
+        stands_by, band, substitute_for_id)
       SELECT ${id}::uuid, reference, id, course_id, ${person.id}::uuid, ${person.schoolId}::uuid,
         ${person.provinceId}::uuid, ${seat}::"EnrolmentStatus", n, ${by.now}, ${takesSeatUnasked},
         ${seat === "PLACED" ? by.now : null}::timestamptz, ${reasonCode ?? null}::text,
-        ${approvalsLeft}::int, ${nominationId ?? null}::uuid FROM numbered
+        ${approvalsLeft}::int, ${nominationId ?? null}::uuid, ${standsBy}, ${band}::int,
+        ${substituteForId ?? null}::uuid FROM numbered
       RETURNING reference
     ), changed AS (
       INSERT INTO enrolment_change (enrolment_id, status, at, actor_id, reason_code)
@@ -81,6 +87,8 @@ export type Move = {
   reasonCode?: string | null;
   reasonText?: string | null;
   offerExpiresAt?: Date;
+  strike?: Strike | null;
+  deferredUntil?: Date;
   facts?: EventFacts;
 };
 
@@ -95,27 +103,32 @@ export async function moveEnrolments(
   const wrong = moves.find(({ from, to }) => !mayBecome(from, to));
   if (wrong) throw new Error(`an enrolment does not go from ${wrong.from} to ${wrong.to}`);
   const actorId = by.actor.kind === "person" ? by.actor.personId : null;
-  const rows = moves.map(({ id, from, to, reasonCode, reasonText, offerExpiresAt }) => ({
-    id,
-    from,
-    to,
-    reasonCode: reasonCode ?? null,
-    reasonText: reasonText ?? null,
-    offeredAt: to === "OFFERED" ? by.now : null,
-    offerExpiresAt: offerExpiresAt ?? null,
-    placedAt: to === "PLACED" ? by.now : null,
-    endedAt: isLive(to) ? null : by.now,
-  }));
+  const rows = moves.map(
+    ({ id, from, to, reasonCode, reasonText, offerExpiresAt, strike, deferredUntil }) => ({
+      id,
+      from,
+      to,
+      reasonCode: reasonCode ?? null,
+      reasonText: reasonText ?? null,
+      strike: strike ?? null,
+      deferredUntil: deferredUntil ?? null,
+      offeredAt: to === "OFFERED" ? by.now : null,
+      offerExpiresAt: offerExpiresAt ?? null,
+      placedAt: to === "PLACED" ? by.now : null,
+      endedAt: isLive(to) ? null : by.now,
+    }),
+  );
   const moved = await tx.$executeRaw`
     WITH move AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(id uuid, "from" text, "to" text,
         "reasonCode" text, "reasonText" text, "offeredAt" timestamptz, "offerExpiresAt" timestamptz,
-        "placedAt" timestamptz, "endedAt" timestamptz)
+        "placedAt" timestamptz, "endedAt" timestamptz, strike text, "deferredUntil" timestamptz)
     ), moved AS (
       UPDATE enrolment e SET status = move."to"::"EnrolmentStatus", reason_code = move."reasonCode",
         reason_text = move."reasonText", offered_at = coalesce(move."offeredAt", e.offered_at),
         offer_expires_at = coalesce(move."offerExpiresAt", e.offer_expires_at),
-        placed_at = coalesce(move."placedAt", e.placed_at), ended_at = move."endedAt"
+        placed_at = coalesce(move."placedAt", e.placed_at), ended_at = move."endedAt",
+        strike = coalesce(move.strike::"Strike", e.strike), deferred_until = coalesce(move."deferredUntil", e.deferred_until)
       FROM move WHERE e.id = move.id AND e.status = move."from"::"EnrolmentStatus"
       RETURNING e.id, e.status, e.reason_code
     )

@@ -51,6 +51,11 @@ export const enrolmentLetter = {
     text: "Yer boşaldı. Müraciət edərkən “yer boşalsa, mənim üçün götür” seçdiyiniz üçün yer dərhal sizə verildi. Gələ bilməyəcəksinizsə, vaxtında imtina edin.",
     deed: "Qeydiyyatınıza baxın",
   },
+  standBy: {
+    subject: "Son anda yer açıldı, yerləşdiniz: {title}",
+    text: "Gözləmə siyahısı bağlandıqdan sonra bir yer boşaldı. Son ana qədər hazır gözləməyə razılıq verdiyiniz üçün yer sizə verildi. Gələ bilməyəcəksinizsə, zəhmət olmasa dərhal xəbər verin.",
+    deed: "Qeydiyyatınıza baxın",
+  },
   byCentre: {
     subject: "Mərkəz sizi yerləşdirdi: {title}",
     text: "Mərkəz sizi bu sessiyaya yerləşdirdi. İştirak edə bilməyəcəksinizsə, vaxtında imtina edin.",

@@ -77,6 +77,9 @@ export const enrolment = {
     people_waiting: "Gözləmə siyahısında adamlar var; boşalan yer əvvəlcə onlara verilir.",
     no_offer: "Bu qeydiyyat üçün açıq təklif yoxdur.",
     offer_expired: "Təklifin vaxtı bitib; yer növbətiyə keçib.",
+    no_stand_by: "O günlərdə boş olan hazır gözləyən yoxdur.",
+    stand_by_later:
+      "Hazır gözləyənlərə yer yalnız gözləmə siyahısı bağlandıqdan sonra və sessiya başlayana qədər verilir.",
     person_not_found: "Bu e-poçt ünvanı və ya tabel nömrəsi ilə heç kim tapılmadı.",
     own_application:
       "Öz müraciətiniz barədə siz qərar verə bilməzsiniz; mərkəzin başqa koordinatoru qərar verməlidir.",

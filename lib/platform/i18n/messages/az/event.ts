@@ -98,6 +98,7 @@ export const event: Messages["event"] = {
       offer_expired: "Təklifin vaxtı bitdi",
       rejected: "Müraciət rədd edildi",
       reverted: "Rədd qərarı geri götürüldü",
+      edited: "Gözləmə seçimi dəyişdi",
       withdrawn: "Müraciət geri götürüldü",
       cancelled: "Qeydiyyat ləğv edildi",
       completed: "Kurs tamamlandı",

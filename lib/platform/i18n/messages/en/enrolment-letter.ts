@@ -51,6 +51,11 @@ export const enrolmentLetter = {
     text: "A seat became free. Because you ticked “take it for me” when you applied, it was taken for you at once. If you cannot come, please withdraw early.",
     deed: "See your enrolment",
   },
+  standBy: {
+    subject: "A seat came free late, you have a place: {title}",
+    text: "A seat came free after the waiting list had closed. You had agreed to stand by, so the seat is yours. If you cannot come, please say so at once.",
+    deed: "See your place",
+  },
   byCentre: {
     subject: "The centre has placed you: {title}",
     text: "The centre has placed you in this session. If you cannot take part, please withdraw early.",

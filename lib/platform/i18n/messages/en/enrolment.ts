@@ -79,6 +79,9 @@ export const enrolment = {
     people_waiting: "People are on the waiting list; a free seat goes to them first.",
     no_offer: "There is no open offer for this enrolment.",
     offer_expired: "The offer has run out; the seat went to the next person.",
+    no_stand_by: "Nobody stands by who is free on these days.",
+    stand_by_later:
+      "Those who stand by get seats only after the waiting list has closed and before the session begins.",
     person_not_found: "Nobody was found with this mail address or staff number.",
     own_application:
       "You cannot decide about your own application; another coordinator of the centre decides.",

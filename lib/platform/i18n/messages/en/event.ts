@@ -98,6 +98,7 @@ export const event: Messages["event"] = {
       offer_expired: "An offer ran out",
       rejected: "An application was rejected",
       reverted: "A rejection was taken back",
+      edited: "The way of waiting was changed",
       withdrawn: "An application was withdrawn",
       cancelled: "An enrolment was cancelled",
       completed: "A course was completed",

@@ -61,6 +61,7 @@ import { setting } from "./setting";
 import { signIn } from "./sign-in";
 import { training } from "./training";
 import { vocation } from "./vocation";
+import { wait } from "./wait";
 
 export const messages = {
   account,
@@ -125,4 +126,5 @@ export const messages = {
   signIn,
   training,
   vocation,
+  wait,
 } satisfies Messages;

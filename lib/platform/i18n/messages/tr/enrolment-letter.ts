@@ -51,6 +51,11 @@ export const enrolmentLetter = {
     text: "Bir yer boşaldı. Başvururken “yer açılırsa benim için al” dediğiniz için yer hemen sizin adınıza ayrıldı. Gelemeyecekseniz lütfen erkenden vazgeçin.",
     deed: "Kaydınızı görün",
   },
+  standBy: {
+    subject: "Son anda bir yer açıldı, yerleştiniz: {title}",
+    text: "Yedek liste kapandıktan sonra bir yer boşaldı. Başvururken son ana kadar hazır beklemeyi kabul ettiğiniz için yer size verildi. Gelemeyecekseniz lütfen hemen haber verin.",
+    deed: "Kaydınızı görün",
+  },
   byCentre: {
     subject: "Merkez sizi yerleştirdi: {title}",
     text: "Merkez sizi bu faaliyete yerleştirdi. Katılamayacaksanız lütfen erkenden vazgeçin.",

@@ -81,6 +81,9 @@ export const enrolment = {
     people_waiting: "Yedek listede bekleyenler var; boşalan yer önce onlara gider.",
     no_offer: "Bu kayıt için açık bir öneri yok.",
     offer_expired: "Önerinin süresi doldu; yer sıradaki kişiye geçti.",
+    no_stand_by: "Hazır bekleyen, o günlerde boş olan kimse yok.",
+    stand_by_later:
+      "Hazır bekleyenlere yer ancak yedek liste kapandıktan sonra ve faaliyet başlamadan verilir.",
     person_not_found: "Bu e-posta adresi ya da sicil numarasıyla kimse bulunamadı.",
     own_application:
       "Kendi başvurunuza siz karar veremezsiniz; merkezin başka bir koordinatörü karar versin.",

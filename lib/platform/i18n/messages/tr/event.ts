@@ -103,6 +103,7 @@ export const event = {
       offer_expired: "Önerinin süresi doldu",
       rejected: "Başvuru reddedildi",
       reverted: "Bir ret kararı geri alındı",
+      edited: "Bekleme tercihi değişti",
       withdrawn: "Başvurudan vazgeçildi",
       cancelled: "Kayıt iptal edildi",
       completed: "Kurs tamamlandı",

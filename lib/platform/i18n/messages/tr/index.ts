@@ -60,6 +60,7 @@ import { setting } from "./setting";
 import { signIn } from "./sign-in";
 import { training } from "./training";
 import { vocation } from "./vocation";
+import { wait } from "./wait";
 
 export const messages = {
   account,
@@ -124,6 +125,7 @@ export const messages = {
   signIn,
   training,
   vocation,
+  wait,
 };
 
 /** Turkish is the source: a key that another language lacks is a type error there. */

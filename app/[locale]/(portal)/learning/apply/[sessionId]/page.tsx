@@ -7,6 +7,7 @@ import { Form } from "@/components/form/form";
 import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { AllocationTold } from "@/components/learning/allocation-told";
 import { EnrolmentRules } from "@/components/learning/enrolment-rules";
+import { Strikes } from "@/components/learning/wait";
 import { EnrolmentSession } from "@/components/learning/enrolment-session";
 import { LinkButton } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/link";
@@ -14,7 +15,11 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/panel";
 import { enrolTeacherAction } from "@/lib/learning/enrolment/actions";
-import { getOwnApplication, type OwnApplication } from "@/lib/learning/enrolment/queries/application";
+import {
+  getOwnApplication,
+  type OwnApplication,
+  strikeTerms,
+} from "@/lib/learning/enrolment/queries/application";
 import { getToldAllocation } from "@/lib/learning/allocation/queries/list";
 import { awaitsAllocation } from "@/lib/learning/enrolment/rules";
 import { ANYONE } from "@/lib/platform/auth/actor";
@@ -30,19 +35,19 @@ const readPage = cache(async (given: string) => {
   const id = readId(given);
   const application = id === null ? null : await getOwnApplication(actor, id, now);
   if (!application) notFound();
-  return application;
+  return { now, application };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await pageLocale(params);
-  const application = await readPage((await params).sessionId);
+  const { application } = await readPage((await params).sessionId);
   const t = await getTranslations("enrolment.apply");
   return { title: `${t("title")}: ${application.session.title}` };
 }
 
 export default async function Page({ params }: Props) {
   const locale = await pageLocale(params);
-  const application = await readPage((await params).sessionId);
+  const { application, now } = await readPage((await params).sessionId);
   const t = await getTranslations("enrolment");
   const { session, person, rules, answer } = application;
   const tTold = await getTranslations("allocation.told");
@@ -85,6 +90,7 @@ export default async function Page({ params }: Props) {
       <Section id="rules" title={t("apply.rules")} lead={t(answer ? "apply.can" : "apply.cannot")}>
         <EnrolmentRules rules={rules} />
       </Section>
+      <Strikes strikes={person.strikes} terms={strikeTerms(session)} zone={session.timeZone} now={now} />
       {answer === null ? (
         <p className="flex flex-wrap gap-3">
           <LinkButton href={course}>{t("label.course")}</LinkButton>
@@ -112,7 +118,8 @@ async function ApplyForm({ application, answer, course }: ApplyFormProps) {
   const { session, person } = application;
   const isListed = awaitsAllocation(session);
   const tTold = await getTranslations("allocation.told");
-  const position = session.waiting + 1;
+  const tWait = await getTranslations("wait");
+  const { position } = application;
   const tChain = await getTranslations("approval.chain");
   const tLevel = await getTranslations("approval.level");
   const chain = session.approvalChain.map((level) => tLevel(level)).join(" → ");
@@ -131,7 +138,10 @@ async function ApplyForm({ application, answer, course }: ApplyFormProps) {
           </strong>
         </p>
         {answer.seat === "PLACED" && !chain ? null : (
-          <Checkbox name="takesSeatUnasked" label={t("apply.takes")} hint={t("apply.takesHint")} />
+          <>
+            <Checkbox name="takesSeatUnasked" label={t("apply.takes")} hint={t("apply.takesHint")} />
+            <Checkbox name="standsBy" label={tWait("standBy")} hint={tWait("standByHint")} />
+          </>
         )}
         <FormButtons>
           <SubmitButton>{t("apply.submit")}</SubmitButton>

@@ -9,6 +9,7 @@ import {
   RevertRejection,
   WithdrawEnrolment,
 } from "@/components/learning/enrolment-forms";
+import { ChangeWait } from "@/components/learning/wait";
 import { EnrolmentSession } from "@/components/learning/enrolment-session";
 import { ENROLMENT_TONES } from "@/components/learning/enrolment-status";
 import { EnrolmentTimeline } from "@/components/learning/enrolment-timeline";
@@ -50,6 +51,7 @@ export default async function Page({ params }: Props) {
   const locale = await pageLocale(params);
   const { actor, now, enrolment } = await readPage((await params).id);
   const t = await getTranslations("enrolment");
+  const tWait = await getTranslations("wait");
   const { session, status, isOwn } = enrolment;
   const tTold = await getTranslations("allocation.told");
   const isListed = isPending(status) && awaitsAllocation(session);
@@ -103,10 +105,12 @@ export default async function Page({ params }: Props) {
         {enrolment.position ? (
           <Notice>
             {t("page.position", { position: enrolment.position })}{" "}
-            {enrolment.takesSeatUnasked ? t("page.takes") : null}
+            {enrolment.takesSeatUnasked ? t("page.takes") : null}{" "}
+            {enrolment.standsBy ? tWait("stands") : null}
           </Notice>
         ) : null}
         {allocated ? <AllocationOwn own={allocated} isOwn={isOwn} /> : null}
+        {isOwn && status === "WAITLISTED" ? <ChangeWait enrolment={enrolment} /> : null}
         <Section title={t("page.timeline")}>
           <EnrolmentTimeline enrolment={enrolment} now={now} />
           {enrolment.reasonText ? (

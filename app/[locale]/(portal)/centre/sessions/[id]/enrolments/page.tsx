@@ -7,6 +7,7 @@ import { ApplicantTable } from "@/components/learning/enrolment-applicants";
 import { DecideForm, PlaceByHand } from "@/components/learning/enrolment-decisions";
 import { SessionTabs } from "@/components/learning/session-tabs";
 import { GrantWaiver, WaiverTable } from "@/components/learning/waivers";
+import { GiveToStandBy } from "@/components/learning/wait";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
@@ -17,7 +18,13 @@ import { rulesWaivableBy } from "@/lib/learning/eligibility/policy";
 import { listWaivers } from "@/lib/learning/eligibility/queries";
 import { canDecide } from "@/lib/learning/enrolment/policy";
 import { type ApplicantRow, listApplicants } from "@/lib/learning/enrolment/queries/applicants";
-import { awaitsAllocation, isFilling, isLive, isPending } from "@/lib/learning/enrolment/rules";
+import {
+  awaitsAllocation,
+  isFilling,
+  isLive,
+  isPending,
+  seatsForStandBy,
+} from "@/lib/learning/enrolment/rules";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readId } from "@/lib/platform/fields";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
@@ -56,6 +63,7 @@ export default async function Page({ params }: Props) {
   const over = rows.filter((row) => !isLive(row.status) && !isSeated(row));
   const decides = canDecide(actor, session) && isFilling(session.status) && now < session.startsAt;
   const waivable = now < session.startsAt ? rulesWaivableBy(actor, session) : [];
+  const standsBy = waiting.some((row) => row.standsBy);
   const lead = t("lead", {
     taken: session.seatsTaken,
     capacity: session.capacity,
@@ -102,6 +110,11 @@ export default async function Page({ params }: Props) {
       ) : null}
       <Section id="waiting" title={t("waiting")}>
         <ApplicantTable rows={waiting} caption={t("waiting")} zone={session.timeZone} />
+        {decides && standsBy && seatsForStandBy(session, now) > 0 ? (
+          <div className="mt-4">
+            <GiveToStandBy sessionId={session.id} />
+          </div>
+        ) : null}
       </Section>
       <Section id="seated" title={t("seated")}>
         <ApplicantTable rows={seated} caption={t("seated")} zone={session.timeZone} />
