@@ -32,6 +32,9 @@ export type Persona = {
 /** The password of every persona; the seed writes it in demo mode alone. */
 export const DEMONSTRATION_PASSWORD = "ustadan ciraga 2026";
 
+/** What opens the demonstration's shared passport: an address anybody may know, of somebody who does not exist. */
+export const DEMONSTRATION_SHARE = "demonstration-passport";
+
 const CAST = {
   ministry: {
     givenName: "Derya",

@@ -3,8 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { DEMONSTRATION_SHARE } from "@/prisma/seed/demonstration/passports";
-import { personaOf } from "@/prisma/seed/personas";
+import { DEMONSTRATION_SHARE, personaOf } from "@/prisma/seed/personas";
 import { expect, query, test } from "@/tests/support/e2e";
 import { mailAbout } from "@/tests/support/learners";
 

@@ -4,12 +4,10 @@ import { hashSecret } from "@/lib/platform/auth/secrets";
 import type { ExternalTrainingStatus, Prisma } from "@/lib/platform/db/generated/client";
 import { referenceOf } from "@/lib/platform/reference";
 import { SETTINGS } from "@/lib/platform/settings/registry";
-import { personaOf } from "@/prisma/seed/personas";
+import { DEMONSTRATION_SHARE, personaOf } from "@/prisma/seed/personas";
 import { stableId } from "@/prisma/seed/stable-id";
 import { type Demonstration, type Facts, isoDay } from "./demonstration";
 
-/** What opens the demonstration's shared passport: an address anybody may know, of somebody who does not exist. */
-export const DEMONSTRATION_SHARE = "demonstration-passport";
 export const EVIDENCE_ID = stableId("external training", "evidence");
 
 type Brought = {

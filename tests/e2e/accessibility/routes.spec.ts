@@ -3,8 +3,7 @@ import type { Page } from "@playwright/test";
 import { LOCALES } from "@/lib/platform/i18n/locales";
 import { crawl, listRoutes } from "@/tests/support/crawl";
 import { expect, query, test } from "@/tests/support/e2e";
-import { DEMONSTRATION_SHARE } from "@/prisma/seed/demonstration/passports";
-import { personaOf, type PersonaKey } from "@/prisma/seed/personas";
+import { DEMONSTRATION_SHARE, personaOf, type PersonaKey } from "@/prisma/seed/personas";
 
 /** Everything a person can walk to from the front page and from the home of each role, in each language. */
 const PERSONAS = [
