@@ -150,6 +150,7 @@ const NATIONAL: Entry[] = [
   { page: "nationalSessions", path: "/national/sessions" },
   { page: "approvals", path: "/approvals" },
   { page: "nationalTrainings", path: "/national/trainings" },
+  { page: "registerImports", path: "/national/registers" },
   { page: "dataQuality", path: "/national/data-quality" },
   { page: "auditor", path: "/national/auditor" },
   { page: "erasures", path: "/national/erasures" },

@@ -5,6 +5,11 @@ import { auditSessions } from "@/lib/desk/auditor/commands";
 import { refreshStatistics } from "@/lib/evidence/statistics/commands";
 import { settleApprovals } from "@/lib/learning/approval/commands/settle-approvals";
 import { settleDueSessions, settleOneSession } from "@/lib/learning/enrolment/commands/settle-sessions";
+import {
+  failRegister,
+  processRegister,
+  resumeRegisters,
+} from "@/lib/network/register/commands/process-register";
 import { SYSTEM } from "@/lib/platform/auth/actor";
 import { revalidatePages } from "@/lib/platform/jobs/revalidate";
 import type { TaskName, TaskPayloads } from "@/lib/platform/jobs/tasks";
@@ -41,6 +46,17 @@ export const TASKS: Tasks = {
   settle_session: async (payload, { now }) => {
     await settleOneSession({ now }, payload);
   },
+  process_register: async (payload, { now, isLast }) => {
+    try {
+      await processRegister({ now }, payload);
+    } catch (error) {
+      if (isLast) await failRegister(payload);
+      throw error;
+    }
+  },
+  resume_registers: async (_payload, { now }) => {
+    await resumeRegisters({ now });
+  },
   settle_approvals: async (_payload, { now }) => {
     await settleApprovals({ now });
   },
@@ -60,6 +76,7 @@ export const TASKS: Tasks = {
 export const CRON: { task: TaskName; match: string }[] = [
   { task: "settle_sessions", match: "* * * * *" },
   { task: "settle_approvals", match: "* * * * *" },
+  { task: "resume_registers", match: "* * * * *" },
   { task: "remind_agreements", match: "* * * * *" },
   { task: "find_cut_off_mails", match: "*/5 * * * *" },
   { task: "settle_pairings", match: "* * * * *" },

@@ -106,6 +106,8 @@ beforeAll(async () => {
     );
   const mark = (await import("@/app/api/centres/[id]/mark/route")) as unknown as { POST: Door };
   doors.set("setCentreMark", mark.POST);
+  const register = (await import("@/app/api/registers/route")) as unknown as { POST: Door };
+  doors.set("uploadRegister", register.POST);
   const picture = (await import("@/app/api/projects/[id]/picture/route")) as unknown as { POST: Door };
   doors.set("setPicture", picture.POST);
   const report = (await import("@/app/api/mobilities/[id]/files/route")) as unknown as { POST: Door };

@@ -44,6 +44,7 @@ const MATRIX: Record<string, Row> = {
   "network/province canBrowseProvinces": {
     may: ["ministry", "provinceOfficer", "otherProvinceOfficer", "system"],
   },
+  "network/register canImportRegisters": { may: ["ministry"] },
   "network/school canBrowseSchools": {
     may: ["ministry", "provinceOfficer", "otherProvinceOfficer", "principal", "otherPrincipal", "system"],
   },

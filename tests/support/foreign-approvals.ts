@@ -33,13 +33,27 @@ export async function approvalThings(at: Date) {
       namedAt: at,
     },
   });
-  return { stepId: step.id, roleId: role.id, deputyId: deputy.id };
+  const ministry = await db.person.findUniqueOrThrow({ where: { personaKey: "ministry" } });
+  const batch = await db.importBatch.create({
+    data: {
+      kind: "SCHOOLS",
+      status: "PROCESSED",
+      sha256: "0".repeat(64),
+      fileName: "okullar.csv",
+      size: 1,
+      uploadedAt: at,
+      uploadedById: ministry.id,
+      beatAt: at,
+    },
+  });
+  return { stepId: step.id, roleId: role.id, deputyId: deputy.id, batchId: batch.id };
 }
 
 export function approvalForms({
   stepId,
   roleId,
   deputyId,
+  batchId,
 }: Awaited<ReturnType<typeof approvalThings>>): Record<string, Foreign> {
   const owner = "coordinator";
   return {
@@ -47,6 +61,12 @@ export function approvalForms({
     nameDeputy: {
       owner,
       fields: { roleId, who: "kimse@usta.example", startsOn: "2031-01-01", lastDay: "2031-01-02" },
+    },
+    confirmRegister: { owner: "ministry", fields: { batchId } },
+    discardRegister: { owner: "ministry", fields: { batchId } },
+    uploadRegister: {
+      owner: "ministry",
+      fields: { kind: "SCHOOLS", file: new File(["kurum kodu"], "okullar.csv") },
     },
     endDeputy: { owner, fields: { deputyId } },
   };

@@ -54,6 +54,7 @@ import { programme } from "./programme";
 import { project } from "./project";
 import { province } from "./province";
 import { register } from "./register";
+import { registerImport } from "./register-import";
 import { request } from "./request";
 import { school } from "./school";
 import { session } from "./session";
@@ -119,6 +120,7 @@ export const messages = {
   project,
   province,
   register,
+  registerImport,
   request,
   school,
   session,

@@ -53,6 +53,7 @@ import { programme } from "./programme";
 import { project } from "./project";
 import { province } from "./province";
 import { register } from "./register";
+import { registerImport } from "./register-import";
 import { request } from "./request";
 import { school } from "./school";
 import { session } from "./session";
@@ -118,6 +119,7 @@ export const messages = {
   project,
   province,
   register,
+  registerImport,
   request,
   school,
   session,
