@@ -16,6 +16,7 @@ async function hakansThings() {
   const ofTraining = "FROM training t JOIN centre c ON c.id = t.centre_id WHERE c.number = $1";
   return {
     open: await one(`SELECT s.id ${ofSession} AND s.status = 'PUBLISHED'`),
+    listed: await one(`SELECT s.id ${ofSession} AND s.fill_mode = 'ALLOCATION'`),
     closed: await one(`SELECT s.id ${ofSession} AND s.status = 'CLOSED'`),
     course: await one("SELECT k.id FROM course k JOIN centre c ON c.id = k.centre_id WHERE c.number = $1"),
     training: await one(`SELECT t.id ${ofTraining}`),
@@ -42,10 +43,21 @@ async function hakansThings() {
 
 type Things = Awaited<ReturnType<typeof hakansThings>>;
 
-const pagesOf = ({ open, closed, course, training, enrolment, partnership, project, mobility }: Things) => [
+const pagesOf = ({
+  open,
+  listed,
+  closed,
+  course,
+  training,
+  enrolment,
+  partnership,
+  project,
+  mobility,
+}: Things) => [
   `/centre/sessions/${open}`,
   `/centre/sessions/${open}/edit`,
   `/centre/sessions/${open}/enrolments`,
+  `/centre/sessions/${listed}/allocation`,
   `/centre/sessions/${open}/roster`,
   `/centre/sessions/${open}/attendance`,
   `/centre/sessions/${open}/closing`,
@@ -187,6 +199,7 @@ async function foreignAddresses(things: Things): Promise<string[]> {
     [personaOf("coordinator").centre],
   );
   const of = (route: string): string | null => {
+    if (route.endsWith("/allocation")) return things.listed;
     if (route.startsWith("centre/sessions")) return things.open;
     if (route.startsWith("centre/courses")) return things.course;
     if (route.startsWith("centre/trainings")) return things.training;

@@ -36,7 +36,19 @@ export async function openSession(freeSeats: number): Promise<OpenSession> {
   return session;
 }
 
-type Own = { centre?: number; fillMode?: "ARRIVAL" | "CHOICE" };
+type Own = { centre?: number; fillMode?: "ARRIVAL" | "CHOICE" | "ALLOCATION" };
+
+/** The seed of every journey's list, and its numbers as the ministry's settings have them. */
+export const LIST_SEED = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+const POLICY = {
+  schoolCap: 2,
+  sharePercent: 100,
+  pilotWeight: 150,
+  districtWeight: 150,
+  districtBelow: 40,
+  years: 3,
+};
+const STEPS = ["neverTrained", "fewestHours", "need"];
 
 /** A session for one journey alone: like one of the demonstration's, with nobody in it. */
 export async function ownSession(
@@ -48,7 +60,17 @@ export async function ownSession(
     [centre ?? null],
   );
   if (!model) throw new Error("The demonstration has no session to copy for this journey.");
-  const changes = { capacity, fill_mode: fillMode, minimum: 1, seats_taken: 0, last_queue_number: 0 };
+  const isListed = fillMode === "ALLOCATION";
+  const changes = {
+    capacity,
+    fill_mode: fillMode,
+    minimum: 1,
+    seats_taken: 0,
+    last_queue_number: 0,
+    allocated_at: null,
+    allocation_policy: isListed ? { ...POLICY, steps: STEPS } : null,
+    allocation_seed: isListed ? LIST_SEED : null,
+  };
   const [made] = await query<{ id: string; reference: string }>(
     `INSERT INTO session SELECT r.* FROM session s, jsonb_populate_record(s, $2::jsonb || jsonb_build_object(
        'id', gen_random_uuid(), 'reference', '2026-9' || lpad((random() * 999)::int::text, 3, '0'))) r
