@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { reasonWords } from "@/components/learning/enrolment-timeline";
-import { ATTENDANCE_STATUSES } from "@/lib/learning/attendance/rules";
+import { ATTENDANCE_STATUSES, CORRECTION_REASONS } from "@/lib/learning/attendance/rules";
 import { EVENT_FACTS, EVENT_SUBJECTS, type EventFact } from "@/lib/platform/audit/events";
 import type { EventRow } from "@/lib/platform/audit/queries";
 import { Role, SignInMethod } from "@/lib/platform/db/generated/enums";
@@ -15,6 +15,7 @@ export async function eventWords() {
   const t = await getTranslations("event");
   const tRole = await getTranslations("portal.role");
   const tMark = await getTranslations("attendance.status");
+  const tCorrection = await getTranslations("attendance.reason");
   const reasons = await reasonWords();
 
   const valueOf = (fact: EventFact, value: unknown): string | undefined => {
@@ -32,6 +33,8 @@ export async function eventWords() {
       if (typeof facts !== "object" || facts === null) return [];
       const said = facts as Record<string, unknown>;
       return EVENT_FACTS.flatMap((fact) => {
+        if (fact === "reason" && type === "attendance.corrected" && isIn(CORRECTION_REASONS, said.reason))
+          return [`${t("fact.reason")}: ${tCorrection(said.reason)}`];
         const status = type === "enrolment.withdrawn" ? "WITHDRAWN_BY_TEACHER" : "REJECTED";
         const value =
           fact === "reason" && typeof said.reason === "string"

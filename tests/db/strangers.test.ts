@@ -16,6 +16,7 @@ import { cooperationForms, cooperationThings } from "@/tests/support/foreign-coo
 import { foreignForms, hakansThings, type Fields } from "@/tests/support/foreign-forms";
 import { passportForms, passportThings } from "@/tests/support/foreign-passport";
 import { foreignPairingForms } from "@/tests/support/foreign-pairings";
+import { presenceForms } from "@/tests/support/foreign-presence";
 import { projectForms, projectThings } from "@/tests/support/foreign-projects";
 import { signedIn } from "@/tests/support/people";
 
@@ -81,6 +82,7 @@ beforeAll(async () => {
     ...projectForms(await projectThings(), at),
     ...passportForms(await passportThings(at)),
     ...approvalForms(await approvalThings(at)),
+    ...presenceForms(await hakansThings(at)),
     ...foreignForms(await hakansThings(at), at),
   };
   strangers = [["anyone", ANYONE], ...(await Promise.all(STRANGERS.map(as)))];

@@ -108,6 +108,7 @@ const MATRIX: Record<string, Row> = {
     ],
   },
   "learning/attendance canMarkAttendance": { about: session, may: ["coordinator", "trainer"] },
+  "learning/attendance canReopenRegister": { about: centre, may: ["coordinator"] },
   "learning/certificate canCloseSession": { about: centre, may: ["coordinator"] },
   "learning/certificate canEnterResults": { about: session, may: ["coordinator", "trainer"] },
   "learning/certificate canKeepSignatories": { about: centreId, may: ["coordinator"] },

@@ -220,7 +220,6 @@ export function foreignForms(of: Things, at: Date): Record<string, Foreign> {
     publishAllocation: ofCentre({ sessionId: of.enrolment.sessionId }),
     revertRejection: ofCentre({ ...enrolment, reason: REVERSAL_REASONS[0] }),
     ...seatForms(of),
-    markRegister: ofCentre({ slotId: of.session.slots[0]?.id ?? "", restPresent: "yes" }),
     closeSession: ofCentre({ sessionId: of.session.id }),
     reissueCertificate: ofCentre({ certificateId: of.certificate.id }),
     revokeCertificate: ofCentre({ certificateId: of.certificate.id, reason: "ISSUED_IN_ERROR" }),

@@ -9,6 +9,11 @@ export function canMarkAttendance(actor: Actor, session: RegisterOwner): boolean
   return actor.centreIds.includes(session.centreId) || session.trainerIds.includes(actor.personId);
 }
 
+/** A closed session's register is opened again by the centre's coordinators alone. */
+export function canReopenRegister(actor: Actor, { centreId }: { centreId: string }): boolean {
+  return actor.kind === "person" && actor.centreIds.includes(centreId);
+}
+
 /** Sessions whose register the actor may open; the ministry reads them all. */
 export function registersVisibleTo(actor: Actor): Prisma.SessionWhereInput {
   if (actor.kind !== "person") return { id: { in: [] } };

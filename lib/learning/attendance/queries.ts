@@ -2,8 +2,8 @@ import "server-only";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { db, type Db, type Tx } from "@/lib/platform/db";
 import type { EnrolmentStatus } from "@/lib/platform/db/generated/enums";
-import { canMarkAttendance, registersVisibleTo } from "./policy";
-import type { Mark } from "./rules";
+import { canMarkAttendance, canReopenRegister, registersVisibleTo } from "./policy";
+import { rowCode, type Mark } from "./rules";
 
 /** Whose presence is marked: everyone who holds or held a place. */
 export const ON_THE_REGISTER: EnrolmentStatus[] = [
@@ -24,6 +24,16 @@ const registerSelect = {
   timeZone: true,
   courseVersion: { select: { title: true, language: true, hasAssessment: true } },
   trainers: { select: { personId: true } },
+  reopenings: {
+    select: {
+      id: true,
+      reason: true,
+      reopenedAt: true,
+      lockedAt: true,
+      reopenedBy: { select: { givenName: true, familyName: true } },
+    },
+    orderBy: { reopenedAt: "desc" as const },
+  },
   slots: {
     select: {
       id: true,
@@ -41,12 +51,14 @@ const registerSelect = {
     select: {
       id: true,
       status: true,
+      queueNumber: true,
       person: { select: { id: true, givenName: true, familyName: true } },
       school: { select: { name: true, names: true } },
       marks: {
         where: { supersededAt: null },
-        select: { id: true, slotId: true, status: true, minutes: true, markedAt: true },
+        select: { id: true, slotId: true, status: true, minutes: true, markedAt: true, markedById: true },
       },
+      checkIns: { select: { slotId: true, isThere: true } },
     },
     orderBy: [{ person: { familyName: "asc" as const } }, { person: { givenName: "asc" as const } }],
   },
@@ -60,13 +72,22 @@ export async function getRegister(actor: Actor, sessionId: string) {
   });
   if (!session) return null;
   const owner = { centreId: session.centreId, trainerIds: session.trainers.map((one) => one.personId) };
-  return { ...session, mayMark: canMarkAttendance(actor, owner) };
+  return {
+    ...session,
+    enrolments: session.enrolments.map((row) => ({
+      ...row,
+      code: rowCode(session.reference, row.queueNumber),
+    })),
+    isReopened: session.reopenings.some(({ lockedAt }) => lockedAt === null),
+    mayMark: canMarkAttendance(actor, owner),
+    mayReopen: canReopenRegister(actor, owner),
+  };
 }
 export type Register = NonNullable<Awaited<ReturnType<typeof getRegister>>>;
 
-/** Every mark of one half-day and person, newest first: the corrections and why. */
+/** What was corrected, newest first: the mark that stood, and why another one came in its place. */
 export async function listMarkHistory(actor: Actor, sessionId: string) {
-  return db.attendanceMark.findMany({
+  const rows = await db.attendanceMark.findMany({
     where: {
       supersededAt: { not: null },
       slot: { session: { AND: [{ id: sessionId }, registersVisibleTo(actor)] } },
@@ -75,15 +96,33 @@ export async function listMarkHistory(actor: Actor, sessionId: string) {
       id: true,
       status: true,
       minutes: true,
-      note: true,
       markedAt: true,
       supersededAt: true,
+      slotId: true,
       slot: { select: { id: true, date: true, startMinute: true } },
       enrolment: { select: { id: true, person: { select: { givenName: true, familyName: true } } } },
       markedBy: { select: { givenName: true, familyName: true } },
     },
     orderBy: { supersededAt: "desc" },
     take: 200,
+  });
+  const successors = await db.attendanceMark.findMany({
+    where: {
+      slotId: { in: rows.map(({ slotId }) => slotId) },
+      enrolmentId: { in: rows.map(({ enrolment }) => enrolment.id) },
+      markedAt: { in: rows.flatMap(({ supersededAt }) => supersededAt ?? []) },
+    },
+    select: { slotId: true, enrolmentId: true, markedAt: true, reasonCode: true, note: true },
+  });
+  const keyOf = (slotId: string, enrolmentId: string, at: Date | null) =>
+    `${slotId} ${enrolmentId} ${at?.getTime()}`;
+  const why = new Map(
+    successors.map((mark) => [keyOf(mark.slotId, mark.enrolmentId, mark.markedAt), mark] as const),
+  );
+  return rows.map((row) => {
+    const { reasonCode = null, note = null } =
+      why.get(keyOf(row.slotId, row.enrolment.id, row.supersededAt)) ?? {};
+    return { ...row, reasonCode, note };
   });
 }
 export type MarkHistoryRow = Awaited<ReturnType<typeof listMarkHistory>>[number];

@@ -18,6 +18,7 @@ export type Mark = { status: AttendanceStatus; minutes: number };
 export type MarkRefusal =
   | "attendance_too_early"
   | "session_not_running"
+  | "register_locked"
   | "correction_needs_reason"
   | "marked_meanwhile"
   | "minutes_out_of_range"
@@ -45,19 +46,99 @@ export function minutesOf(status: AttendanceStatus, slot: Slot, typed: number | 
 
 const MARKABLE: readonly SessionStatus[] = ["PUBLISHED", "CONFIRMED", "COMPLETED", "CLOSED"];
 
+/** With the reopening that is not locked again yet, where there is one. */
+export type RegisterState = { status: SessionStatus; isReopened: boolean };
+
+/** Certificates are out once the session is closed: its register is locked until the coordinator opens it again. */
+export function isLocked({ status, isReopened }: RegisterState): boolean {
+  return status === "CLOSED" && !isReopened;
+}
+
 /** Whether a register may be written at all now. */
 export function registerRefusal(
-  session: { status: SessionStatus },
+  session: RegisterState,
   slot: Slot,
   now: Date,
-): "session_not_running" | "attendance_too_early" | null {
+): "session_not_running" | "register_locked" | "attendance_too_early" | null {
   if (!MARKABLE.includes(session.status)) return "session_not_running";
+  if (isLocked(session)) return "register_locked";
   return now < marksOpenAt(slot) ? "attendance_too_early" : null;
 }
 
-/** A correction says why once the session is closed: certificates may already rest on it. */
-export function needsReason(session: { status: SessionStatus }, isCorrection: boolean): boolean {
-  return isCorrection && session.status === "CLOSED";
+/** Why a mark is another one than before; the first five are chosen by hand. */
+export const CORRECTION_REASONS = [
+  "CAME_LATER",
+  "LEFT_EARLY",
+  "EXCUSE_SHOWN",
+  "PAPER_SHEET",
+  "OTHER",
+  "SLIP",
+  "CONFLICT",
+  "NOT_SEEN",
+] as const;
+export type CorrectionReason = (typeof CORRECTION_REASONS)[number];
+export const CHOSEN_REASONS = CORRECTION_REASONS.slice(0, 5);
+
+export type StandingMark = Mark & { id: string; markedById: string | null; markedAt: Date };
+
+/**
+ * The reason a correction is kept with; null where one has to be given. Who takes back the own mark within `slipMinutes` only
+ * mistyped, unless certificates rest on the register; "other" says nothing without a note.
+ */
+export function correctionReason(
+  before: Pick<StandingMark, "markedById" | "markedAt">,
+  given: { reasonCode: CorrectionReason | null; note: string | null },
+  at: { personId: string; now: Date; slipMinutes: number; isClosed: boolean },
+): CorrectionReason | null {
+  if (given.reasonCode === "OTHER" || given.reasonCode === null) {
+    if (given.note !== null) return "OTHER";
+  } else return given.reasonCode;
+  const age = at.now.getTime() - before.markedAt.getTime();
+  const isSlip =
+    !at.isClosed && before.markedById === at.personId && age >= 0 && age <= at.slipMinutes * 60_000;
+  return isSlip ? "SLIP" : null;
+}
+
+/** A mark as it waits on a device: `seen` is the mark that stood when it was made. */
+export type KeptMark = {
+  key: string;
+  slotId: string;
+  enrolmentId: string;
+  status: AttendanceStatus;
+  minutes: number | null;
+  seen: string | null;
+  at: Date | null;
+  reasonCode: CorrectionReason | null;
+  note: string | null;
+};
+
+export type ReopenRefusal = "register_not_locked" | "register_reopened_already" | "register_not_reopened";
+export type MergeRefusal = MarkRefusal | "mark_unreadable" | "mark_not_yours";
+
+/** What stands instead, with who and when, so that the person can choose. */
+export type Standing = { id: string; status: AttendanceStatus; minutes: number; by: string; at: string };
+
+/** The answer to each mark a device sends: written, there already, against somebody else's, or refused with a code. */
+export type MergeAnswer =
+  | { key: string; outcome: "taken" | "already"; markId: string; status: AttendanceStatus; minutes: number }
+  | { key: string; outcome: "conflict"; theirs: Standing }
+  | { key: string; outcome: "refused"; code: MergeRefusal };
+
+/** No I, L, O, U, and nineteen of them: a prime, so that one wrong or two swapped digits are noticed. */
+const CHECK_LETTERS = "ACDEFGHJKMNPRTVWXYZ";
+
+/** `17-K`: a row of a session's paper sheet, by its number in the queue and a letter over it and the session's reference. */
+export function rowCode(reference: string, queueNumber: number): string {
+  let rest = 0;
+  for (const digit of `${reference.replace(/\D/g, "")}${String(queueNumber).padStart(4, "0")}`)
+    rest = (rest * 10 + Number(digit)) % CHECK_LETTERS.length;
+  return `${queueNumber}-${CHECK_LETTERS[rest]}`;
+}
+
+/** Codes as they are typed: in any case, with or without the dash. */
+export function readRowCode(typed: string): string | null {
+  const match = /^0*(\d{1,6})[\s-]*([A-Z])$/.exec(typed.trim().toUpperCase());
+  return match ? `${match[1]}-${match[2]}` : null;
 }
 
 export type Attendance = {

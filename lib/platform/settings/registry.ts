@@ -18,6 +18,12 @@ export const SETTINGS = {
   minimumAttendance: { schema: count(1, 100), default: 80 },
   /** Points of a hundred that pass a course's assessment (rule 33). */
   passMark: { schema: count(1, 100), default: 70 },
+  /** Minutes within which whoever marked may take it back without a reason. [D] */
+  markSlipMinutes: { schema: count(0, 240), default: 15 },
+  /** Minutes after a half-day's start until which its people may check in by themselves. [D] */
+  checkInMinutes: { schema: count(5, 480), default: 30 },
+  /** Of those who checked in by themselves, the per cent that the trainer looks for; 0: nobody. [D] */
+  checkInSamplePercent: { schema: count(0, 100), default: 20 },
   /** Years in which the same course is not completed twice (rule 14). */
   repeatYears: { schema: count(0, 20), default: 3 },
   /** Hours before the start within which a withdrawal counts as late (rule 27). */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { markRegister } from "@/lib/learning/attendance/commands";
+import { markRegister } from "@/lib/learning/attendance/commands/mark-register";
+import { lockRegister, reopenRegister } from "@/lib/learning/attendance/commands/reopen-register";
 import { getRegister, listMarkHistory, listRegisterTasks } from "@/lib/learning/attendance/queries";
 import type { AttendanceStatus } from "@/lib/platform/db/generated/enums";
 import { db } from "@/lib/platform/db";
@@ -44,6 +45,7 @@ const post = (made: Made, marks: Record<string, AttendanceStatus>, rest = {}) =>
   minutes: {},
   seen: {},
   restPresent: false,
+  reasonCode: null,
   reason: null,
   ...rest,
 });
@@ -127,17 +129,66 @@ describe("markRegister", () => {
     });
   });
 
-  it("asks why a closed session is corrected", async () => {
+  it("asks why another's mark is corrected, and takes the own one back as a slip", async () => {
+    const made = await makeRunning();
+    const [first] = made.enrolments;
+    await markRegister(during(made), post(made, { [first!.id]: "PRESENT" }));
+    const [mark] = await current(made.slot.id);
+    const change = post(made, { [first!.id]: "ABSENT" }, { seen: { [first!.id]: mark!.id } });
+    const later = (minutes: number) => new Date(made.slot.startsAt.getTime() + minutes * 60_000);
+    const trainer = { actor: made.trainer, now: later(2) };
+    expect(await markRegister(trainer, change)).toMatchObject({ refusal: "correction_needs_reason" });
+    const slip = { actor: made.coordinator, now: later(1) };
+    expect(await markRegister(slip, change)).toMatchObject({ ok: true });
+    expect(await current(made.slot.id)).toMatchObject([{ status: "ABSENT", reasonCode: "SLIP" }]);
+    const [second] = await current(made.slot.id);
+    const back = post(
+      made,
+      { [first!.id]: "PRESENT" },
+      { seen: { [first!.id]: second!.id }, reasonCode: "PAPER_SHEET" },
+    );
+    expect(await markRegister(trainer, back)).toMatchObject({ ok: true });
+    expect(await listMarkHistory(made.coordinator, made.session.id)).toMatchObject([
+      { status: "ABSENT", reasonCode: "PAPER_SHEET" },
+      { status: "PRESENT", reasonCode: "SLIP" },
+    ]);
+  });
+
+  it("is locked with the session's certificates, opened again by the coordinator with a reason, and locked anew", async () => {
     const made = await makeRunning();
     const [first] = made.enrolments;
     await markRegister(during(made), post(made, { [first!.id]: "PRESENT" }));
     await db.session.update({ where: { id: made.session.id }, data: { status: "CLOSED" } });
     const [mark] = await current(made.slot.id);
     const change = post(made, { [first!.id]: "ABSENT" }, { seen: { [first!.id]: mark!.id } });
-    expect(await markRegister(during(made), change)).toMatchObject({ refusal: "correction_needs_reason" });
-    expect(await markRegister(during(made), { ...change, reason: "Listeye yanlış yazılmış" })).toMatchObject({
-      ok: true,
+    const trainer = { actor: made.trainer, now: made.slot.startsAt };
+    const reopen = { sessionId: made.session.id, reason: "Listeye yanlış yazılmış" };
+    const lock = { sessionId: made.session.id };
+    expect(await markRegister(during(made), change)).toMatchObject({ refusal: "register_locked" });
+    expect(await reopenRegister(trainer, reopen)).toMatchObject({ refusal: "not_found" });
+    expect(await lockRegister(during(made), lock)).toMatchObject({ refusal: "register_not_reopened" });
+    expect(await reopenRegister(during(made), reopen)).toMatchObject({ ok: true });
+    expect(await reopenRegister(during(made), reopen)).toMatchObject({
+      refusal: "register_reopened_already",
     });
+    expect(await markRegister(during(made), change), "certificates rest on it: no slip").toMatchObject({
+      refusal: "correction_needs_reason",
+    });
+    expect(await markRegister(trainer, { ...change, reasonCode: "PAPER_SHEET" })).toMatchObject({ ok: true });
+    expect(await lockRegister(trainer, lock)).toMatchObject({ refusal: "not_found" });
+    expect(await lockRegister(during(made), lock)).toMatchObject({ ok: true });
+    expect(await markRegister(during(made), change)).toMatchObject({ refusal: "register_locked" });
+    const events = await db.auditEvent.findMany({ where: { subjectId: made.session.id } });
+    expect(events.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(["attendance.reopened", "attendance.locked"]),
+    );
+  });
+
+  it("does not open what is not closed", async () => {
+    const made = await makeRunning();
+    expect(
+      await reopenRegister(during(made), { sessionId: made.session.id, reason: "Deneme amacıyla" }),
+    ).toMatchObject({ refusal: "register_not_locked" });
   });
 
   it("two people at once: one mark stands, the other is told", async () => {

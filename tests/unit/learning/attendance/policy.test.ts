@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { canMarkAttendance, registersVisibleTo } from "@/lib/learning/attendance/policy";
+import { canMarkAttendance, canReopenRegister, registersVisibleTo } from "@/lib/learning/attendance/policy";
 import { ANYONE, SYSTEM } from "@/lib/platform/auth/actor";
 import { cast } from "@/tests/support/cast";
 
@@ -19,6 +19,12 @@ describe("who marks attendance", () => {
   ] as const)("%s: %s", (_, actor, may) => {
     expect(canMarkAttendance(actor, session)).toBe(may);
   });
+});
+
+it("a closed register is opened again by the centre's coordinator alone", () => {
+  expect(canReopenRegister(cast.coordinator, session)).toBe(true);
+  for (const actor of [cast.trainer, cast.neighbour, cast.ministry, ANYONE, SYSTEM])
+    expect(canReopenRegister(actor, session)).toBe(false);
 });
 
 describe("whose registers are seen", () => {

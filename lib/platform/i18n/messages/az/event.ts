@@ -135,6 +135,10 @@ export const event: Messages["event"] = {
     attendance: {
       marked: "Davamiyyət qeyd edildi",
       corrected: "Davamiyyət düzəldildi",
+      reopened: "Bağlı jurnal yenidən açıldı",
+      locked: "Jurnal yenidən kilidləndi",
+      checked_in: "Kodla qeydiyyatdan keçildi",
+      check_ins_confirmed: "Kodla qeydiyyat seçmə ilə yoxlandı",
     },
     certificate: {
       issued: "Sertifikat verildi",

@@ -13,12 +13,29 @@ export const attendance: Messages["attendance"] = {
   refusal: {
     attendance_too_early: "This half-day's register opens 15 minutes before it starts.",
     session_not_running: "No register is kept for this session in its present state.",
-    correction_needs_reason: "The session is closed, so say why you correct the register.",
+    register_locked:
+      "The register is locked because certificates are out. The coordinator can open it again with a reason.",
+    correction_needs_reason: "Choose a reason for the mark you change; for “another reason” write which.",
     marked_meanwhile:
       "Somebody else changed the register while you were on this page. Nothing was saved; reload the page and look again.",
     minutes_out_of_range:
       "Type the minutes attended for everyone who was late or present in part; fewer than the half-day has.",
     nothing_marked: "Nobody was marked or changed.",
+    mark_unreadable: "This mark could not be read; mark again.",
+    mark_not_yours: "This register is not yours, or the person is no longer on it.",
+    register_not_locked: "This session's register is not locked.",
+    register_reopened_already: "The register is open again already.",
+    register_not_reopened: "The register has not been opened again.",
+  },
+  reason: {
+    CAME_LATER: "Came later",
+    LEFT_EARLY: "Left early",
+    EXCUSE_SHOWN: "Showed a valid excuse",
+    PAPER_SHEET: "Compared with the signed sheet",
+    OTHER: "Another reason",
+    SLIP: "A slip",
+    CONFLICT: "One of two marks chosen",
+    NOT_SEEN: "Not seen in the room",
   },
   page: {
     title: "Attendance",
@@ -32,7 +49,19 @@ export const attendance: Messages["attendance"] = {
     minutesFor: "{name}: minutes attended",
     markFor: "{name}: mark",
     minutesHint: "Only for those who were late or present in part. This half-day has {minutes} minutes.",
-    reason: "Reason for the correction",
+    reasonCode: "Reason, if you change a mark",
+    noReason: "Choose a reason",
+    reason: "Explanation",
+    lockedNote:
+      "Certificates are out and the register is locked: the coordinator has to open it again for a correction.",
+    reopen: "Open the register again",
+    reopenLead:
+      "Certificates rest on this register. Lock it again after the correction; where attendance changed, the certificate has to be renewed by itself.",
+    reopenReason: "Reason for opening it again",
+    reopenSubmit: "Open again",
+    lock: "Lock again",
+    reopened: "Opened again on {when} by {by}: {reason}",
+    lockedAgain: "Locked on {when}.",
     save: "Save the register",
     restPresent: "Everyone not marked was present",
     saved: "The register is saved.",
@@ -45,6 +74,29 @@ export const attendance: Messages["attendance"] = {
     toClosing: "Close and issue certificates",
     toCertificates: "Certificates",
     readOnly: "Only the centre's coordinators and the session's trainers can fill in this register.",
+  },
+  device: {
+    ownWord: "Checked in by code, not confirmed yet",
+    findRow: "Row code",
+    findRowHint: "The code on the signature sheet, for example 7-K",
+    noRow: "There is no such row in this session; read the code again.",
+    conflict: "{name}: two different marks",
+    theirs: "{by}: “{status}” ({when})",
+    mine: "You: “{status}” ({when})",
+    keepTheirs: "Keep theirs",
+    keepMine: "Use mine",
+    discard: "Drop this mark",
+    phase: {
+      kept: "Kept on this device; waiting to be sent: {count}.",
+      sending: "Sending: {count}…",
+      saved: "The register is saved.",
+      nothing: "Nobody was marked or changed.",
+      look: "Waiting for your decision: {count}; see the rows below.",
+      sign_in:
+        "You are signed out. Marks that stay on this device: {count}; they are sent once you have signed in again.",
+      failed:
+        "Not sent just now; marks that stay on this device: {count}. Press “Save the register” again in a moment.",
+    },
   },
   list: {
     title: "Registers",

@@ -135,6 +135,10 @@ export const event: Messages["event"] = {
     attendance: {
       marked: "Attendance was marked",
       corrected: "Attendance was corrected",
+      reopened: "Closed register opened again",
+      locked: "Register locked again",
+      checked_in: "Checked in by code",
+      check_ins_confirmed: "Check-ins confirmed by sample",
     },
     certificate: {
       issued: "A certificate was issued",

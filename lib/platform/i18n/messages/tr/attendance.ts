@@ -1,4 +1,4 @@
-import type { MarkRefusal } from "@/lib/learning/attendance/rules";
+import type { CorrectionReason, MergeRefusal, ReopenRefusal } from "@/lib/learning/attendance/rules";
 import type { AttendanceStatus } from "@/lib/platform/db/generated/enums";
 
 export const attendance = {
@@ -17,13 +17,31 @@ export const attendance = {
   refusal: {
     attendance_too_early: "Bu yarım günün yoklaması, başlamasına 15 dakika kala açılır.",
     session_not_running: "Bu faaliyetin yoklaması tutulamaz; durumu buna uygun değil.",
-    correction_needs_reason: "Faaliyet kapatıldığı için düzeltmenin nedenini yazın.",
+    register_locked:
+      "Belgeler verildiği için yoklama kilitli. Koordinatör, nedenini yazarak yeniden açabilir.",
+    correction_needs_reason:
+      "Değiştirdiğiniz işaret için bir neden seçin; “Başka bir neden” ise açıklamasını da yazın.",
     marked_meanwhile:
       "Siz bu sayfadayken bir başkası yoklamayı değiştirdi. Hiçbir şey kaydedilmedi; sayfayı yenileyip yeniden bakın.",
     minutes_out_of_range:
       "Geç gelen ya da bir bölümünde bulunan herkes için kaç dakika katıldığını yazın; yarım günün süresinden kısa olmalı.",
     nothing_marked: "İşaretlenen ya da değiştirilen kimse yok.",
-  } satisfies Record<MarkRefusal, string>,
+    mark_unreadable: "Bu işaret okunamadı; yeniden işaretleyin.",
+    mark_not_yours: "Bu yoklama size ait değil ya da kişi artık listede yok.",
+    register_not_locked: "Bu faaliyetin yoklaması kilitli değil.",
+    register_reopened_already: "Yoklama zaten yeniden açılmış.",
+    register_not_reopened: "Yoklama yeniden açılmış değil.",
+  } satisfies Record<MergeRefusal | ReopenRefusal, string>,
+  reason: {
+    CAME_LATER: "Sonradan geldi",
+    LEFT_EARLY: "Erken ayrıldı",
+    EXCUSE_SHOWN: "Mazeretini belgeledi",
+    PAPER_SHEET: "İmzalı çizelgeyle karşılaştırıldı",
+    OTHER: "Başka bir neden",
+    SLIP: "Yanlış dokunuş",
+    CONFLICT: "İki işaretten biri seçildi",
+    NOT_SEEN: "Salonda görülmedi",
+  } satisfies Record<CorrectionReason, string>,
   page: {
     title: "Yoklama",
     lead: "{course} · {reference}",
@@ -36,7 +54,18 @@ export const attendance = {
     minutesFor: "{name}: katıldığı dakika",
     markFor: "{name}: durum",
     minutesHint: "Yalnızca geç gelen ve bir bölümünde bulunanlar için. Bu yarım gün {minutes} dakika.",
-    reason: "Düzeltmenin nedeni",
+    reasonCode: "Bir işareti değiştiriyorsanız nedeni",
+    noReason: "Neden seçin",
+    reason: "Açıklama",
+    lockedNote: "Belgeler verildi, yoklama kilitli: düzeltmek için koordinatörün yeniden açması gerekir.",
+    reopen: "Yoklamayı yeniden aç",
+    reopenLead:
+      "Belgeler bu yoklamaya dayanıyor. Düzeltme bitince yeniden kilitleyin; değişen katılım için belgeyi ayrıca yenilemeniz gerekir.",
+    reopenReason: "Yeniden açma nedeni",
+    reopenSubmit: "Yeniden aç",
+    lock: "Yeniden kilitle",
+    reopened: "Yoklama {when} tarihinde {by} tarafından yeniden açıldı: {reason}",
+    lockedAgain: "{when} tarihinde kilitlendi.",
     save: "Yoklamayı kaydet",
     restPresent: "İşaretsizlerin hepsi katıldı",
     saved: "Yoklama kaydedildi.",
@@ -49,6 +78,28 @@ export const attendance = {
     toClosing: "Kapat ve belge ver",
     toCertificates: "Belgeler",
     readOnly: "Bu yoklamayı yalnızca merkezin koordinatörü ve faaliyetin eğiticileri doldurabilir.",
+  },
+  device: {
+    ownWord: "Kodla kendisi girdi, henüz doğrulanmadı",
+    findRow: "Satır kodu",
+    findRowHint: "İmza çizelgesindeki kod, örneğin 7-K",
+    noRow: "Bu faaliyette böyle bir satır yok; kodu yeniden okuyun.",
+    conflict: "{name}: iki ayrı işaret",
+    theirs: "{by}: “{status}” ({when})",
+    mine: "Siz: “{status}” ({when})",
+    keepTheirs: "Onunki kalsın",
+    keepMine: "Benimki geçsin",
+    discard: "Bu işaretten vazgeç",
+    phase: {
+      kept: "Bu cihazda saklandı; {count} işaret gönderilmeyi bekliyor.",
+      sending: "{count} işaret gönderiliyor…",
+      saved: "Yoklama kaydedildi.",
+      nothing: "İşaretlenen ya da değiştirilen kimse yok.",
+      look: "{count} işaret kararınızı bekliyor; aşağıda satırında yazıyor.",
+      sign_in: "Oturumunuz kapanmış. {count} işaret bu cihazda duruyor; yeniden oturum açınca gönderilir.",
+      failed:
+        "Şu anda gönderilemedi; {count} işaret bu cihazda duruyor. Az sonra “Yoklamayı kaydet”e yeniden basın.",
+    },
   },
   list: {
     title: "Yoklama çizelgeleri",

@@ -140,6 +140,10 @@ export const event = {
     attendance: {
       marked: "Yoklama işaretlendi",
       corrected: "Yoklama düzeltildi",
+      reopened: "Kapalı yoklama yeniden açıldı",
+      locked: "Yoklama yeniden kilitlendi",
+      checked_in: "Kodla yoklamaya girildi",
+      check_ins_confirmed: "Kodla girenlere örneklemle bakıldı",
     },
     certificate: {
       issued: "Belge verildi",

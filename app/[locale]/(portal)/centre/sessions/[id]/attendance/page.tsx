@@ -2,26 +2,20 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { Form } from "@/components/form/form";
-import { FormButtons, SubmitButton } from "@/components/form/submit-button";
-import { TextArea } from "@/components/form/text-fields";
 import { AttendanceOverview } from "@/components/learning/attendance-overview";
-import { RegisterRows } from "@/components/learning/register-rows";
+import { RegisterHistory } from "@/components/learning/register-history";
+import { RegisterLock } from "@/components/learning/register-lock";
+import { slotName, SlotRegister } from "@/components/learning/register-slot";
 import { SessionTabs } from "@/components/learning/session-tabs";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/panel";
 import { Tabs } from "@/components/ui/tabs";
-import { markRegisterAction } from "@/lib/learning/attendance/actions";
 import { getRegister, listMarkHistory, type Register } from "@/lib/learning/attendance/queries";
-import { ATTENDANCE_STATUSES, marksOpenAt, slotMinutes } from "@/lib/learning/attendance/rules";
+import { marksOpenAt } from "@/lib/learning/attendance/rules";
 import { requireActor } from "@/lib/platform/auth/current-actor";
-import { formatInstant, formatShortDate, formatTimeRange, type Reader } from "@/lib/platform/dates/format";
-import type { AttendanceStatus } from "@/lib/platform/db/generated/enums";
 import { readId } from "@/lib/platform/fields";
-import { localName } from "@/lib/platform/i18n/local-name";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised, routes } from "@/lib/platform/routes";
 
@@ -100,102 +94,15 @@ export default async function Page({ params, searchParams }: Props) {
               current: one.id === slot.id,
             }))}
           />
-          <SlotRegister register={register} slot={slot} reader={reader} now={now} />
+          <RegisterLock register={register} reader={reader} />
+          <SlotRegister register={register} slot={slot} reader={reader} owner={actor.personId} now={now} />
           <Section title={t("page.overview")}>
             <AttendanceOverview register={register} reader={reader} />
           </Section>
-          {history.length > 0 ? (
-            <Section title={t("page.history")}>
-              <ul className="grid gap-2 text-sm">
-                {history.map((row) => (
-                  <li key={row.id}>
-                    {t("page.historyRow", {
-                      name: fullName(row.enrolment.person),
-                      slot: `${formatShortDate(row.slot.date, { locale, zone: "UTC" })}`,
-                      status: t(`status.${row.status}`),
-                      minutes: row.minutes,
-                      by: row.markedBy ? fullName(row.markedBy) : "–",
-                      when: formatInstant(row.supersededAt ?? row.markedAt, reader),
-                    })}
-                    {row.note ? ` ${t("page.historyReason", { reason: row.note })}` : null}
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          ) : null}
+          <RegisterHistory rows={history} reader={reader} />
         </>
       )}
     </>
-  );
-}
-
-async function SlotRegister({
-  register,
-  slot,
-  reader,
-  now,
-}: {
-  register: Register;
-  slot: Slot;
-  reader: Reader;
-  now: Date;
-}) {
-  const t = await getTranslations("attendance");
-  const opensAt = marksOpenAt(slot);
-  if (now < opensAt) return <Notice>{t("page.opensAt", { when: formatInstant(opensAt, reader) })}</Notice>;
-  const rows = register.enrolments.map(({ id, person, school, marks }) => ({
-    enrolmentId: id,
-    name: fullName(person),
-    school: school ? localName(school, reader.locale) : null,
-    mark: marks.find((mark) => mark.slotId === slot.id) ?? null,
-  }));
-  const table = (
-    <RegisterRows
-      caption={t("page.caption", { slot: slotName(slot, reader) })}
-      rows={rows}
-      readOnly={!register.mayMark}
-      words={{
-        person: t("page.person"),
-        mark: t("page.mark"),
-        minutes: t("page.minutes"),
-        minutesFor: t.raw("page.minutesFor"),
-        markFor: t.raw("page.markFor"),
-        notMarked: t("notMarked"),
-        status: Object.fromEntries(
-          ATTENDANCE_STATUSES.map((status) => [status, t(`status.${status}`)]),
-        ) as Record<AttendanceStatus, string>,
-      }}
-    />
-  );
-  if (!register.mayMark) {
-    return (
-      <>
-        <Notice>{t("page.readOnly")}</Notice>
-        {table}
-      </>
-    );
-  }
-  return (
-    <Form
-      action={markRegisterAction}
-      noun="attendance"
-      doneText={t("page.saved")}
-      className="max-w-none"
-      key={slot.id}
-    >
-      <input type="hidden" name="slotId" value={slot.id} />
-      <p className="text-sm text-ink-soft">{t("page.minutesHint", { minutes: slotMinutes(slot) })}</p>
-      {table}
-      {register.status === "CLOSED" ? (
-        <TextArea name="reason" label={t("page.reason")} maxLength={300} rows={2} />
-      ) : null}
-      <FormButtons>
-        <SubmitButton>{t("page.save")}</SubmitButton>
-        <SubmitButton tone="secondary" name="restPresent" value="yes">
-          {t("page.restPresent")}
-        </SubmitButton>
-      </FormButtons>
-    </Form>
   );
 }
 
@@ -203,12 +110,4 @@ async function SlotRegister({
 function chooseSlot(slots: Slot[], asked: string | null, now: Date): Slot | undefined {
   const open = slots.filter((slot) => marksOpenAt(slot) <= now);
   return slots.find((slot) => slot.id === asked) ?? open.at(-1) ?? slots[0];
-}
-
-function slotName(slot: Slot, reader: Reader): string {
-  return `${formatShortDate(slot.startsAt, reader)}, ${formatTimeRange(slot.startsAt, slot.endsAt, reader)}`;
-}
-
-function fullName({ givenName, familyName }: { givenName: string; familyName: string }): string {
-  return `${givenName} ${familyName}`;
 }
