@@ -68,7 +68,8 @@ export async function writeAllocation(
 
 /**
  * The list's people share out the queue numbers that are theirs already, the lowest to the first: the session's numbers
- * stay 1 to n without gap or repeat. In two steps, because no number may stand twice even for a moment.
+ * stay 1 to n without gap or repeat. In two steps, because no number may stand twice even for a moment. The ranks are the
+ * order from now on: bands end with them.
  */
 async function renumber(
   tx: Tx,
@@ -82,6 +83,6 @@ async function renumber(
     UPDATE enrolment e SET queue_number = e.queue_number + (SELECT last_queue_number FROM session WHERE id = ${sessionId}::uuid)
     FROM jsonb_to_recordset(${rows}::jsonb) AS x(id uuid, n int) WHERE e.id = x.id`;
   await tx.$executeRaw`
-    UPDATE enrolment e SET queue_number = x.n
+    UPDATE enrolment e SET queue_number = x.n, band = 0
     FROM jsonb_to_recordset(${rows}::jsonb) AS x(id uuid, n int) WHERE e.id = x.id`;
 }
