@@ -101,6 +101,10 @@ export async function bench(names: readonly string[]): Promise<boolean> {
         return [];
       });
     }
+    if (wants("import.100000")) {
+      const { benchImport } = await import("./import-register");
+      await attempt("A register of 100,000 rows", () => benchImport(client));
+    }
     if (wantsAny("grow.")) {
       console.log(`A nation of ${SCALE_TEACHERS} teachers …`);
       const scaleUrl = await databaseOf(server, "scale", (url) =>
