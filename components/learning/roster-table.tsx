@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { rowCode } from "@/lib/learning/attendance/rules";
 import type { Roster } from "@/lib/learning/session/queries/read";
 import { formatShortDate, formatTimeRange } from "@/lib/platform/dates/format";
 import { localName } from "@/lib/platform/i18n/local-name";
@@ -29,7 +30,7 @@ export async function RosterTable({ roster }: { roster: Roster }) {
         <caption className="pb-2">{t("caption")}</caption>
         <thead>
           <tr>
-            <th scope="col">{t("number")}</th>
+            <th scope="col">{t("code")}</th>
             <th scope="col">{t("name")}</th>
             <th scope="col">{t("school")}</th>
             {slots.map((slot) => (
@@ -42,9 +43,11 @@ export async function RosterTable({ roster }: { roster: Roster }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, index) => (
+          {rows.map((row) => (
             <tr key={row.id}>
-              <td className="tabular-nums">{index + 1}</td>
+              <td className="tabular-nums whitespace-nowrap">
+                {rowCode(session.reference, row.queueNumber)}
+              </td>
               <th scope="row">
                 {row.person.givenName} {row.person.familyName}
               </th>

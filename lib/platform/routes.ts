@@ -49,6 +49,9 @@ export const routes = {
   nationalSessions: () => "/national/sessions",
   sessionAttendance: (id: string, slotId?: string) =>
     `/centre/sessions/${part(id)}/attendance${slotId ? `?slot=${part(slotId)}` : ""}`,
+  /** The projector's page of a half-day, and where its QR code leads. */
+  checkInScreen: (id: string, slotId: string) => `/centre/sessions/${part(id)}/check-in?slot=${part(slotId)}`,
+  checkIn: (slotId: string, code: string) => `/learning/check-in/${part(slotId)}?c=${part(code)}`,
   sessionClosing: (id: string) => `/centre/sessions/${part(id)}/closing`,
   sessionResults: (id: string) => `/centre/sessions/${part(id)}/results`,
   centrePaper: (centreId?: string) => `/centre/signatories${centreId ? `?centre=${part(centreId)}` : ""}`,

@@ -44,6 +44,7 @@ const OWN_AFFAIR = [
   "answerByLink",
   "askErasure",
   "beginRegistration",
+  "checkIn",
   "claimMembership",
   "editOwn",
   "enrolTeacher",

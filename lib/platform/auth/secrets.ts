@@ -45,3 +45,8 @@ export function unseal(purpose: string, sealed: string | null | undefined): unkn
     return null;
   }
 }
+
+/** A number below `below` that only who knows the portal's secret can tell, of one purpose and text. */
+export function keyedNumber(purpose: string, text: string, below: number): number {
+  return createHmac("sha256", key(purpose)).update(text).digest().readUIntBE(0, 6) % below;
+}

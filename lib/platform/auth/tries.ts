@@ -125,3 +125,10 @@ const linksPerAddress = limiter("link", 60, MINUTE);
 export async function takeLinkTry(address: string): Promise<Wait> {
   return take(linksPerAddress, hashSecret(address));
 }
+
+const checkInsPerPerson = limiter("check-in", 10, 5 * MINUTE);
+
+/** Counts one code tried to check in to a half-day, typed or opened. */
+export async function takeCheckInTry(personId: string): Promise<Wait> {
+  return take(checkInsPerPerson, hashSecret(personId));
+}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { MobilityTable } from "@/components/cooperation/mobility-list";
 import { PassportEntries, PassportHours } from "@/components/learning/passport-record";
+import { CheckInSection } from "@/components/learning/check-in-form";
 import { EnrolmentList } from "@/components/learning/enrolment-list";
 import { FeedAddress } from "@/components/learning/enrolment-feed";
 import { Form } from "@/components/form/form";
@@ -12,6 +13,7 @@ import { TextLink } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/panel";
 import { listOwnMobilities } from "@/lib/cooperation/mobility/queries";
+import { getCheckInMinutes, listOwnSlots } from "@/lib/learning/check-in/queries";
 import { makeFeedAction, revokeFeedAction } from "@/lib/learning/enrolment/actions";
 import { hasFeed, listOwnEnrolments } from "@/lib/learning/enrolment/queries/own";
 import { getPassport } from "@/lib/learning/passport/queries/record";
@@ -33,17 +35,20 @@ export default async function Page({ params }: Props) {
   const t = await getTranslations("enrolment.learning");
   const tPassport = await getTranslations("passport.page");
   const tMobility = await getTranslations("mobility.page");
-  const [{ live, over }, record, feedIsOn, stays, today] = await Promise.all([
+  const [{ live, over }, record, feedIsOn, stays, today, slots, checkInMinutes] = await Promise.all([
     listOwnEnrolments(actor, now),
     getPassport(actor, now),
     hasFeed(actor),
     listOwnMobilities(actor),
     getToday(actor, now),
+    listOwnSlots(actor, now),
+    getCheckInMinutes(actor, now),
   ]);
   const find = <LinkButton href={localised(locale, routes.courses())}>{t("find")}</LinkButton>;
   return (
     <>
       <PageHeading title={t("title")} actions={find} />
+      <CheckInSection slots={slots} minutes={checkInMinutes} now={now} />
       <Section id="live" title={t("live")}>
         {live.length === 0 ? (
           <EmptyState title={t("liveNone")} text={t("liveNoneText")} action={find} />

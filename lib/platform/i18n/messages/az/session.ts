@@ -219,6 +219,7 @@ export const session = {
   roster: {
     title: "İştirakçı siyahısı",
     caption: "İştirakçılar və imzaları",
+    code: "Sətir kodu",
     number: "№",
     name: "Adı, soyadı",
     school: "Məktəbi",

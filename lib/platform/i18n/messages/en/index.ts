@@ -9,6 +9,7 @@ import { auditor } from "./auditor";
 import { catalogue } from "./catalogue";
 import { centre } from "./centre";
 import { certificate } from "./certificate";
+import { checkIn } from "./check-in";
 import { commitment } from "./commitment";
 import { common } from "./common";
 import { contactAccount } from "./contact-account";
@@ -75,6 +76,7 @@ export const messages = {
   catalogue,
   centre,
   certificate,
+  checkIn,
   commitment,
   common,
   contactAccount,

@@ -217,6 +217,7 @@ export const session = {
   roster: {
     title: "List of participants",
     caption: "Participants and their signatures",
+    code: "Row code",
     number: "No",
     name: "Name",
     school: "School",

@@ -223,6 +223,7 @@ export const session = {
   roster: {
     title: "Katılımcı listesi",
     caption: "Katılımcılar ve imzaları",
+    code: "Satır kodu",
     number: "Sıra",
     name: "Adı soyadı",
     school: "Okulu",

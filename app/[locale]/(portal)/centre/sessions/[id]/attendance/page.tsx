@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { AttendanceOverview } from "@/components/learning/attendance-overview";
+import { CheckInSamplePart } from "@/components/learning/check-in-sample";
 import { RegisterHistory } from "@/components/learning/register-history";
 import { RegisterLock } from "@/components/learning/register-lock";
 import { slotName, SlotRegister } from "@/components/learning/register-slot";
@@ -13,7 +14,8 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/panel";
 import { Tabs } from "@/components/ui/tabs";
 import { getRegister, listMarkHistory, type Register } from "@/lib/learning/attendance/queries";
-import { marksOpenAt } from "@/lib/learning/attendance/rules";
+import { isLocked, marksOpenAt } from "@/lib/learning/attendance/rules";
+import { getSample } from "@/lib/learning/check-in/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readId } from "@/lib/platform/fields";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
@@ -44,6 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const { actor, now, register } = await readPage((await params).id);
   const t = await getTranslations("attendance");
+  const tCheckIn = await getTranslations("checkIn");
   const tPortal = await getTranslations("portal.nav");
   const tResults = await getTranslations("certificate.results");
   const reader = { locale, zone: register.timeZone };
@@ -51,6 +54,8 @@ export default async function Page({ params, searchParams }: Props) {
   const isOver = register.endsAt <= now;
   const isCoordinator = actor.centreIds.includes(register.centreId) || actor.isMinistry;
   const history = await listMarkHistory(actor, register.id);
+  const mayWrite = register.mayMark && !isLocked(register);
+  const sample = slot && mayWrite ? await getSample(actor, slot.id, now) : null;
   return (
     <>
       <PageHeading
@@ -77,6 +82,11 @@ export default async function Page({ params, searchParams }: Props) {
                 {t("page.toClosing")}
               </LinkButton>
             ) : null}
+            {slot && mayWrite && slot.endsAt > now ? (
+              <LinkButton href={localised(locale, routes.checkInScreen(register.id, slot.id))}>
+                {tCheckIn("screen.open")}
+              </LinkButton>
+            ) : null}
           </>
         }
       />
@@ -99,6 +109,7 @@ export default async function Page({ params, searchParams }: Props) {
           <Section title={t("page.overview")}>
             <AttendanceOverview register={register} reader={reader} />
           </Section>
+          {sample ? <CheckInSamplePart slotId={slot.id} sample={sample} /> : null}
           <RegisterHistory rows={history} reader={reader} />
         </>
       )}
