@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { EnrolmentList } from "@/components/learning/enrolment-list";
 import { ENROLMENT_TONES } from "@/components/learning/enrolment-status";
 import { EnrolmentTimeline } from "@/components/learning/enrolment-timeline";
-import { centreName } from "@/components/learning/names";
+import { centreName, listOfNames } from "@/components/learning/names";
 import { LinkButton } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -18,6 +18,7 @@ export async function TeacherHome({ shown, now }: { shown: Shown; now: Date }) {
   const locale = await getLocale();
   const t = await getTranslations("inbox");
   const tEnrolment = await getTranslations("enrolment");
+  const tNeed = await getTranslations("need.own");
   const to = (path: string) => localised(locale, path);
   const foreign = (language: string) => (language === locale ? undefined : language);
   return (
@@ -84,6 +85,12 @@ export async function TeacherHome({ shown, now }: { shown: Shown; now: Date }) {
                     <span className="block text-sm font-normal text-ink-soft">{reference}</span>
                   </>
                 ),
+              },
+              {
+                key: "why",
+                label: tNeed("because"),
+                cell: ({ closes }) =>
+                  closes.length > 0 ? tNeed("why", { names: listOfNames(closes, locale) }) : tNeed("noGap"),
               },
               {
                 key: "dates",

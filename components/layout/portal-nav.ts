@@ -7,6 +7,10 @@ export type PortalPage =
   | "learning"
   | "passport"
   | "courses"
+  | "ownNeeds"
+  | "centreNeeds"
+  | "nationalNeeds"
+  | "competences"
   | "account"
   | "centrePage"
   | "centrePartnerships"
@@ -79,6 +83,7 @@ export function portalGroups(actor: PersonActor): PortalGroup[] {
         { page: "trainings", path: "/centre/trainings" },
         { page: "centreExternalTrainings", path: "/centre/external-trainings" },
         { page: "signatories", path: "/centre/signatories" },
+        { page: "centreNeeds", path: "/centre/needs" },
         { page: "centrePage", path: "/centre", exact: true },
       ],
     });
@@ -134,6 +139,9 @@ function ownEntries(actor: PersonActor): Entry[] {
     ...(actor.isTeacher && actor.schoolIds.length === 0 && actor.provinceIds.length === 0 && !actor.isMinistry
       ? [{ page: "pairings" as const, path: "/pairings" }]
       : []),
+    ...(actor.isTeacher || actor.schoolIds.length > 0 || actor.partnerIds.length > 0
+      ? [{ page: "ownNeeds" as const, path: "/needs" }]
+      : []),
     { page: "courses", path: "/courses" },
     { page: "account", path: "/account" },
   ];
@@ -151,6 +159,8 @@ const NATIONAL: Entry[] = [
   { page: "approvals", path: "/approvals" },
   { page: "nationalTrainings", path: "/national/trainings" },
   { page: "registerImports", path: "/national/registers" },
+  { page: "nationalNeeds", path: "/national/needs" },
+  { page: "competences", path: "/national/competences" },
   { page: "dataQuality", path: "/national/data-quality" },
   { page: "auditor", path: "/national/auditor" },
   { page: "erasures", path: "/national/erasures" },

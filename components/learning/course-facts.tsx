@@ -5,16 +5,19 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { formatHours } from "@/lib/platform/dates/numbers";
 import type { RuleCourse } from "@/lib/learning/eligibility/queries";
 import { courseRules } from "@/lib/learning/eligibility/rules";
+import { localName, type Named } from "@/lib/platform/i18n/local-name";
 import type { CourseVersionDetail } from "@/lib/learning/course/queries";
 
-/** What a course is, at a glance. */
-export async function CourseFacts({
-  version,
-  courses,
-}: {
+interface CourseFactsProps {
   version: CourseVersionDetail;
+  /** That its rules name. */
   courses: RuleCourse[];
-}) {
+  /** What it closes. */
+  competences?: readonly Named[];
+}
+
+/** What a course is, at a glance. */
+export async function CourseFacts({ version, courses, competences = [] }: CourseFactsProps) {
   const locale = await getLocale();
   const t = await getTranslations("course");
   const tApproval = await getTranslations("approval.chain");
@@ -46,6 +49,20 @@ export async function CourseFacts({
         },
         ...(courseRules(version.rules).length > 0
           ? [{ label: t("part.rules"), value: <CourseRules stored={version.rules} courses={courses} /> }]
+          : []),
+        ...(competences.length > 0
+          ? [
+              {
+                label: t("part.competences"),
+                value: (
+                  <ul className="grid gap-1">
+                    {competences.map((one) => (
+                      <li key={one.name}>{localName(one, locale)}</li>
+                    ))}
+                  </ul>
+                ),
+              },
+            ]
           : []),
       ]}
     />

@@ -12,7 +12,9 @@ import { APPROVAL_LEVELS } from "@/lib/learning/approval/rules";
 import { createCourseAction, editCourseAction } from "@/lib/learning/course/actions";
 import type { CentreOption, CourseVersionDetail, FieldOption } from "@/lib/learning/course/queries";
 import type { RuleCourse } from "@/lib/learning/eligibility/queries";
+import type { CompetenceOption } from "@/lib/learning/competence/queries";
 import { SUMMARY_MOST, TITLE_MOST } from "@/lib/learning/course/rules";
+import { localName } from "@/lib/platform/i18n/local-name";
 import { Audience, Locale, Mode } from "@/lib/platform/db/generated/enums";
 
 interface CourseFormProps {
@@ -22,11 +24,23 @@ interface CourseFormProps {
   courses: RuleCourse[];
   /** The version being written; none for a new course. */
   version?: CourseVersionDetail;
+  /** What may be ticked as closed by it. */
+  competences: CompetenceOption[];
+  /** What a new course begins with, where it is to close a need. */
+  begun?: { title: string; summary: string; outcomes: string; fieldIds: string[]; competenceIds: string[] };
   backHref: string;
 }
 
 /** Everything a course says; the same form for a first draft and for a later version. */
-export async function CourseForm({ centre, fields, courses, version, backHref }: CourseFormProps) {
+export async function CourseForm({
+  centre,
+  fields,
+  courses,
+  version,
+  competences,
+  begun,
+  backHref,
+}: CourseFormProps) {
   const locale = await getLocale();
   const t = await getTranslations("course");
   const tApproval = await getTranslations("approval");
@@ -53,7 +67,7 @@ export async function CourseForm({ centre, fields, courses, version, backHref }:
         label={t("part.title")}
         hint={t("form.titleHint")}
         maxLength={TITLE_MOST}
-        defaultValue={version?.title}
+        defaultValue={version?.title ?? begun?.title}
       />
       <TextArea
         name="summary"
@@ -61,7 +75,7 @@ export async function CourseForm({ centre, fields, courses, version, backHref }:
         hint={t("form.summaryHint")}
         maxLength={SUMMARY_MOST}
         rows={2}
-        defaultValue={version?.summary}
+        defaultValue={version?.summary ?? begun?.summary}
       />
       <TextArea
         name="description"
@@ -75,7 +89,7 @@ export async function CourseForm({ centre, fields, courses, version, backHref }:
         label={t("part.outcomes")}
         hint={t("form.outcomesHint")}
         rows={5}
-        defaultValue={version?.outcomes}
+        defaultValue={version?.outcomes ?? begun?.outcomes}
       />
       <RadioGroup
         name="mode"
@@ -110,7 +124,7 @@ export async function CourseForm({ centre, fields, courses, version, backHref }:
         label={t("part.fields")}
         hint={t("form.fieldsHint")}
         options={namedOptions(fields, locale)}
-        defaultValue={version?.fields.map(({ field }) => field.id)}
+        defaultValue={version?.fields.map(({ field }) => field.id) ?? begun?.fieldIds}
       />
       <Checkbox
         name="isOpenToAllFields"
@@ -131,6 +145,20 @@ export async function CourseForm({ centre, fields, courses, version, backHref }:
         optional
       />
       {await CourseRulesFields({ stored: version?.rules, courses })}
+      {competences.length > 0 ? (
+        <CheckboxGroup
+          name="competenceIds"
+          label={t("part.competences")}
+          hint={t("form.competencesHint")}
+          optional
+          options={competences.map((one) => ({
+            value: one.id,
+            label: localName(one, locale),
+            hint: [one.field, one.group].flatMap((at) => (at ? [localName(at, locale)] : [])).join(" · "),
+          }))}
+          defaultValue={version?.competences.map(({ competenceId }) => competenceId) ?? begun?.competenceIds}
+        />
+      ) : null}
       <FormButtons>
         <SubmitButton>{t("form.save")}</SubmitButton>
         <TextLink href={backHref}>{tCommon("cancel")}</TextLink>

@@ -99,8 +99,10 @@ export function newValues(defaults: {
   provinceId: string | null;
   /** The day that was asked for. */
   day?: string;
+  /** The host that was proposed. */
+  agreementId?: string | null;
 }): SessionValues {
-  const { today, cutOffHours, venue, provinceId, day = addDays(today, DAYS_AHEAD) } = defaults;
+  const { today, cutOffHours, venue, provinceId, agreementId, day = addDays(today, DAYS_AHEAD) } = defaults;
   const weekBefore = addDays(day, -7);
   const times = { morningFrom: "09:00", morningTo: "12:30", afternoonFrom: "13:30", afternoonTo: "17:00" };
   return {
@@ -116,7 +118,7 @@ export function newValues(defaults: {
     address: null,
     provinceId,
     onlineLink: null,
-    agreementId: null,
+    agreementId: agreementId ?? null,
     trainerIds: [],
     fieldIds: [],
     provinceIds: [],

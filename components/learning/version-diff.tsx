@@ -3,6 +3,7 @@ import { courseRuleLines } from "@/components/learning/course-rules";
 import { listOfNames } from "@/components/learning/names";
 import type { CourseVersionDetail } from "@/lib/learning/course/queries";
 import type { RuleCourse } from "@/lib/learning/eligibility/queries";
+import type { Named } from "@/lib/platform/i18n/local-name";
 import { changedParts, type CoursePart } from "@/lib/learning/course/rules";
 
 interface VersionDiffProps {
@@ -10,15 +11,18 @@ interface VersionDiffProps {
   after: CourseVersionDetail;
   /** That their rules name. */
   courses: RuleCourse[];
+  /** What competences are called, by id. */
+  competences: ReadonlyMap<string, Named>;
 }
 
 const comparable = (version: CourseVersionDetail) => ({
   ...version,
   fieldIds: version.fields.map(({ field }) => field.id),
+  competenceIds: version.competences.map(({ competenceId }) => competenceId),
 });
 
 /** What a later version changes, part by part, the published text beside the new one. */
-export async function VersionDiff({ before, after, courses }: VersionDiffProps) {
+export async function VersionDiff({ before, after, courses, competences }: VersionDiffProps) {
   const locale = await getLocale();
   const t = await getTranslations("course");
   const tLevel = await getTranslations("approval.level");
@@ -36,6 +40,10 @@ export async function VersionDiff({ before, after, courses }: VersionDiffProps) 
     if (part === "hasAssessment") return t(version.hasAssessment ? "page.yes" : "page.no");
     if (part === "approvals")
       return version.approvalChain.map((level) => tLevel(level)).join(" → ") || tChain("none");
+    if (part === "competences") {
+      const closed = version.competences.flatMap(({ competenceId }) => competences.get(competenceId) ?? []);
+      return listOfNames(closed, locale);
+    }
     if (part !== "fields") return version[part];
     const names = listOfNames(
       version.fields.map(({ field }) => field),

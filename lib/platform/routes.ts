@@ -28,6 +28,21 @@ export const routes = {
   newCourse: () => "/centre/courses/new",
   managedCourse: (id: string) => `/centre/courses/${part(id)}`,
   editCourse: (id: string) => `/centre/courses/${part(id)}/edit`,
+  competences: () => "/national/competences",
+  competenceList: (id: string) => `/national/competences/${part(id)}`,
+  campaigns: () => "/national/needs",
+  newCampaign: () => "/national/needs/new",
+  campaign: (id: string) => `/national/needs/${part(id)}`,
+  centreNeeds: () => "/centre/needs",
+  centreNeed: (id: string) => `/centre/needs/${part(id)}`,
+  ownNeeds: () => "/needs",
+  ownNeed: (id: string) => `/needs/${part(id)}`,
+  /** A new course that closes a need. */
+  newCourseFor: (centreId: string, competenceId: string) =>
+    `/centre/courses/new?centre=${part(centreId)}&closes=${part(competenceId)}`,
+  /** One's own gaps that a course closes, and "tell me when". */
+  ownCourse: (courseId: string) => `/learning/courses/${part(courseId)}`,
+  newSessionOfInterests: (courseId: string) => `/centre/sessions/new?course=${part(courseId)}&interests=true`,
   managedSessions: () => "/centre/sessions",
   newSession: (courseId?: string) =>
     courseId ? `/centre/sessions/new?course=${part(courseId)}` : "/centre/sessions/new",

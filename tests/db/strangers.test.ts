@@ -15,6 +15,7 @@ import { approvalForms, approvalThings } from "@/tests/support/foreign-approvals
 import { cooperationForms, cooperationThings } from "@/tests/support/foreign-cooperation";
 import { foreignForms, hakansThings, type Fields } from "@/tests/support/foreign-forms";
 import { passportForms, passportThings } from "@/tests/support/foreign-passport";
+import { needForms, needThings } from "@/tests/support/foreign-needs";
 import { foreignPairingForms } from "@/tests/support/foreign-pairings";
 import { presenceForms } from "@/tests/support/foreign-presence";
 import { projectForms, projectThings } from "@/tests/support/foreign-projects";
@@ -54,6 +55,7 @@ const OWN_AFFAIR = [
   "readNotice",
   "removeTotp",
   "revokeFeed",
+  "sayInterest",
   "sendSignInCode",
   "setConsent",
   "setPassword",
@@ -84,6 +86,7 @@ beforeAll(async () => {
     ...passportForms(await passportThings(at)),
     ...approvalForms(await approvalThings(at)),
     ...presenceForms(await hakansThings(at)),
+    ...needForms(await needThings(at), at),
     ...foreignForms(await hakansThings(at), at),
   };
   strangers = [["anyone", ANYONE], ...(await Promise.all(STRANGERS.map(as)))];

@@ -135,6 +135,15 @@ const MATRIX: Record<string, Row> = {
     about: { personId: cast.teacher.personId },
     may: everyPerson.filter((role) => role !== "teacher"),
   },
+  "learning/competence canKeepCompetences": { may: ["ministry"] },
+  "learning/campaign canGovernCampaigns": { may: ["ministry"] },
+  "learning/interest canSayInterest": {
+    may: ["principal", "otherPrincipal", "teacher", "otherTeacher"],
+  },
+  "learning/interest canWithdrawInterest": {
+    about: { personId: cast.teacher.personId },
+    may: ["teacher"],
+  },
   "learning/enrolment canApply": { may: everyPerson },
   "learning/enrolment canActOnOwn": { about: { personId: cast.teacher.personId }, may: ["teacher"] },
   "learning/enrolment canDecide": { about: centre, may: ["coordinator"] },
@@ -169,6 +178,7 @@ const EVERYTHING: Record<string, Role[]> = {
   "learning/approval approvalsVisibleTo": [],
   "learning/attendance registersVisibleTo": ["ministry"],
   "learning/certificate certificatesVisibleTo": ["ministry"],
+  "learning/campaign campaignsVisibleTo": ["ministry"],
   "learning/course coursesVisibleTo": ["ministry"],
   "learning/enrolment enrolmentsVisibleTo": ["ministry", "system"],
   "learning/passport externalTrainingsVisibleTo": ["ministry"],

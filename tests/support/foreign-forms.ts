@@ -179,6 +179,7 @@ export function foreignForms(of: Things, at: Date): Record<string, Foreign> {
     language: "tr",
     audiences: ["TEACHER"],
     fieldIds: [of.field.id],
+    competenceIds: [],
   };
   const sessionText = {
     capacity: "20",

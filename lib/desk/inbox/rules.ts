@@ -26,6 +26,8 @@ export const TASK_KINDS = [
   "pairing",
   "approval",
   "choice",
+  "interest",
+  "need",
   "claim",
   "external",
   "course",

@@ -31,6 +31,7 @@ const versionSelect = {
   decidedAt: true,
   returnReason: true,
   fields: { select: { field: named }, orderBy: { field: { name: "asc" } } },
+  competences: { select: { competenceId: true } },
 } satisfies Prisma.CourseVersionSelect;
 
 const centreSelect = {
@@ -333,4 +334,15 @@ export async function listTasks(actor: Actor, _now: Date): Promise<CourseTask[]>
       at: kind === "returned" ? decidedAt : submittedAt,
     });
   return [...returned.map(task("returned")), ...submitted.map(task("submitted"))];
+}
+
+/** Of the centres the actor coordinates, the one that teaches a field: where a course for it is opened. */
+export async function findCentreOfField(actor: Actor, fieldId: string): Promise<string | null> {
+  if (!isPerson(actor)) return null;
+  const centre = await db.centre.findFirst({
+    where: { id: { in: [...actor.centreIds] }, closedOn: null, fields: { some: { fieldId } } },
+    select: { id: true },
+    orderBy: { number: "asc" },
+  });
+  return centre?.id ?? null;
 }

@@ -7,6 +7,7 @@ export const DESCRIPTION_MOST = 6000;
 export const OUTCOMES_MOST = 3000;
 export const HOURS_MOST = 400;
 export const FIELDS_MOST = 30;
+export const COMPETENCES_MOST = 40;
 export const RETURN_REASON_LEAST = 10;
 export const RETURN_REASON_MOST = 2000;
 
@@ -37,6 +38,18 @@ export function courseStatusAfter(
 
 export type FieldsRefusal = "course_without_fields" | "course_fields_not_of_centre";
 
+/** A course closes competences of the fields its centre may teach; a centre for general subjects those of every field. */
+export function competencesRefusal(
+  competences: readonly { fieldId: string }[],
+  asked: number,
+  centre: { kind: "SECTORAL" | "GENERAL_SUBJECTS"; fieldIds: readonly string[] },
+): "course_competences_unknown" | null {
+  const areTaught =
+    centre.kind === "GENERAL_SUBJECTS" ||
+    competences.every(({ fieldId }) => centre.fieldIds.includes(fieldId));
+  return areTaught && competences.length === asked ? null : "course_competences_unknown";
+}
+
 /**
  * Rule 6: a sectoral centre teaches its own fields, a centre for general subjects every field. Who need no
  * field (school leaders, administrative and centre staff) may be the only audience of a course open to all.
@@ -64,6 +77,7 @@ export type CourseText = {
   fieldIds: readonly string[];
   approvalChain: readonly string[];
   rules: unknown;
+  competenceIds: readonly string[];
 };
 
 export const COURSE_PARTS = [
@@ -79,6 +93,7 @@ export const COURSE_PARTS = [
   "hasAssessment",
   "approvals",
   "rules",
+  "competences",
 ] as const;
 export type CoursePart = (typeof COURSE_PARTS)[number];
 
@@ -86,6 +101,7 @@ export type CoursePart = (typeof COURSE_PARTS)[number];
 export function changedParts(before: CourseText, after: CourseText): CoursePart[] {
   const sorted = (values: readonly string[]) => [...values].sort().join();
   return COURSE_PARTS.filter((part) => {
+    if (part === "competences") return sorted(before.competenceIds) !== sorted(after.competenceIds);
     if (part === "audiences") return sorted(before.audiences) !== sorted(after.audiences);
     if (part === "approvals") return before.approvalChain.join() !== after.approvalChain.join();
     if (part === "fields")

@@ -4,6 +4,7 @@ import { ApprovalLevel, Audience, Locale, Mode } from "@/lib/platform/db/generat
 import { courseRulesField } from "@/lib/learning/eligibility/schema";
 import { boolField, enumField, idField, intField, listOf, longText, text } from "@/lib/platform/fields";
 import {
+  COMPETENCES_MOST,
   DESCRIPTION_MOST,
   FIELDS_MOST,
   HOURS_MOST,
@@ -28,6 +29,7 @@ const courseText = {
   hasAssessment: boolField,
   approvalChain: listOf(enumField(ApprovalLevel), { max: APPROVAL_LEVELS.length }).transform(inChainOrder),
   rules: courseRulesField,
+  competenceIds: listOf(idField, { max: COMPETENCES_MOST }),
 };
 
 export const createCourseInput = z.object({ centreId: idField, ...courseText });

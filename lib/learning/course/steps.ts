@@ -39,7 +39,7 @@ export async function lockCourse(tx: Tx, courseId: string) {
       versions: {
         orderBy: { number: "desc" },
         take: 1,
-        include: { fields: { select: { fieldId: true } } },
+        include: { fields: { select: { fieldId: true } }, competences: { select: { competenceId: true } } },
       },
     },
   });

@@ -20,6 +20,24 @@ export function needForCourse(closes: readonly string[], gaps: ReadonlyMap<strin
   return Math.round((100 * sum) / (closes.length * SCALE_MOST));
 }
 
+/**
+ * What closes most of somebody's gaps first; of equals the order stays. `closes` comes back narrowed to the gaps closed, the
+ * widest first.
+ */
+export function byGapsClosed<Row extends { closes: readonly string[] }>(
+  rows: readonly Row[],
+  gaps: ReadonlyMap<string, number>,
+): (Row & { closes: string[] })[] {
+  const width = (id: string) => gaps.get(id) ?? 0;
+  return rows
+    .map((row, index) => {
+      const closes = row.closes.filter((id) => width(id) > 0).sort((a, b) => width(b) - width(a));
+      return { index, sum: closes.reduce((sum, id) => sum + width(id), 0), row: { ...row, closes } };
+    })
+    .sort((a, b) => b.sum - a.sum || a.index - b.index)
+    .map(({ row }) => row);
+}
+
 /** What the people of one view in one place said of a competence, summed up. `placeId` is null where the place is not known. */
 export type NeedCell = {
   competenceId: string;

@@ -67,6 +67,12 @@ export const SETTINGS = {
   certificatePrefix: { schema: z.string().regex(/^[A-Z]{2,6}$/), default: "SMM" },
   /** Public cells with fewer people are masked (rule 64). */
   smallestCell: { schema: count(1, 50), default: 5 },
+  /** How the three views weigh in a ranked need, against each other. [D] */
+  needWeightTeacher: { schema: count(0, 100), default: 50 },
+  needWeightPrincipal: { schema: count(0, 100), default: 30 },
+  needWeightPartner: { schema: count(0, 100), default: 20 },
+  /** Teachers waiting for a session from which on a coordinator is offered to open one. [D] */
+  interestMinimum: { schema: count(1, 500), default: 8 },
   /** The line under every page that says who pays; empty shows none. */
   fundingLine: {
     schema: localised,

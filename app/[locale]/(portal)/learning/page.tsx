@@ -5,6 +5,7 @@ import { PassportEntries, PassportHours } from "@/components/learning/passport-r
 import { CheckInSection } from "@/components/learning/check-in-form";
 import { EnrolmentList } from "@/components/learning/enrolment-list";
 import { FeedAddress } from "@/components/learning/enrolment-feed";
+import { OwnInterests } from "@/components/learning/own-interests";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { LinkButton } from "@/components/ui/button";
@@ -17,10 +18,13 @@ import { getCheckInMinutes, listOwnSlots } from "@/lib/learning/check-in/queries
 import { makeFeedAction, revokeFeedAction } from "@/lib/learning/enrolment/actions";
 import { hasFeed, listOwnEnrolments } from "@/lib/learning/enrolment/queries/own";
 import { getPassport } from "@/lib/learning/passport/queries/record";
+import { listOwnInterests } from "@/lib/learning/interest/queries";
 import { getToday } from "@/lib/network/network/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
+import { db } from "@/lib/platform/db";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised, routes } from "@/lib/platform/routes";
+import { networkZone } from "@/lib/platform/settings/network-day";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -35,15 +39,18 @@ export default async function Page({ params }: Props) {
   const t = await getTranslations("enrolment.learning");
   const tPassport = await getTranslations("passport.page");
   const tMobility = await getTranslations("mobility.page");
-  const [{ live, over }, record, feedIsOn, stays, today, slots, checkInMinutes] = await Promise.all([
-    listOwnEnrolments(actor, now),
-    getPassport(actor, now),
-    hasFeed(actor),
-    listOwnMobilities(actor),
-    getToday(actor, now),
-    listOwnSlots(actor, now),
-    getCheckInMinutes(actor, now),
-  ]);
+  const [{ live, over }, record, feedIsOn, stays, today, slots, checkInMinutes, interests, zone] =
+    await Promise.all([
+      listOwnEnrolments(actor, now),
+      getPassport(actor, now),
+      hasFeed(actor),
+      listOwnMobilities(actor),
+      getToday(actor, now),
+      listOwnSlots(actor, now),
+      getCheckInMinutes(actor, now),
+      listOwnInterests(actor),
+      networkZone(db),
+    ]);
   const find = <LinkButton href={localised(locale, routes.courses())}>{t("find")}</LinkButton>;
   return (
     <>
@@ -56,6 +63,7 @@ export default async function Page({ params }: Props) {
           <EnrolmentList rows={live} caption={t("live")} />
         )}
       </Section>
+      <OwnInterests rows={interests} zone={zone} />
       <Section id="record" title={t("record")}>
         {record && record.entries.length > 0 ? (
           <div className="grid gap-6">

@@ -80,6 +80,7 @@ export async function renewCourse(
         rules: newest.rules as Prisma.InputJsonValue,
         createdAt: now,
         fields: { create: newest.fields },
+        competences: { create: newest.competences },
       },
     });
     await recordEvent(tx, {

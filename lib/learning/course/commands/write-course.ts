@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import {
+  competencesRefusal,
   courseDeedRefusal,
   courseStatusAfter,
   fieldsRefusal,
@@ -17,21 +18,33 @@ import type { CourseRule } from "@/lib/learning/eligibility/rules";
 import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
 
 export type WriteCourseRefusal =
-  FieldsRefusal | "course_rule_unknown" | "course_wrong_state" | "course_changed_meanwhile";
+  | FieldsRefusal
+  | "course_competences_unknown"
+  | "course_rule_unknown"
+  | "course_wrong_state"
+  | "course_changed_meanwhile";
 type Written = { courseId: string };
 
 async function centreFieldsRefusal(
   tx: Tx,
   centreId: string,
-  course: { fieldIds: string[]; isOpenToAllFields: boolean },
-): Promise<FieldsRefusal | null> {
+  course: { fieldIds: string[]; competenceIds: string[]; isOpenToAllFields: boolean },
+): Promise<FieldsRefusal | "course_competences_unknown" | null> {
   const centre = await tx.centre.findUniqueOrThrow({
     where: { id: centreId },
     select: { kind: true, fields: { select: { fieldId: true } } },
   });
   const known = await tx.field.count({ where: { id: { in: course.fieldIds } } });
   if (known !== new Set(course.fieldIds).size) return "course_fields_not_of_centre";
-  return fieldsRefusal(course, { kind: centre.kind, fieldIds: centre.fields.map(({ fieldId }) => fieldId) });
+  const taught = { kind: centre.kind, fieldIds: centre.fields.map(({ fieldId }) => fieldId) };
+  const competences = await tx.competence.findMany({
+    where: { id: { in: course.competenceIds } },
+    select: { fieldId: true },
+  });
+  return (
+    fieldsRefusal(course, taught) ??
+    competencesRefusal(competences, new Set(course.competenceIds).size, taught)
+  );
 }
 
 const storedRules = (rules: CourseRule[]) => rules as unknown as Prisma.InputJsonValue;
@@ -54,12 +67,12 @@ async function rulesRefusal(
 /** A new course begins as a draft of its first version. */
 export async function createCourse(
   { actor, now }: Ctx,
-  { centreId, fieldIds, rules, ...text }: z.infer<typeof createCourseInput>,
+  { centreId, fieldIds, competenceIds, rules, ...text }: z.infer<typeof createCourseInput>,
 ): Promise<Result<Written, WriteCourseRefusal>> {
   if (!canManageCourse(actor, { centreId })) return NOT_FOUND;
   return transaction(async (tx) => {
     const refusal =
-      (await centreFieldsRefusal(tx, centreId, { fieldIds, ...text })) ??
+      (await centreFieldsRefusal(tx, centreId, { fieldIds, competenceIds, ...text })) ??
       (await rulesRefusal(tx, rules, null));
     if (refusal) return refused(refusal);
     const course = await tx.course.create({
@@ -74,6 +87,7 @@ export async function createCourse(
             rules: storedRules(rules),
             createdAt: now,
             fields: { create: [...new Set(fieldIds)].map((fieldId) => ({ fieldId })) },
+            competences: { create: [...new Set(competenceIds)].map((competenceId) => ({ competenceId })) },
           },
         },
       },
@@ -93,7 +107,7 @@ export async function createCourse(
 /** Changes the version that is being written; a published one is never changed, only followed by the next. */
 export async function editCourse(
   { actor, now }: Ctx,
-  { versionId, editVersion, fieldIds, rules, ...text }: z.infer<typeof editCourseInput>,
+  { versionId, editVersion, fieldIds, competenceIds, rules, ...text }: z.infer<typeof editCourseInput>,
 ): Promise<Result<Written, WriteCourseRefusal>> {
   return transaction(async (tx) => {
     const version = await lockVersion(tx, versionId);
@@ -102,10 +116,11 @@ export async function editCourse(
     if (wrongState) return refused(wrongState);
     if (version.editVersion !== editVersion) return refused("course_changed_meanwhile");
     const refusal =
-      (await centreFieldsRefusal(tx, version.centreId, { fieldIds, ...text })) ??
+      (await centreFieldsRefusal(tx, version.centreId, { fieldIds, competenceIds, ...text })) ??
       (await rulesRefusal(tx, rules, version.course.id));
     if (refusal) return refused(refusal);
     await tx.courseVersionField.deleteMany({ where: { versionId } });
+    await tx.courseVersionCompetence.deleteMany({ where: { versionId } });
     await tx.courseVersion.update({
       where: { id: versionId },
       data: {
@@ -114,6 +129,7 @@ export async function editCourse(
         status: "DRAFT",
         editVersion: { increment: 1 },
         fields: { create: [...new Set(fieldIds)].map((fieldId) => ({ fieldId })) },
+        competences: { create: [...new Set(competenceIds)].map((competenceId) => ({ competenceId })) },
       },
     });
     await tx.course.update({

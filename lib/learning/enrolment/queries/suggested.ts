@@ -3,6 +3,9 @@ import { type Actor, isPerson } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { networkDay } from "@/lib/platform/settings/network-day";
+import { type CompetenceName, competenceNames } from "@/lib/learning/competence/queries";
+import { getOwnGaps } from "@/lib/learning/need/queries";
+import { byGapsClosed } from "@/lib/learning/need/rules";
 import { LIVE_STATUSES } from "@/lib/learning/enrolment/rules";
 
 const select = {
@@ -15,15 +18,29 @@ const select = {
   capacity: true,
   seatsTaken: true,
   course: { select: { slug: true } },
-  courseVersion: { select: { title: true, language: true, mode: true, hours: true } },
+  courseVersion: {
+    select: {
+      title: true,
+      language: true,
+      mode: true,
+      hours: true,
+      competences: { select: { competenceId: true } },
+    },
+  },
   centre: { select: { shortName: true, shortNames: true } },
   province: { select: { name: true, names: true } },
 } as const satisfies Prisma.SessionSelect;
 
-export type SuggestedSession = Prisma.SessionGetPayload<{ select: typeof select }>;
+type OpenSession = Prisma.SessionGetPayload<{ select: typeof select }>;
+/** `closes`: the reader's own gaps that the course closes, which is why it is suggested; none where it is for the field. */
+export type SuggestedSession = OpenSession & { closes: CompetenceName[] };
+
+/** Of so many sessions at most the ones that close most are found; sooner ones come in first. */
+const LOOKED_AT = 300;
 
 /**
- * Sessions that take applications now from teachers of one's own fields, soonest first: not those one teaches, nor of
+ * Sessions that take applications now from teachers of one's own fields, those that close most of one's own gaps first, then
+ * the soonest: not those one teaches, nor of
  * a course one is on or has completed. The full rules are told before applying.
  */
 export async function listSuggestedSessions(
@@ -45,7 +62,7 @@ export async function listSuggestedSessions(
   ]);
   const own = { fieldId: { in: fields.map(({ fieldId }) => fieldId) } };
   const provinceIds = school ? [school.provinceId] : [];
-  return db.session.findMany({
+  const open = await db.session.findMany({
     where: {
       status: { in: ["PUBLISHED", "CONFIRMED"] },
       opensAt: { lte: now },
@@ -72,7 +89,23 @@ export async function listSuggestedSessions(
       ],
     },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-    take,
+    take: LOOKED_AT,
     select,
   });
+  const gaps = await getOwnGaps(actor);
+  const best = byGapsClosed(
+    open.map((session) => ({
+      session,
+      closes: session.courseVersion.competences.map(({ competenceId }) => competenceId),
+    })),
+    gaps,
+  ).slice(0, take);
+  const names = await competenceNames(
+    db,
+    best.flatMap(({ closes }) => closes),
+  );
+  return best.map(({ session, closes }) => ({
+    ...session,
+    closes: closes.flatMap((id) => names.get(id) ?? []),
+  }));
 }

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { listCoursePaths } from "@/lib/learning/course/queries";
 import { endLiveEnrolments } from "@/lib/learning/enrolment/steps/end";
 import { fillFreeSeats } from "@/lib/learning/enrolment/steps/fill";
+import { tellInterested } from "@/lib/learning/interest/steps";
 import type { SessionNews } from "@/lib/learning/session/output";
 import { canManageSession } from "@/lib/learning/session/policy";
 import { listReaders, type SessionDetail } from "@/lib/learning/session/queries/read";
@@ -119,7 +120,10 @@ export async function publishSession(
         : {}),
     }),
     news: (session) => (session.status === "POSTPONED" ? { kind: "published" } : null),
-    also: (tx) => fillFreeSeats(tx, input.sessionId, ctx.now),
+    also: async (tx, session) => {
+      await fillFreeSeats(tx, input.sessionId, ctx.now);
+      await tellInterested(tx, session, ctx.now);
+    },
   });
 }
 

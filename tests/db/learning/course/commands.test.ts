@@ -34,6 +34,7 @@ const words = (fieldIds: string[]) => ({
   language: "tr" as const,
   audiences: ["TEACHER" as const],
   fieldIds,
+  competenceIds: [],
   isOpenToAllFields: false,
   hasAssessment: false,
   approvalChain: [],

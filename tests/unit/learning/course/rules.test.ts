@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   changedParts,
+  competencesRefusal,
   COURSE_DEEDS,
   courseDeedRefusal,
   courseStatusAfter,
@@ -44,6 +45,20 @@ describe("fields", () => {
   });
 });
 
+describe("competences", () => {
+  const sectoral = { kind: "SECTORAL" as const, fieldIds: ["a"] };
+  const general = { kind: "GENERAL_SUBJECTS" as const, fieldIds: [] };
+  it.each([
+    ["of a field of the centre", [{ fieldId: "a" }], 1, sectoral, null],
+    ["of another's", [{ fieldId: "b" }], 1, sectoral, "course_competences_unknown"],
+    ["of any field at a centre for general subjects", [{ fieldId: "b" }], 1, general, null],
+    ["one that is not there", [], 1, sectoral, "course_competences_unknown"],
+    ["none", [], 0, sectoral, null],
+  ] as const)("%s", (_, competences, asked, centre, refusal) =>
+    expect(competencesRefusal(competences, asked, centre)).toBe(refusal),
+  );
+});
+
 describe("what a version changes", () => {
   const before = {
     title: "T",
@@ -59,6 +74,7 @@ describe("what a version changes", () => {
     approvalChain: [],
     fieldIds: ["a", "b"],
     rules: [] as unknown,
+    competenceIds: ["c"],
   };
   it("does not see order", () => {
     expect(
@@ -66,10 +82,8 @@ describe("what a version changes", () => {
     ).toEqual([]);
   });
   it("names each part", () => {
-    expect(changedParts(before, { ...before, title: "U", hours: 14, isOpenToAllFields: true })).toEqual([
-      "title",
-      "hours",
-      "fields",
-    ]);
+    expect(
+      changedParts(before, { ...before, title: "U", hours: 14, isOpenToAllFields: true, competenceIds: [] }),
+    ).toEqual(["title", "hours", "fields", "competences"]);
   });
 });

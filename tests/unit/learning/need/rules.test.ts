@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  byGapsClosed,
   gapOf,
   nationwide,
   type NeedCell,
@@ -49,6 +50,32 @@ describe("need for a course", () => {
   it("is nothing without competences or without a word", () => {
     expect(needForCourse([], gaps)).toBe(0);
     expect(needForCourse(["c"], gaps)).toBe(0);
+  });
+});
+
+describe("what closes most of one's gaps", () => {
+  const gaps = new Map([
+    ["a", 1],
+    ["b", 3],
+  ]);
+  const rows = [
+    { id: "soon", closes: [] },
+    { id: "one", closes: ["a"] },
+    { id: "both", closes: ["a", "b", "c"] },
+    { id: "later", closes: ["c"] },
+  ];
+
+  it("comes first, with the gaps closed, the widest first; of equals the order stays", () => {
+    expect(byGapsClosed(rows, gaps).map(({ id, closes }) => [id, ...closes])).toEqual([
+      ["both", "b", "a"],
+      ["one", "a"],
+      ["soon"],
+      ["later"],
+    ]);
+  });
+
+  it("changes nothing for who has said nothing", () => {
+    expect(byGapsClosed(rows, new Map()).map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
   });
 });
 

@@ -6,16 +6,20 @@ import { CourseFacts } from "@/components/learning/course-facts";
 import { courseData } from "@/components/learning/course-data";
 import { CourseText } from "@/components/learning/course-text";
 import { centreName } from "@/components/learning/names";
+import { OwnGaps } from "@/components/learning/own-gaps";
 import { SessionItem, seatsWords } from "@/components/learning/session-item";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section, WithAside } from "@/components/ui/panel";
 import { Badge } from "@/components/ui/status-tag";
+import { competenceNames } from "@/lib/learning/competence/queries";
 import { getCoursePage } from "@/lib/learning/course/queries";
 import { listNamedCourses } from "@/lib/learning/eligibility/queries";
 import { ANYONE } from "@/lib/platform/auth/actor";
 import { now } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
 import { formatDateRange } from "@/lib/platform/dates/format";
 import { env } from "@/lib/platform/env";
 import { localName } from "@/lib/platform/i18n/local-name";
@@ -59,6 +63,12 @@ export default async function CoursePage({ params }: Props) {
   const t = await getTranslations("course");
   const { version, centre, coming, past } = course;
   const words = await seatsWords();
+  const tInterest = await getTranslations("interest.page");
+  const tNeed = await getTranslations("need.own");
+  const ids = version.competences.map(({ competenceId }) => competenceId);
+  const names = await competenceNames(db, ids);
+  const closes = ids.flatMap((id) => names.get(id) ?? []);
+  const gapWords = { why: tNeed("why", { names: "{names}" }), more: tNeed("more") };
   const lang = version.language === locale ? undefined : version.language;
   const facts = courseData({ course, locale, baseUrl: env.USTA_BASE_URL });
   return (
@@ -79,7 +89,12 @@ export default async function CoursePage({ params }: Props) {
               <h2 id="facts" className="mb-3 text-lg">
                 {t("page.facts")}
               </h2>
-              <CourseFacts version={version} courses={await listNamedCourses(ANYONE, [version.rules])} />
+              <CourseFacts
+                version={version}
+                courses={await listNamedCourses(ANYONE, [version.rules])}
+                competences={closes}
+              />
+              {closes.length > 0 ? <OwnGaps courseId={course.id} locale={locale} words={gapWords} /> : null}
             </section>
             <section aria-labelledby="centre">
               <h2 id="centre" className="mb-2 text-lg">
@@ -104,7 +119,15 @@ export default async function CoursePage({ params }: Props) {
       >
         <Section id="sessions" title={t("page.coming")}>
           {coming.length === 0 ? (
-            <EmptyState title={t("page.none")} text={t("page.noneText")} />
+            <EmptyState
+              title={t("page.none")}
+              text={tInterest("lead")}
+              action={
+                <LinkButton href={localised(locale, routes.ownCourse(course.id))} tone="primary">
+                  {tInterest("title")}
+                </LinkButton>
+              }
+            />
           ) : (
             <ul className="session-list">
               {coming.map((session) => (

@@ -30,12 +30,15 @@ export const course = {
     hours: "Müddət (saat)",
     language: "Dil",
     audiences: "Kimlər üçün",
+    competences: "Aradan qaldırdığı bacarıqlar",
     fields: "İxtisas sahələri",
     hasAssessment: "Qiymətləndirmə",
     approvals: "Təsdiqlər",
     rules: "Müraciət şərtləri",
   },
   refusal: {
+    course_competences_unknown:
+      "Bu bacarıqlardan biri mərkəzin sahələrinin siyahılarında yoxdur. Yenidən seçin.",
     course_without_fields: "Ən azı bir sahə seçin və ya kursu bütün sahələr üçün açın.",
     course_fields_not_of_centre:
       "Seçdiyiniz sahələrdən biri mərkəzinizin sahələri arasında yoxdur. Sahələri yenidən seçin.",
@@ -64,6 +67,8 @@ export const course = {
     descriptionHint: "Mövzular, metod, istifadə olunan avadanlıq",
     outcomesHint: "Kursu bitirən nə edə bilər? Hər sətrə bir nəticə yazın.",
     hoursHint: "Cəmi dərs saatı",
+    competencesHint:
+      "Ehtiyac təhlillərində çatışmazlıqlar bu bacarıqlarla ölçülür; müəllimlərə kurs da onlara görə təklif olunur.",
     fieldsHint: "Kurs hansı sahələrin müəllimləri üçün açıqdır?",
     openToAll: "Bütün sahələr üçün açıq",
     hasAssessment: "Sonunda qiymətləndirmə var: keçən nailiyyət sertifikatı alır",
@@ -143,7 +148,6 @@ export const course = {
     contact: "Sual üçün",
     coming: "Sessiyalar",
     none: "Hazırda elan olunmuş sessiya yoxdur",
-    noneText: "Yeni tarixlər elan olunanda burada görünür. Maraqlandığınızı mərkəzə yaza bilərsiniz.",
     past: "Keçmiş sessiyalar",
     demo: "Bu kurs nümunə məlumatdır.",
   },

@@ -6,12 +6,14 @@ import { allocation } from "./allocation";
 import { approval } from "./approval";
 import { attendance } from "./attendance";
 import { auditor } from "./auditor";
+import { campaign } from "./campaign";
 import { catalogue } from "./catalogue";
 import { centre } from "./centre";
 import { certificate } from "./certificate";
 import { checkIn } from "./check-in";
 import { commitment } from "./commitment";
 import { common } from "./common";
+import { competence } from "./competence";
 import { contactAccount } from "./contact-account";
 import { contactLink } from "./contact-link";
 import { course } from "./course";
@@ -30,6 +32,7 @@ import { form } from "./form";
 import { home } from "./home";
 import { inbox } from "./inbox";
 import { indicator } from "./indicator";
+import { interest } from "./interest";
 import { jointActivity } from "./joint-activity";
 import { jointPlan } from "./joint-plan";
 import { layout } from "./layout";
@@ -39,6 +42,7 @@ import { list } from "./list";
 import { mail } from "./mail";
 import { matching } from "./matching";
 import { mobility } from "./mobility";
+import { need } from "./need";
 import { network } from "./network";
 import { overview } from "./overview";
 import { pairing } from "./pairing";
@@ -73,12 +77,14 @@ export const messages = {
   approval,
   attendance,
   auditor,
+  campaign,
   catalogue,
   centre,
   certificate,
   checkIn,
   commitment,
   common,
+  competence,
   contactAccount,
   contactLink,
   course,
@@ -97,6 +103,7 @@ export const messages = {
   home,
   inbox,
   indicator,
+  interest,
   jointActivity,
   jointPlan,
   layout,
@@ -106,6 +113,7 @@ export const messages = {
   mail,
   matching,
   mobility,
+  need,
   network,
   overview,
   pairing,

@@ -30,12 +30,15 @@ export const course = {
     hours: "Length (hours)",
     language: "Language",
     audiences: "For whom",
+    competences: "Competences it closes",
     fields: "Fields",
     hasAssessment: "Assessment",
     approvals: "Approvals",
     rules: "Who may apply",
   },
   refusal: {
+    course_competences_unknown:
+      "One of these competences is not in the lists of the centre's fields. Choose again.",
     course_without_fields: "Choose at least one field, or open the course to all fields.",
     course_fields_not_of_centre:
       "One of the fields you chose is not among your centre’s fields. Choose the fields again.",
@@ -64,6 +67,8 @@ export const course = {
     descriptionHint: "Topics, method, equipment used",
     outcomesHint: "What can people do after the course? One outcome a line.",
     hoursHint: "Hours of teaching in all",
+    competencesHint:
+      "Needs analyses measure gaps in these competences, and courses are suggested to teachers by them.",
     fieldsHint: "Teachers of which fields is the course open to?",
     openToAll: "Open to all fields",
     hasAssessment: "It ends with an assessment: who passes gets a certificate of achievement",
@@ -144,7 +149,6 @@ export const course = {
     contact: "Questions",
     coming: "Sessions",
     none: "No session is announced at the moment",
-    noneText: "New dates appear here when they are announced. Write to the centre to say you are interested.",
     past: "Past sessions",
     demo: "This course is demonstration data.",
   },

@@ -37,12 +37,15 @@ export const course = {
     hours: "Süre (saat)",
     language: "Dil",
     audiences: "Kimler için",
+    competences: "Kapattığı yeterlikler",
     fields: "Alanlar",
     hasAssessment: "Sınav",
     approvals: "Onaylar",
     rules: "Başvuru koşulları",
   } satisfies Record<CoursePart, string>,
   refusal: {
+    course_competences_unknown:
+      "Bu yeterliklerden biri merkezin alanlarının listelerinde yok. Yeniden seçin.",
     course_without_fields: "En az bir alan seçin ya da kursu bütün alanlara açın.",
     course_fields_not_of_centre:
       "Seçtiğiniz alanlardan biri merkezinizin alanları arasında değil. Alanları yeniden seçin.",
@@ -71,6 +74,8 @@ export const course = {
     descriptionHint: "Konular, yöntem, kullanılan donanım",
     outcomesHint: "Kursu bitiren neleri yapabilir? Her satıra bir kazanım yazın.",
     hoursHint: "Toplam ders saati",
+    competencesHint:
+      "İhtiyaç analizlerinde öne çıkan eksikler bu yeterliklerle ölçülür; öğretmenlere kurs da bunlara göre önerilir.",
     fieldsHint: "Kurs hangi alanların öğretmenlerine açık?",
     openToAll: "Bütün alanlara açık",
     hasAssessment: "Sonunda sınav var: geçen başarı belgesi alır",
@@ -144,7 +149,6 @@ export const course = {
     contact: "Soru için",
     coming: "Faaliyetler",
     none: "Şu anda ilan edilmiş faaliyet yok",
-    noneText: "Yeni tarihler ilan edilince burada görünür. Merkeze yazarak ilginizi bildirebilirsiniz.",
     past: "Geçmiş faaliyetler",
     demo: "Bu kurs örnek veridir.",
   },

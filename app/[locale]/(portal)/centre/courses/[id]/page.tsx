@@ -11,6 +11,7 @@ import { TextLink } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section, WithAside } from "@/components/ui/panel";
+import { competenceNames } from "@/lib/learning/competence/queries";
 import { canManageCourse } from "@/lib/learning/course/policy";
 import { getCourse } from "@/lib/learning/course/queries";
 import { courseDeedRefusal } from "@/lib/learning/course/rules";
@@ -18,6 +19,7 @@ import { getNetwork } from "@/lib/network/network/queries";
 import { listRecordEvents } from "@/lib/platform/audit/queries";
 import { listNamedCourses } from "@/lib/learning/eligibility/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
+import { db } from "@/lib/platform/db";
 import { formatDate } from "@/lib/platform/dates/format";
 import { readId } from "@/lib/platform/fields";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
@@ -46,6 +48,10 @@ export default async function ManagedCoursePage(props: Props) {
   const t = await getTranslations("course");
   const network = await getNetwork(actor);
   const reader = { locale, zone: network?.zone ?? "UTC" };
+  const closes = await competenceNames(
+    db,
+    newest.competences.map(({ competenceId }) => competenceId),
+  );
   const isRetired = course.status === "RETIRED";
   const isPublished = course.status === "PUBLISHED";
   return (
@@ -84,7 +90,11 @@ export default async function ManagedCoursePage(props: Props) {
               <h2 id="facts" className="mb-3 text-lg">
                 {t("page.facts")}
               </h2>
-              <CourseFacts version={newest} courses={await listNamedCourses(actor, [newest.rules])} />
+              <CourseFacts
+                version={newest}
+                courses={await listNamedCourses(actor, [newest.rules])}
+                competences={newest.competences.flatMap(({ competenceId }) => closes.get(competenceId) ?? [])}
+              />
             </section>
             {isPublished ? (
               <p>

@@ -3,12 +3,14 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AskedFacts, AskedTrainings } from "@/components/learning/asked-training";
 import { CourseChoice } from "@/components/learning/course-choice";
+import { InterestProposal } from "@/components/learning/interest-proposal";
 import { SessionForm } from "@/components/learning/session-form";
 import { newValues, valuesOfCopy } from "@/components/learning/session-values";
 import type { SearchParams } from "@/components/ui/list-url";
 import { TextLink } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
+import { getProposal } from "@/lib/learning/interest/queries";
 import { getAskedTraining, listAskedTrainings } from "@/lib/learning/session/queries/asked";
 import { getNewSession } from "@/lib/learning/session/queries/form";
 import { listCourseOptions } from "@/lib/learning/session/queries/read";
@@ -83,20 +85,29 @@ export default async function NewSessionPage({ params, searchParams }: Props) {
   if (!options || (asked && !asked.centreIds.includes(options.course.centreId))) notFound();
   const { course, copied, mode, today, cutOffHours } = options;
   const { hostSchool } = course.centre;
+  const proposal =
+    query.interests === undefined || copied || asked ? null : await getProposal(actor, course.id, now);
   const isAtCentre = mode === "FACE_TO_FACE" || mode === "BLENDED";
   const values = copied
     ? valuesOfCopy(copied, today)
     : newValues({
         today,
         cutOffHours,
-        venue: isAtCentre ? (asked?.sessionSchool?.name ?? hostSchool.name) : null,
-        provinceId: mode === "DISTANCE" ? null : (asked?.sessionSchool?.provinceId ?? hostSchool.province.id),
-        day: asked?.heldOn,
+        venue: isAtCentre
+          ? (asked?.sessionSchool?.name ?? (proposal ? proposal.venue : hostSchool.name))
+          : null,
+        provinceId:
+          mode === "DISTANCE"
+            ? null
+            : (asked?.sessionSchool?.provinceId ?? proposal?.provinceId ?? hostSchool.province.id),
+        day: asked?.heldOn ?? proposal?.day,
+        agreementId: proposal?.agreementId,
       });
   return (
     <>
       {heading}
       {asked ? <AskedFacts asked={asked} /> : null}
+      {proposal ? <InterestProposal proposal={proposal} /> : null}
       <SessionForm
         target={{ courseId: course.id, activityId: asked?.id ?? null }}
         options={options}

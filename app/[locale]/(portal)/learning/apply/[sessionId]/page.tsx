@@ -6,6 +6,7 @@ import { Checkbox } from "@/components/form/choice-fields";
 import { Form } from "@/components/form/form";
 import { FormButtons, SubmitButton } from "@/components/form/submit-button";
 import { AllocationTold } from "@/components/learning/allocation-told";
+import { ClosedGaps } from "@/components/learning/closed-gaps";
 import { EnrolmentRules } from "@/components/learning/enrolment-rules";
 import { Strikes } from "@/components/learning/wait";
 import { EnrolmentSession } from "@/components/learning/enrolment-session";
@@ -23,6 +24,7 @@ import {
 import { getToldAllocation } from "@/lib/learning/allocation/queries/list";
 import { awaitsAllocation } from "@/lib/learning/enrolment/rules";
 import { ANYONE } from "@/lib/platform/auth/actor";
+import { listOwnGapsOf } from "@/lib/learning/need/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readId } from "@/lib/platform/fields";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
@@ -35,7 +37,7 @@ const readPage = cache(async (given: string) => {
   const id = readId(given);
   const application = id === null ? null : await getOwnApplication(actor, id, now);
   if (!application) notFound();
-  return { now, application };
+  return { now, application, gaps: await listOwnGapsOf(actor, application.session.courseId) };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -47,7 +49,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const locale = await pageLocale(params);
-  const { application, now } = await readPage((await params).sessionId);
+  const { application, gaps, now } = await readPage((await params).sessionId);
   const t = await getTranslations("enrolment");
   const { session, person, rules, answer } = application;
   const tTold = await getTranslations("allocation.told");
@@ -87,6 +89,7 @@ export default async function Page({ params }: Props) {
           <AllocationTold told={told} />
         </Section>
       ) : null}
+      {gaps.length > 0 ? <ClosedGaps gaps={gaps} /> : null}
       <Section id="rules" title={t("apply.rules")} lead={t(answer ? "apply.can" : "apply.cannot")}>
         <EnrolmentRules rules={rules} />
       </Section>

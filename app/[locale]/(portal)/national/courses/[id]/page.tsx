@@ -12,6 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section, WithAside } from "@/components/ui/panel";
 import { publishCourseAction, returnCourseAction } from "@/lib/learning/course/actions";
+import { competenceNames } from "@/lib/learning/competence/queries";
 import { ownVersionRefusal } from "@/lib/learning/course/policy";
 import { getSubmittedVersion } from "@/lib/learning/course/queries";
 import { courseDeedRefusal } from "@/lib/learning/course/rules";
@@ -19,6 +20,7 @@ import { getNetwork } from "@/lib/network/network/queries";
 import { listRecordEvents } from "@/lib/platform/audit/queries";
 import { listNamedCourses } from "@/lib/learning/eligibility/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
+import { db } from "@/lib/platform/db";
 import { formatDate } from "@/lib/platform/dates/format";
 import { readId } from "@/lib/platform/fields";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
@@ -53,6 +55,11 @@ export default async function SubmittedCoursePage(props: Props) {
   const own = ownVersionRefusal(actor, { centreId, submittedById: version.submittedById });
   const hidden = { versionId: version.id, editVersion: version.editVersion };
   const sender = version.submittedBy;
+  const closed = [version, publishedVersion].flatMap((one) => one?.competences ?? []);
+  const names = await competenceNames(
+    db,
+    closed.map(({ competenceId }) => competenceId),
+  );
   return (
     <>
       <PageHeading
@@ -93,7 +100,7 @@ export default async function SubmittedCoursePage(props: Props) {
       ) : null}
       {publishedVersion && publishedVersion.id !== version.id ? (
         <Section title={t("national.changed")}>
-          <VersionDiff before={publishedVersion} after={version} courses={courses} />
+          <VersionDiff before={publishedVersion} after={version} courses={courses} competences={names} />
         </Section>
       ) : null}
       <WithAside
@@ -102,7 +109,11 @@ export default async function SubmittedCoursePage(props: Props) {
             <h2 id="facts" className="mb-3 text-lg">
               {t("page.facts")}
             </h2>
-            <CourseFacts version={version} courses={courses} />
+            <CourseFacts
+              version={version}
+              courses={courses}
+              competences={version.competences.flatMap(({ competenceId }) => names.get(competenceId) ?? [])}
+            />
           </section>
         }
       >

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { CourseForm } from "@/components/learning/course-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
+import { listCompetenceOptions } from "@/lib/learning/competence/queries";
 import { canManageCourse } from "@/lib/learning/course/policy";
 import { getCourse, listFieldOptions } from "@/lib/learning/course/queries";
 import { courseDeedRefusal } from "@/lib/learning/course/rules";
@@ -31,6 +32,7 @@ export default async function EditCoursePage({ params }: Props) {
   if (!course || !version || !canManageCourse(actor, course)) notFound();
   const t = await getTranslations("course");
   const back = localised(locale, routes.managedCourse(course.id));
+  const fields = await listFieldOptions(course.centreId);
   const refusal = courseDeedRefusal("edit", version.status);
   return (
     <>
@@ -52,8 +54,9 @@ export default async function EditCoursePage({ params }: Props) {
       ) : (
         <CourseForm
           centre={course.centre}
-          fields={await listFieldOptions(course.centreId)}
+          fields={fields}
           courses={await listRuleCourses(actor, course.id)}
+          competences={await listCompetenceOptions(fields.map(({ id: fieldId }) => fieldId))}
           version={version}
           backHref={back}
         />
