@@ -179,7 +179,6 @@ export function foreignForms(of: Things, at: Date): Record<string, Foreign> {
     language: "tr",
     audiences: ["TEACHER"],
     fieldIds: [of.field.id],
-    competenceIds: [],
   };
   const sessionText = {
     capacity: "20",

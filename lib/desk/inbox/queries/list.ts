@@ -12,11 +12,9 @@ import { listTasks as listApprovalTasks } from "@/lib/learning/approval/queries"
 import { listRegisterTasks } from "@/lib/learning/attendance/queries";
 import { missingMarks } from "@/lib/learning/attendance/rules";
 import { listClosingTasks } from "@/lib/learning/certificate/queries";
-import { listTasks as listCampaignTasks } from "@/lib/learning/campaign/queries/own";
 import { listTasks as listCourseTasks } from "@/lib/learning/course/queries";
 import { listTasks as listEnrolmentTasks } from "@/lib/learning/enrolment/queries/own";
 import { listTasks as listExternalTasks } from "@/lib/learning/passport/queries/external";
-import { listTasks as listInterestTasks } from "@/lib/learning/interest/queries";
 import { listAskedTrainings } from "@/lib/learning/session/queries/asked";
 import { listTasks as listSessionTasks } from "@/lib/learning/session/queries/tasks";
 import { type Actor, isPerson } from "@/lib/platform/auth/actor";
@@ -25,6 +23,7 @@ import { localName } from "@/lib/platform/i18n/local-name";
 import { listMailTasks } from "@/lib/platform/mail/queries";
 import { routes } from "@/lib/platform/routes";
 import { networkDay } from "@/lib/platform/settings/network-day";
+import { needTasks } from "./needs";
 import { inOrder, type Task, untilDay } from "@/lib/desk/inbox/rules";
 
 /** One list of what needs the actor, out of every noun's own; computed, never stored. */
@@ -190,35 +189,6 @@ async function courseTasks(actor: Actor, now: Date): Promise<Task[]> {
     at,
     zone: null,
   }));
-}
-
-/** Needs analyses that ask the actor, and courses for which enough people wait. */
-async function needTasks(actor: Actor, now: Date): Promise<Task[]> {
-  if (!isPerson(actor)) return [];
-  const { day } = await networkDay(db, now);
-  const [campaigns, interests] = await Promise.all([
-    listCampaignTasks(actor, day),
-    listInterestTasks(actor, now),
-  ]);
-  return [
-    ...campaigns.map(({ id, year, field, hasDraft, endsOn }): Task => ({
-      id: `need:${id}`,
-      kind: "need",
-      sentence: hasDraft ? "campaign.own.taskDraft" : "campaign.own.task",
-      values: { field: localName(field, actor.locale), year: String(year) },
-      path: routes.ownNeed(id),
-      ...untilDay(endsOn),
-    })),
-    ...interests.map(({ courseId, title, people }): Task => ({
-      id: `interest:${courseId}`,
-      kind: "interest",
-      sentence: "interest.task",
-      values: { title, people },
-      path: routes.newSessionOfInterests(courseId),
-      at: null,
-      zone: null,
-    })),
-  ];
 }
 
 async function agreementTasks(actor: Actor, now: Date): Promise<Task[]> {

@@ -1,4 +1,5 @@
 import type { Messages } from "@/lib/platform/i18n/messages/tr";
+import { needEvents } from "./event/needs";
 
 export const event: Messages["event"] = {
   type: {
@@ -76,24 +77,7 @@ export const event: Messages["event"] = {
       returned: "Kurs geri qaytarıldı",
       retired: "Kurs çıxarıldı",
     },
-    competence: {
-      list_started: "Bacarıq siyahısının yeni versiyası başladıldı",
-      list_edited: "Bacarıq siyahısının qaralaması dəyişdirildi",
-      list_published: "Bacarıq siyahısı dərc olundu",
-      list_discarded: "Bacarıq siyahısının qaralaması silindi",
-    },
-    campaign: {
-      created: "Ehtiyac təhlili hazırlandı",
-      edited: "Ehtiyac təhlilinin tarixləri dəyişdi",
-      opened: "Ehtiyac təhlili açıldı",
-      reminded: "Ehtiyac təhlili xatırladıldı",
-      cancelled: "Ehtiyac təhlili ləğv edildi",
-      answered: "Ehtiyac təhlilinə cavab təqdim olundu",
-    },
-    interest: {
-      said: "Kurs üçün “xəbər ver” deyildi",
-      withdrawn: "“Xəbər ver” geri götürüldü",
-    },
+    ...needEvents,
     session: {
       created: "Sessiya yaradıldı",
       edited: "Sessiya dəyişdirildi",

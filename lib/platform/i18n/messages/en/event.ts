@@ -1,4 +1,5 @@
 import type { Messages } from "@/lib/platform/i18n/messages/tr";
+import { needEvents } from "./event/needs";
 
 export const event: Messages["event"] = {
   type: {
@@ -76,24 +77,7 @@ export const event: Messages["event"] = {
       returned: "A course was returned",
       retired: "A course was retired",
     },
-    competence: {
-      list_started: "A new version of a competence list was started",
-      list_edited: "A competence list's draft was changed",
-      list_published: "A competence list was published",
-      list_discarded: "A competence list's draft was thrown away",
-    },
-    campaign: {
-      created: "A needs analysis was prepared",
-      edited: "A needs analysis got other dates",
-      opened: "A needs analysis was opened",
-      reminded: "People were reminded of a needs analysis",
-      cancelled: "A needs analysis was called off",
-      answered: "An answer to a needs analysis was handed in",
-    },
-    interest: {
-      said: "Somebody asked to be told when a course has dates",
-      withdrawn: "“Tell me when” was withdrawn",
-    },
+    ...needEvents,
     session: {
       created: "A session was created",
       edited: "A session was edited",

@@ -1,5 +1,6 @@
 import type { EventFact, EventSubject, EventType } from "@/lib/platform/audit/events";
 import type { SignInMethod } from "@/lib/platform/db/generated/enums";
+import { needEvents } from "./event/needs";
 
 type NounOf<T> = T extends `${infer Noun}.${string}` ? Noun : never;
 type VerbOf<T, Noun extends string> = T extends `${Noun}.${infer Verb}` ? Verb : never;
@@ -81,24 +82,7 @@ export const event = {
       returned: "Kurs geri gönderildi",
       retired: "Kurs kaldırıldı",
     },
-    competence: {
-      list_started: "Yeterlik listesinin yeni sürümü başlatıldı",
-      list_edited: "Yeterlik listesinin taslağı değiştirildi",
-      list_published: "Yeterlik listesi yayımlandı",
-      list_discarded: "Yeterlik listesinin taslağı silindi",
-    },
-    campaign: {
-      created: "İhtiyaç analizi hazırlandı",
-      edited: "İhtiyaç analizinin tarihleri değişti",
-      opened: "İhtiyaç analizi açıldı",
-      reminded: "İhtiyaç analizi hatırlatıldı",
-      cancelled: "İhtiyaç analizinden vazgeçildi",
-      answered: "İhtiyaç analizine yanıt teslim edildi",
-    },
-    interest: {
-      said: "Bir kurs için “haber ver” dendi",
-      withdrawn: "“Haber ver” geri çekildi",
-    },
+    ...needEvents,
     session: {
       created: "Faaliyet oluşturuldu",
       edited: "Faaliyet değiştirildi",
