@@ -8,7 +8,7 @@ import { Section } from "@/components/ui/panel";
 import { StatusTag } from "@/components/ui/status-tag";
 import { agreePlanAction, writePlanAction } from "@/lib/cooperation/joint-plan/actions";
 import type { PlanRow } from "@/lib/cooperation/joint-plan/queries";
-import { schoolYearName } from "@/lib/cooperation/joint-plan/rules";
+import { isPlanClosed, schoolYearName } from "@/lib/cooperation/joint-plan/rules";
 import type { PairingDetail } from "@/lib/cooperation/pairing/queries/read";
 import { pairPlanDueOn } from "@/lib/cooperation/pairing/rules";
 import { formatDate } from "@/lib/platform/dates/format";
@@ -31,7 +31,9 @@ export async function PairingPlanPart({ pairing, year, plan, locale, zone }: Pro
   const waiting = pairing.sides.filter(({ schoolId }) => !plan?.agreedBy.includes(schoolId));
   const date = formatDate(dueOn, { locale, zone: "UTC" });
   const isAgreed = plan !== undefined && waiting.length === 0;
-  const mayWrite = own !== null && pairing.status === "ACCEPTED";
+  const schoolIds = pairing.sides.map(({ schoolId }) => schoolId);
+  const isClosed = plan !== undefined && isPlanClosed(plan, { year, schoolIds, today: pairing.today });
+  const mayWrite = own !== null && pairing.status === "ACCEPTED" && !isClosed;
   const mayAgree =
     mayWrite && plan !== undefined && waiting.some(({ schoolId }) => schoolId === own.schoolId);
   return (

@@ -95,7 +95,7 @@ test("a pair is accepted, plans, works, shares, reviews its fourth year and is m
   await plan.getByRole("button", { name: "Planı kaydet" }).click();
   await expect(principal.locator(".tag", { hasText: "bekleniyor" })).toBeVisible();
   await partner.goto(`${at}/plans`);
-  await partner.getByRole("button", { name: "Plana söz ver" }).click();
+  await partner.getByRole("button", { name: "Planı kabul et" }).click();
   await expect(partner.locator(".tag", { hasText: "İki okulca kararlaştırıldı" })).toBeVisible();
 
   // An activity counts with the other's word.

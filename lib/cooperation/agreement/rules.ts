@@ -1,5 +1,5 @@
 import type { AgreementStatus } from "@/lib/platform/db/generated/enums";
-import { addDays, daysBetween, type Day } from "@/lib/platform/dates/calendar";
+import { addDays, addMonths, daysBetween, partsOfDay, type Day } from "@/lib/platform/dates/calendar";
 
 /** Days before the end on which both owners are reminded (rule 39). */
 export const REMINDER_LADDER = [180, 90, 30, 7] as const;
@@ -93,7 +93,12 @@ export function renewalStart(predecessor: { endsOn: Day }): Day {
   return addDays(predecessor.endsOn, 1);
 }
 
-/** The last day of a renewal as long as its predecessor, for the form to begin with. */
+/** The last day of a renewal as long as its predecessor, in whole months where that is how it was counted; for the form to begin with. */
 export function renewalEnd(predecessor: { startsOn: Day; endsOn: Day }): Day {
-  return addDays(renewalStart(predecessor), daysBetween(predecessor.startsOn, predecessor.endsOn));
+  const next = renewalStart(predecessor);
+  const [from, to] = [partsOfDay(predecessor.startsOn), partsOfDay(next)];
+  const months = 12 * (to.year - from.year) + to.month - from.month;
+  return from.day === to.day && months > 0
+    ? addDays(addMonths(next, months), -1)
+    : addDays(next, daysBetween(predecessor.startsOn, predecessor.endsOn));
 }

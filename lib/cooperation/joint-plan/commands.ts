@@ -6,7 +6,7 @@ import { done, NOT_FOUND, refused, SIGN_IN_NEEDED, type Result } from "@/lib/pla
 import { networkDay } from "@/lib/platform/settings/network-day";
 import { canSpeakForSide } from "@/lib/cooperation/pairing/policy";
 import { lockPairing, sideOf } from "@/lib/cooperation/pairing/steps";
-import { agreedBy, planYears, type JointPlanRefusal } from "./rules";
+import { agreedBy, isPlanClosed, planYears, type JointPlanRefusal } from "./rules";
 import type { AgreePlanInput, WritePlanInput } from "./schema";
 
 type Written = Promise<Result<{ pairingId: string }, JointPlanRefusal>>;
@@ -28,9 +28,16 @@ export async function writePlan(
     if (!planYears(pairing, day).includes(year)) return refused("plan_year_outside_term");
     const plan = await tx.pairingPlan.findUnique({
       where: { pairingId_year: { pairingId, year } },
-      select: { id: true, version: true, topics: { select: { topicId: true } } },
+      select: {
+        id: true,
+        version: true,
+        topics: { select: { topicId: true } },
+        agreements: { select: { schoolId: true, planVersion: true } },
+      },
     });
     if ((plan?.version ?? 0) !== version) return refused("plan_changed_meanwhile");
+    const schoolIds = pairing.sides.map((side) => side.schoolId);
+    if (plan && isPlanClosed(plan, { year, schoolIds, today: day })) return refused("plan_year_over");
     const kept = plan?.topics.map(({ topicId }) => topicId) ?? [];
     const wanted = [...new Set(topicIds)];
     const known = await tx.programmeTopic.count({

@@ -4,6 +4,7 @@ import { schoolYear } from "@/lib/cooperation/pairing/rules";
 export type JointPlanRefusal =
   | "plan_pairing_not_accepted"
   | "plan_year_outside_term"
+  | "plan_year_over"
   | "plan_topic_unknown"
   | "plan_agreed_already"
   | "plan_changed_meanwhile";
@@ -26,6 +27,14 @@ export function isAgreed(plan: Plan, schoolIds: readonly string[]): boolean {
 export function planYears({ startsOn, endsOn }: { startsOn: Day; endsOn: Day }, today: Day): number[] {
   const [first, last] = [schoolYear(startsOn), Math.min(schoolYear(endsOn), schoolYear(today) + 1)];
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+}
+
+/** What both schools agreed on for a year that is over stays as it was. */
+export function isPlanClosed(
+  plan: Plan,
+  { year, schoolIds, today }: { year: number; schoolIds: readonly string[]; today: Day },
+): boolean {
+  return year < schoolYear(today) && isAgreed(plan, schoolIds);
 }
 
 /** "2026-2027" */

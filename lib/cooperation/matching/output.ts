@@ -35,3 +35,12 @@ export function pairedLetter(t: Translator, paired: Paired) {
     }),
   };
 }
+
+/** To a principal: the matching found no partner for the school, and what comes of it. */
+export function leftOverLetter(t: Translator, { programme, link }: { programme: string; link: string }) {
+  return {
+    kind: "matching.left_over",
+    subject: t("matching.mail.leftOver.subject", { programme }),
+    body: t("matching.mail.leftOver.body", { programme, link }),
+  };
+}

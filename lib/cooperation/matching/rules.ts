@@ -247,5 +247,6 @@ export type MatchingRefusal =
   | "matching_changed_meanwhile"
   | "matching_school_not_free"
   | "matching_pair_not_fixed"
+  | "matching_without_weight"
   | "matching_without_pairs"
   | "matching_published_already";

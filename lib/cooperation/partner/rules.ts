@@ -21,6 +21,7 @@ export type PartnerRefusal =
   | "partner_merge_agreements_overlap"
   | "contact_ended"
   | "contact_without_address"
+  | "contact_without_consent"
   | "unknown_choice";
 
 /**

@@ -82,10 +82,13 @@ export function healthParts(facts: HealthFacts, today: Day): Record<HealthPart, 
   };
 }
 
-/** The mean of the parts there are, null where there are none: no part that is unknown pulls it down. */
+/** From one part alone nobody can tell how a partnership is. [D] */
+const LEAST_PARTS = 2;
+
+/** The mean of the parts there are, null where they are too few: no part that is unknown pulls it down. */
 export function healthOf(parts: Record<HealthPart, number | null>): number | null {
   const known = HEALTH_PARTS.map((part) => parts[part]).filter((value) => value !== null);
-  return known.length === 0 ? null : Math.round(known.reduce((sum, value) => sum + value, 0) / known.length);
+  return known.length < LEAST_PARTS ? null : Math.round(known.reduce((sum, value) => sum + value, 0) / known.length);
 }
 
 export type HealthTone = "good" | "fair" | "poor";

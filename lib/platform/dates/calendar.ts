@@ -76,6 +76,17 @@ export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The same day so many months later, or the last one of a month that is too short. */
+export function addMonths(day: Day, count: number): Day {
+  const { year, month, day: date } = partsOfDay(day);
+  const last = new Date(Date.UTC(year, month + count, 0));
+  return dayFrom({
+    year: last.getUTCFullYear(),
+    month: last.getUTCMonth() + 1,
+    day: Math.min(date, last.getUTCDate()),
+  });
+}
+
 /** The instant at which the zone's wall clock shows that day and time ("14:30"). */
 export function instantAt(day: Day, time: string, zone: string): Date {
   const guess = Date.parse(`${day}T${time.length === 5 ? time : "00:00"}:00Z`);

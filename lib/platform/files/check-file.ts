@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from "file-type";
 import { decodeText } from "@/lib/platform/csv/decode";
 import { FILE_KINDS, kindNamed, PICTURES, type FileKind, type FileRefusal } from "./kinds";
-import { pdfHasProgram } from "./pdf";
+import { pdfHasProgram, pdfIsWhole } from "./pdf";
 import { redrawPicture } from "./pictures";
 
 export type CheckedFile = { kind: FileKind; bytes: Uint8Array; width?: number; height?: number };
@@ -22,6 +22,7 @@ export async function checkFile(
   const kind = await kindOf(bytes, claimed);
   if (kind === null || kind !== claimed) return "file_not_what_it_says";
   if (kind === "pdf" && pdfHasProgram(bytes)) return "file_has_program";
+  if (kind === "pdf" && !pdfIsWhole(bytes)) return "file_unreadable";
   if ((PICTURES as readonly FileKind[]).includes(kind)) {
     const picture = await redrawPicture(bytes, kind as (typeof PICTURES)[number], longestSide);
     return typeof picture === "string" ? picture : { kind, ...picture };

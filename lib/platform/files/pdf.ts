@@ -9,6 +9,13 @@ const MOST_INFLATED = 50_000_000;
 const named = (text: string) =>
   text.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 
+const LAST_BYTES = 2048;
+
+/** A PDF that was cut off on its way lacks the end that readers begin from. */
+export function pdfIsWhole(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.slice(-LAST_BYTES)).toString("latin1").includes("%%EOF");
+}
+
 /** Looks into the file and into the compressed streams that may hold its objects; an encrypted one hides them. */
 export function pdfHasProgram(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

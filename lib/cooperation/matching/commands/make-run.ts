@@ -19,6 +19,7 @@ export async function makeRun(
 ): Promise<Result<{ programmeId: string; runId: string }, MatchingRefusal>> {
   if (!isPerson(actor)) return SIGN_IN_NEEDED;
   if (!canMatchSchools(actor)) return NOT_FOUND;
+  if (Object.values(weights).every((weight) => weight === 0)) return refused("matching_without_weight");
   return transaction(async (tx) => {
     const programme = await lockProgramme(tx, programmeId);
     if (!programme) return NOT_FOUND;

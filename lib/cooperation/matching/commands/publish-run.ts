@@ -1,5 +1,5 @@
 import "server-only";
-import { pairedLetter } from "@/lib/cooperation/matching/output";
+import { leftOverLetter, pairedLetter } from "@/lib/cooperation/matching/output";
 import { canMatchSchools } from "@/lib/cooperation/matching/policy";
 import {
   pairScore,
@@ -96,10 +96,11 @@ export async function publishRun(
             where: { id: programme.id },
             data: { status: "RUNNING", version: { increment: 1 } },
           });
-        await queueMails(
-          tx,
-          await lettersOf(tx, { programme, startsOn: run.startsOn, proposed, schools, now }),
-        );
+        const published = { programme, startsOn: run.startsOn, proposed, schools, now };
+        await queueMails(tx, [
+          ...(await lettersOf(tx, published)),
+          ...(await leftOverLetters(tx, { ...published, runId })),
+        ]);
         await recordEvent(tx, {
           type: "matching.published",
           at: now,
@@ -175,6 +176,31 @@ async function lettersOf(
         });
       }
     }
+  }
+  return letters;
+}
+
+/** Whoever took part and got no partner is told so as well, in the reader's language. */
+async function leftOverLetters(
+  tx: Tx,
+  { runId, programme, proposed, schools, now }: Published & { runId: string },
+): Promise<Letter[]> {
+  const paired = new Set(proposed.flatMap(({ schoolIds }) => [...schoolIds]));
+  const left = [...schools.keys()].filter((id) => !paired.has(id));
+  if (left.length === 0) return [];
+  const { date } = await networkDay(tx, now);
+  const letters: Letter[] = [];
+  for (const { schoolId, ...reader } of await listPrincipalReaders(tx, { id: { in: left } }, date)) {
+    const { locale } = reader;
+    letters.push({
+      ...reader,
+      ...leftOverLetter(await translatorFor(locale), {
+        programme: localName(programme, locale),
+        link: env.USTA_BASE_URL + localised(locale, routes.schoolProgramme(programme.id)),
+      }),
+      dedupeKey: `matching.left_over:${runId}:${schoolId}:${reader.personId}`,
+      now,
+    });
   }
   return letters;
 }

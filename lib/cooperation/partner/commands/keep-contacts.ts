@@ -20,6 +20,15 @@ function addressOf({
   return hasConsented ? { email, phone } : { email: null, phone: null };
 }
 
+type Address = { email: string | null; phone: string | null };
+
+/** Consent and address come together: what was typed is never dropped without a word. */
+function consentRefusal({ email, phone }: Address, hasConsented: boolean): PartnerRefusal | null {
+  const hasAddress = email !== null || phone !== null;
+  if (hasConsented) return hasAddress ? null : "contact_without_address";
+  return hasAddress ? "contact_without_consent" : null;
+}
+
 async function lockForContacts(tx: Tx, { actor }: Ctx, partnerId: string) {
   const partner = await lockPartner(tx, partnerId);
   if (!partner) return null;
@@ -37,8 +46,8 @@ export async function addContact(
     const partner = await lockForContacts(tx, ctx, partnerId);
     if (!partner) return NOT_FOUND;
     if (partner.mergedIntoId !== null) return refused("partner_merged");
-    if (hasConsented && contact.email === null && contact.phone === null)
-      return refused("contact_without_address");
+    const refusal = consentRefusal(contact, hasConsented);
+    if (refusal) return refused(refusal);
     const { id } = await tx.partnerContact.create({
       data: {
         ...contact,
@@ -70,8 +79,9 @@ export async function editContact(
     const known = await tx.partnerContact.findUnique({ where: { id: contactId } });
     if (!known || !(await lockForContacts(tx, ctx, known.partnerId))) return NOT_FOUND;
     if (known.endedAt !== null) return refused("contact_ended");
-    if (hasConsented && contact.email === null && contact.phone === null)
-      return refused("contact_without_address");
+    const isTakenBack = known.consentedAt !== null && !hasConsented;
+    const refusal = isTakenBack ? null : consentRefusal(contact, hasConsented);
+    if (refusal) return refused(refusal);
     await tx.partnerContact.update({
       where: { id: contactId },
       data: {

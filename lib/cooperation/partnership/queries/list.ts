@@ -58,7 +58,7 @@ function asRow({ share, mean, answers, done, hidden, ...row }: Raw, today: Day):
     deliveredShare: share,
     satisfaction: mean === null || answers === null ? null : { mean, answers },
     actionsDone: done,
-    actionsAll: hidden === null ? 0 : actionsAll(hidden),
+    actionsAll: actionsAll(hidden ?? 0),
   };
   const parts = healthParts(facts, today);
   return { ...row, facts, parts, health: row.status === "ENDED" ? null : healthOf(parts) };

@@ -7,9 +7,9 @@ export const csv = {
     tooManyRows: "Faylda çox sətir var: bir dəfəyə ən çoxu {max, number} sətir yüklənə bilər.",
     notText: "Fayl CSV kimi oxunmadı. Cədvəl proqramında “CSV UTF-8” kimi yenidən yadda saxlayın.",
     brokenQuotes:
-      "{line, number}-ci sətirdə açılan dırnaq bağlanmır və ya xananın içində tək dırnaq var. Həmin xananı düzəldin.",
+      "Sətir {line, number}: açılan dırnaq bağlanmır və ya xananın içində tək dırnaq var. Həmin xananı düzəldin.",
     unevenRow:
-      "{line, number}-ci sətirdə {expected, number} əvəzinə {found, number} xana var. Artıq ayırıcını silin və ya xananı dırnaq içinə alın.",
+      "Sətir {line, number}: {expected, number} əvəzinə {found, number} xana var. Artıq ayırıcını silin və ya xananı dırnaq içinə alın.",
     missingColumn: "“{column}” sütunu yoxdur. Onu başlıq sətrinə əlavə edin.",
     repeatedColumn: "“{column}” sütunu iki dəfə var. Birini silin.",
   },

@@ -38,7 +38,7 @@ export const enrolmentLetter = {
   },
   waitlisted: {
     subject: "Gözləmə siyahısındasınız: {title}",
-    text: "Sessiya hazırda doludur. Gözləmə siyahısında {position}-ci yerdəsiniz. Yer boşalsa və növbə sizə çatsa, sizə yazacağıq.",
+    text: "Sessiya hazırda doludur. Gözləmə siyahısında yeriniz: {position}. Yer boşalsa və növbə sizə çatsa, sizə yazacağıq.",
     deed: "Növbənizi izləyin",
   },
   offered: {

@@ -155,7 +155,7 @@ export const enrolment = {
     outcome: "Müraciət etsəniz nə olacaq?",
     PLACED: "Boş yer var: müraciətlə birlikdə yer sizə verilir.",
     WAITLISTED:
-      "Sessiya doludur: gözləmə siyahısında {position}-ci yerdə olacaqsınız. Boşalan yer bu sıra ilə təklif olunur.",
+      "Sessiya doludur: gözləmə siyahısında yeriniz {position} olacaq. Boşalan yer bu sıra ilə təklif olunur.",
     SUBMITTED: "Bu sessiyada iştirakçıları mərkəz seçir: müraciətiniz təsdiq gözləyəcək.",
     session_full: "Sessiya doludur və gözləmə siyahısı bağlanıb.",
     takes: "Yer boşalsa, soruşmadan mənim üçün götür",
@@ -177,7 +177,7 @@ export const enrolment = {
   page: {
     timeline: "Müraciətin yolu",
     facts: "Sessiya",
-    position: "Gözləmə siyahısında {position}-ci yerdəsiniz.",
+    position: "Gözləmə siyahısında yeriniz: {position}.",
     offer: "Sizin üçün yer saxlanılır",
     offerUntil: "Bu vaxta qədər: {until} ({relative}). Sonra yer növbətiyə keçir.",
     accept: "Yeri qəbul et",

@@ -270,7 +270,7 @@ export const event: Messages["event"] = {
     matching: {
       asked: "Uyğunlaşdırma istənildi",
       made: "Uyğunlaşdırma edildi",
-      pair_moved: "İki məktəb əl ilə cütləşdirildi",
+      pair_moved: "İki məktəb əl ilə birləşdirildi",
       pair_fixed: "Cüt sabitləndi",
       pair_unfixed: "Cütün sabitliyi götürüldü",
       discarded: "Uyğunlaşdırmadan imtina edildi",

@@ -43,7 +43,7 @@ export const indicator: Messages["indicator"] = {
   },
   survey: {
     title: "Sorğu",
-    lead: "Tərəfdaşın əlaqələndiricilərinə üç sual və bir sətir. Kimin nə cavab verdiyi göstərilmir.",
+    lead: "Tərəfdaşın əlaqələndiricilərinə üç sual və bir sətir. Cavablar adsız göstərilir; az adam cavab verərsə, kimin yazdığı anlaşıla bilər.",
     none: "Hələ sorğu keçirilməyib.",
     ask: "Sorğu göndər",
     asked: "Sorğu göndərildi.",
@@ -63,7 +63,7 @@ export const indicator: Messages["indicator"] = {
   },
   answer: {
     title: "Tərəfdaşlığımız necə gedir?",
-    hint: "1 heç razı deyiləm, 5 tam razıyam. {until} gününə qədər cavabınızı dəyişə bilərsiniz.",
+    hint: "1 heç razı deyiləm, 5 tam razıyam. {until} gününə qədər cavabınızı dəyişə bilərsiniz. Mərkəz cavabları adsız görür; az adam cavab verərsə, kimin yazdığı anlaşıla bilər.",
     given:
       "Cavabınız qəbul edilib; {until} gününə qədər dəyişə bilərsiniz. 1 heç razı deyiləm, 5 tam razıyam.",
     comment: "Əlavə etmək istədiyiniz",

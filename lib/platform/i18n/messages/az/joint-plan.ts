@@ -5,6 +5,7 @@ export const jointPlan = {
     plan_pairing_not_accepted: "Plan hər iki məktəbin qəbul etdiyi tərəfdaşlıq üçün yazılır.",
     plan_year_outside_term: "Bu tədris ili tərəfdaşlığın dövründə deyil və ya plan üçün çox tezdir.",
     plan_topic_unknown: "Seçilən mövzulardan biri bu proqramda yoxdur.",
+    plan_year_over: "Bu tədris ili bitib; iki məktəbin razılaşdığı plan daha dəyişdirilmir.",
     plan_agreed_already: "Məktəbiniz bu planla artıq razılaşıb.",
     plan_changed_meanwhile:
       "Siz baxarkən plan dəyişdirildi. Heç nə saxlanmadı; iki mətni müqayisə edib yenidən göndərin.",

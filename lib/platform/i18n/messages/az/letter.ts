@@ -2,6 +2,6 @@ import type { Messages } from "@/lib/platform/i18n/messages/tr";
 
 export const letter = {
   greeting: "Hörmətli {name},",
-  reference: "Müraciət nömrəsi: {reference}",
+  reference: "Qeyd nömrəsi: {reference}",
   closing: "Hörmətlə",
 } satisfies Messages["letter"];

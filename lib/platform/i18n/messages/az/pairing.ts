@@ -83,7 +83,7 @@ export const pairing = {
     stuck: "Harada ləngiyir",
     demonstration: "Nümunə qeyd",
     goodExample: "Yaxşı nümunə",
-    reference: "Müraciət nömrəsi",
+    reference: "Nömrəsi",
     predecessor: "Əvvəlki dövr",
     successor: "Növbəti dövr",
     ended: "Bitdi",

@@ -131,7 +131,7 @@ export const partnership: Messages["partnership"] = {
   health: {
     title: "Sağlamlıq",
     whole: "{value} / 100",
-    wholeNew: "Hələ sayılacaq bir əlaqə, öhdəlik və ya addım yoxdur.",
+    wholeNew: "Sağlamlığını demək üçün hələ kifayət qədər məlumat yoxdur: ən azı iki hissə lazımdır.",
     wholeNone: "Başa çatmış tərəfdaşlığın sağlamlığı hesablanmır.",
     lead: "Məlum hissələrin ortası. Hələ məlum olmayan hissə onu aşağı salmır. Səbəbini görmək üçün hissəni açın.",
     tone: { good: "Yaxşı", fair: "Orta", poor: "Zəif" },

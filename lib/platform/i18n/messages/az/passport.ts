@@ -54,7 +54,7 @@ export const passport: Messages["passport"] = {
   hours: {
     title: "Saatlar və hədəflər",
     total: "Cəmi",
-    thisYear: "{year}-ci il",
+    thisYear: "{year}",
     expert: "Ekspert müəllim pilləsi",
     head: "Baş müəllim pilləsi",
     against: "{what}: {target} saatdan {hours}",

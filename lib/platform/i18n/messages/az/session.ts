@@ -102,7 +102,7 @@ export const session = {
     days: "Günlər və saatlar",
     daysHint:
       "Hər sətir bir gündür. Yarım gün üçün yalnız səhəri və ya günortanı doldurun; boş sətirlər sayılmır.",
-    day: "{number}-ci gün",
+    day: "Gün {number}",
     date: "Tarix",
     morningFrom: "Səhər başlanğıcı",
     morningTo: "Səhər sonu",

@@ -43,7 +43,7 @@ export const indicator: Messages["indicator"] = {
   },
   survey: {
     title: "Survey",
-    lead: "Three questions and a line, asked of the partner's contacts. Who answered what is not shown.",
+    lead: "Three questions and a line, asked of the partner's contacts. Answers are shown without names; where few answer, one may guess whose they are.",
     none: "No survey has been held.",
     ask: "Send the survey",
     asked: "The survey has been sent.",
@@ -63,7 +63,7 @@ export const indicator: Messages["indicator"] = {
   },
   answer: {
     title: "How is our partnership going?",
-    hint: "1 I do not agree at all, 5 I agree fully. Until {until} you can change your answer.",
+    hint: "1 I do not agree at all, 5 I agree fully. Until {until} you can change your answer. The centre sees the answers without names; where few answer, one may guess whose they are.",
     given:
       "Your answer has been received; you can change it until {until}. 1 I do not agree at all, 5 I agree fully.",
     comment: "Anything to add",

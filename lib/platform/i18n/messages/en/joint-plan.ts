@@ -5,6 +5,7 @@ export const jointPlan = {
     plan_pairing_not_accepted: "A plan is written for a pairing that both schools have accepted.",
     plan_year_outside_term: "This school year is not in the pairing's term, or it is too early for its plan.",
     plan_topic_unknown: "One of the chosen topics is not in this programme.",
+    plan_year_over: "This school year is over; what both schools agreed on is not changed any more.",
     plan_agreed_already: "Your school has agreed to this plan already.",
     plan_changed_meanwhile:
       "The plan was changed while you were looking at it. Nothing was saved; compare the two texts and send again.",

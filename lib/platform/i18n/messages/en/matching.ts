@@ -20,6 +20,7 @@ export const matching: Messages["matching"] = {
     matching_school_not_free:
       "One of the schools no longer takes part or is in a pairing. Make the matching again.",
     matching_pair_not_fixed: "This pair is not fixed.",
+    matching_without_weight: "At least one weight must differ from zero, or no pair gets any points.",
     matching_without_pairs: "This matching has no pairs.",
     matching_published_already: "A matching for this start is published already.",
   },
@@ -110,6 +111,10 @@ export const matching: Messages["matching"] = {
     published: "This matching was published on {date}.",
   },
   mail: {
+    leftOver: {
+      subject: "{programme}: no partner was found for your school this time",
+      body: "Hello,\n\nThe matching for {programme} found no partner for your school that fits the rules. Your profile stays valid, and your school is considered again in the next matching. Going over what you offer and what you need makes a partner more likely:\n{link}\n\n--\nYou get this letter because you are the principal of your school.\n",
+    },
     paired: {
       subject: "{programme}: a partner is proposed for your school",
       nothing: "- (nothing among the topics)",

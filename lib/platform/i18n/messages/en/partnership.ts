@@ -131,7 +131,7 @@ export const partnership: Messages["partnership"] = {
   health: {
     title: "Health",
     whole: "{value} of 100",
-    wholeNew: "There is no contact, commitment or action to count yet.",
+    wholeNew: "Too little is known yet to tell its health: two parts are needed at least.",
     wholeNone: "The health of a partnership that has ended is not worked out.",
     lead: "The mean of the parts that are known; a part that is not known yet does not pull it down. Open a part to see its reason.",
     tone: { good: "Good", fair: "Fair", poor: "Poor" },

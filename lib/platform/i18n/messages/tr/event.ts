@@ -296,7 +296,7 @@ export const event = {
     joint_plan: {
       written: "Yıllık plan yazıldı",
       edited: "Yıllık plan değiştirildi",
-      agreed: "Yıllık plana söz verildi",
+      agreed: "Yıllık plan kabul edildi",
     },
     joint_activity: {
       recorded: "Etkinlik kaydedildi",

@@ -43,7 +43,7 @@ export const indicator = {
   },
   survey: {
     title: "Anket",
-    lead: "Paydaşın ilgili kişilerine üç soru ve bir satır. Kimin ne yanıtladığı gösterilmez.",
+    lead: "Paydaşın ilgili kişilerine üç soru ve bir satır. Yanıtlar adsız gösterilir; az kişi yanıtlarsa kimin yazdığı anlaşılabilir.",
     none: "Henüz anket yapılmadı.",
     ask: "Anket gönder",
     asked: "Anket gönderildi.",
@@ -63,7 +63,7 @@ export const indicator = {
   },
   answer: {
     title: "Ortaklığımız nasıl gidiyor?",
-    hint: "1 hiç katılmıyorum, 5 tümüyle katılıyorum. {until} gününe kadar yanıtınızı değiştirebilirsiniz.",
+    hint: "1 hiç katılmıyorum, 5 tümüyle katılıyorum. {until} gününe kadar yanıtınızı değiştirebilirsiniz. Merkez yanıtları adsız görür; az kişi yanıtlarsa kimin yazdığı anlaşılabilir.",
     given:
       "Yanıtınız alındı; {until} gününe kadar değiştirebilirsiniz. 1 hiç katılmıyorum, 5 tümüyle katılıyorum.",
     comment: "Eklemek istediğiniz",

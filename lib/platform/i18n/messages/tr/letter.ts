@@ -1,5 +1,5 @@
 export const letter = {
   greeting: "Merhaba {name},",
-  reference: "Başvuru numarası: {reference}",
+  reference: "Kayıt numarası: {reference}",
   closing: "İyi çalışmalar dileriz.",
 };

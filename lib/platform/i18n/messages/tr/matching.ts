@@ -20,6 +20,7 @@ export const matching = {
     matching_changed_meanwhile: "Bu arada başka biri bu eşleştirmeyi değiştirdi. Sayfaya yeniden bakın.",
     matching_school_not_free: "Okullardan biri artık katılmıyor ya da bir eşleşmesi var. Yeniden eşleştirin.",
     matching_pair_not_fixed: "Bu çift zaten sabit değil.",
+    matching_without_weight: "En az bir ağırlık sıfırdan farklı olmalı; yoksa hiçbir çift puan almaz.",
     matching_without_pairs: "Bu eşleştirmede hiç çift yok.",
     matching_published_already: "Bu başlangıç için bir eşleştirme zaten yayımlandı.",
   } satisfies Record<MatchingRefusal, string>,
@@ -32,7 +33,7 @@ export const matching = {
   },
   part: {
     complementarity: "İhtiyaçların {share} kadarını öbür okul sunuyor.",
-    resourceGap: "Kaynak göstergeleri {a} ve {b}: biri öbürüne destek olabilir.",
+    resourceGap: "Kaynak endeksleri {a} ve {b}: biri öbürüne destek olabilir.",
     sharedFields: "Alanların {share} kadarı ortak.",
     distance: "Uzaklık puanı {share}.",
   } satisfies Record<MatchPart, string>,
@@ -76,9 +77,9 @@ export const matching = {
   } satisfies Record<SizeBand, string>,
   run: {
     queued:
-      "Eşleştirme sırada: işçi süreç hesaplıyor. 2.000 okul bir dakikadan kısa sürer; sonucu görmek için sayfayı yenileyin.",
+      "Eşleştirme sırada, birazdan hesaplanacak. 2.000 okul bir dakikadan kısa sürer; sonucu görmek için sayfayı yenileyin.",
     queuedSince: "Sıraya alındı: {date}",
-    noWorker: "İşçi süreç şu anda yanıt vermiyor; eşleştirme, o yeniden çalışınca yapılır.",
+    noWorker: "Hesaplamalar şu anda yapılamıyor; eşleştirme, hizmet yeniden çalışınca yapılır.",
     reload: "Yeniden bak",
     failed: "Bu eşleştirme yapılamadı. Yenisini yapın.",
     weights: "Ağırlıklar",
@@ -113,10 +114,14 @@ export const matching = {
     published: "Bu eşleştirme {date} tarihinde yayımlandı.",
   },
   mail: {
+    leftOver: {
+      subject: "{programme}: okulunuza bu kez ortak bulunamadı",
+      body: "Merhaba,\n\n{programme} için yapılan eşleştirmede okulunuza kurallara uyan bir ortak bulunamadı. Profiliniz geçerli kalır; sonraki eşleştirmede okulunuz yeniden hesaba katılır. Sunduğunuz ve ihtiyaç duyduğunuz konuları gözden geçirmek şansınızı artırır:\n{link}\n\n--\nBu mektubu okul müdürü olduğunuz için aldınız.\n",
+    },
     paired: {
       subject: "{programme}: okulunuz için bir ortak önerildi",
       nothing: "- (konularda karşılık yok)",
-      body: "Merhaba,\n\n{programme} için okulunuza bir ortak önerildi: {partner} ({province}). Başlangıç: {startsOn}.\n\nNeden bu okul? Uyum puanı 100 üzerinden {score}.\n\nSizin ihtiyaç duyduğunuz, onların sunduğu:\n{receives}\n\nOnların ihtiyaç duyduğu, sizin sunduğunuz:\n{gives}\n\nKaynak göstergesi: siz {own}, ortağınız {other}.\n\nKabul etmek için:\n{link}\n\n--\nBu mektubu okul müdürü olduğunuz için aldınız.\n",
+      body: "Merhaba,\n\n{programme} için okulunuza bir ortak önerildi: {partner} ({province}). Başlangıç: {startsOn}.\n\nNeden bu okul? Uyum puanı 100 üzerinden {score}.\n\nSizin ihtiyaç duyduğunuz, onların sunduğu:\n{receives}\n\nOnların ihtiyaç duyduğu, sizin sunduğunuz:\n{gives}\n\nKaynak endeksi: siz {own}, ortağınız {other}.\n\nKabul etmek için:\n{link}\n\n--\nBu mektubu okul müdürü olduğunuz için aldınız.\n",
     },
   },
 };

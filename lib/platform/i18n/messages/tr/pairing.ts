@@ -88,7 +88,7 @@ export const pairing = {
     stuck: "Nerede takıldı",
     demonstration: "Örnek kayıt",
     goodExample: "İyi örnek",
-    reference: "Başvuru numarası",
+    reference: "Okul ortaklığının numarası",
     predecessor: "Önceki dönem",
     successor: "Sonraki dönem",
     ended: "Sona erdi",
@@ -119,7 +119,7 @@ export const pairing = {
   },
   accept: {
     title: "Ortaklığı kabul et",
-    text: "{partner} ile {years} süreyle birlikte çalışmayı okulunuz adına kabul edersiniz. İki okul da kabul ettiğinde ortaklık kurulur.",
+    text: "{partner} ile {years} birlikte çalışmayı okulunuz adına kabul edersiniz. İki okul da kabul ettiğinde ortaklık kurulur.",
     years: "{from} – {to} tarihleri arasında",
   },
   members: {
@@ -163,12 +163,12 @@ export const pairing = {
   },
   checks: {
     title: "Yıllar içinde iki okul",
-    index: "Kaynak endeksi, her yıllık denetimde",
+    index: "Kaynak endeksi, her yıllık kontrolde",
     indexNote: "0 ile 100 arasında; öğretmen, cihaz, kitap, atölye, proje ve ilçe verisinden hesaplanır.",
-    topics: "Sunulan konu sayısı, her yıllık denetimde",
+    topics: "Sunulan konu sayısı, her yıllık kontrolde",
     year: "Yıl",
     unknown: "denetim yok",
-    none: "Okullar henüz yıllık denetim yapmadı.",
+    none: "Okullar henüz yıllık kontrolü yapmadı.",
   },
   stuck: {
     title: "Takılan ortaklıklar",

@@ -53,7 +53,7 @@ export const partnership = {
     lead: "Merkezlerin ortaklıkları; sıradaki adımı en önce gelen üstte.",
     caption: "Ortaklıklar, sıradaki adımın gününe göre",
     search: "Paydaşın adı",
-    reference: "Başvuru numarası",
+    reference: "Ortaklık numarası",
     centre: "Merkez",
     partner: "Paydaş",
     kind: "Türü",
@@ -132,7 +132,7 @@ export const partnership = {
   health: {
     title: "Sağlık",
     whole: "{value} / 100",
-    wholeNew: "Henüz sayılacak bir görüşme, taahhüt ya da adım yok.",
+    wholeNew: "Sağlığını söylemek için henüz yeterince şey bilinmiyor: en az iki bölüm gerekir.",
     wholeNone: "Sona ermiş bir ortaklığın sağlığı hesaplanmaz.",
     lead: "Bilinen bölümlerin ortalaması. Bilinmeyen bölüm ortalamaya katılmaz. Her bölümü açıp nedenini görebilirsiniz.",
     tone: { good: "İyi", fair: "Orta", poor: "Zayıf" } satisfies Record<HealthTone, string>,

@@ -49,7 +49,7 @@ export const profile = {
     checkDue: "yıllık kontrol bekliyor",
     away: "katılmıyor",
     dueOn: "Son gün: {date}",
-    index: "Kaynak göstergesi: {index} / 100",
+    index: "Kaynak endeksi: {index} / 100",
     indexLead:
       "Göstergenin her parçası ve kattığı puan. Eşleştirme, imkânları farklı okulları bir araya getirir.",
     part: "Parça",
