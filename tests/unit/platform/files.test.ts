@@ -68,6 +68,8 @@ describe("what a file is", () => {
     expect(await checkFile("a.png", bytes(png), ["pdf"])).toBe("file_kind_not_allowed");
     const jpeg = await picture("jpeg", 2000);
     expect(await checkFile("a.jpg", bytes(jpeg.subarray(0, jpeg.length / 2)), ALL)).toBe("file_unreadable");
+    const document = await pdf();
+    expect(await checkFile("a.pdf", bytes(document.subarray(0, 200)), ALL)).toBe("file_unreadable");
     const huge = await sharp({ create: { width: 8000, height: 5001, channels: 3, background: "#fff" } })
       .png()
       .toBuffer();

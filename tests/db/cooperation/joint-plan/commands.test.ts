@@ -44,6 +44,18 @@ it("a plan is written by one principal, agreed by the other, and an edit takes t
   expect(await agree(other, 1)).toMatchObject({ refusal: "plan_changed_meanwhile" });
 });
 
+it("what both agreed on stays once the school year is over", async () => {
+  const { one, other, pairing, topicId, pairingId, agree, write } = await makePair();
+  await write(one, 0);
+  await agree(other, 1);
+  const nextYear = new Date("2026-09-02T09:00:00Z");
+  expect(pairing.status).toBe("ACCEPTED");
+  const late = { pairingId, schoolId: one.schoolId, year: 2025, version: 1, topicIds: [topicId] };
+  expect(
+    await writePlan({ actor: one.principal, now: nextYear }, { ...late, goals: "Başka bir hedef olsun." }),
+  ).toMatchObject({ refusal: "plan_year_over" });
+});
+
 it("of two who write at once, one is told", async () => {
   const { one, other, write } = await makePair();
   const first = await Promise.all([write(one, 0), write(other, 0)]);

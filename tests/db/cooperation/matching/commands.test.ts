@@ -196,6 +196,11 @@ describe("publication", () => {
     });
     expect(letters).toHaveLength(4);
     expect(letters.every(({ body }) => body.includes("Ortak eğitimler"))).toBe(true);
+    const told = {
+      kind: "matching.left_over",
+      personId: { in: schools.map(({ principal }) => principal.id) },
+    };
+    expect(await db.mail.count({ where: told }), "whoever is left over is told as well").toBe(1);
     expect((await db.programme.findUniqueOrThrow({ where: { id: programmeId } })).status).toBe("RUNNING");
     const next = await made(programmeId);
     expect(next.schools).toBe(1);

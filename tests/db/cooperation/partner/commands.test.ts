@@ -159,10 +159,16 @@ describe("contacts", () => {
   it("have no address without consent, and lose it with the consent", async () => {
     const { centre, ctx } = await asCoordinator();
     const { partnerId } = await makePartnership({ centreId: centre.id });
-    await addContact(ctx, { partnerId, ...contact, hasConsented: false });
+    expect(await addContact(ctx, { partnerId, ...contact, hasConsented: false })).toMatchObject({
+      refusal: "contact_without_consent",
+    });
+    await addContact(ctx, { partnerId, ...contact, email: null, hasConsented: false });
     const [kept] = await db.partnerContact.findMany({ where: { partnerId } });
     expect(kept).toMatchObject({ email: null, consentedAt: null });
     const contactId = kept!.id;
+    expect(await editContact(ctx, { contactId, ...contact, hasConsented: false })).toMatchObject({
+      refusal: "contact_without_consent",
+    });
     await editContact(ctx, { contactId, ...contact });
     expect(await db.partnerContact.findUnique({ where: { id: contactId } })).toMatchObject({
       email: contact.email,

@@ -50,7 +50,7 @@ describe("a partnership", () => {
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: "partnership_open_already" });
     const [row] = (await listBoard(ctx.actor, centre.id, today)) ?? [];
-    expect(row).toMatchObject({ status: "LEAD", health: 0, startedOn: today });
+    expect(row).toMatchObject({ status: "LEAD", health: null, startedOn: today });
   });
 
   it("is refused with a partner that was merged or closed, and to the neighbour", async () => {
@@ -234,6 +234,7 @@ describe("the board and the list", () => {
     expect(board?.rows).toEqual([row]);
     expect(board?.counts).toEqual({ [String(row?.status)]: 1 });
     expect(row?.facts).toEqual({
+      startedOn: "2026-01-10",
       lastContactOn: "2026-02-01",
       deliveredShare: 0.5,
       satisfaction: { mean: 4, answers: 1 },

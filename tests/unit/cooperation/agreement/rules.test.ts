@@ -5,6 +5,7 @@ import {
   isActiveOn,
   mayMove,
   reminderDue,
+  renewalEnd,
   renewalStart,
   type AgreementTerm,
 } from "@/lib/cooperation/agreement/rules";
@@ -64,4 +65,14 @@ describe("moves", () => {
   });
 
   it("begin a renewal the day after", () => expect(renewalStart(signed)).toBe("2027-01-01"));
+
+  it.each([
+    ["2026-11-22", "2027-11-21", "2028-11-21"],
+    ["2026-05-06", "2028-05-05", "2030-05-05"],
+    ["2026-01-31", "2027-01-30", "2028-01-30"],
+    ["2027-03-01", "2028-02-29", "2029-02-28"],
+    ["2026-01-01", "2026-01-10", "2026-01-20"],
+  ])("of %s to %s renewed ends on %s", (startsOn, endsOn, end) =>
+    expect(renewalEnd({ startsOn, endsOn })).toBe(end),
+  );
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { agreedBy, isAgreed, planYears, schoolYearName } from "@/lib/cooperation/joint-plan/rules";
+import {
+  agreedBy,
+  isAgreed,
+  isPlanClosed,
+  planYears,
+  schoolYearName,
+} from "@/lib/cooperation/joint-plan/rules";
 
 describe("a plan", () => {
   const plan = {
@@ -14,6 +20,14 @@ describe("a plan", () => {
     expect(isAgreed(plan, ["a", "b"])).toBe(false);
     expect(isAgreed({ ...plan, version: 1 }, ["b"])).toBe(true);
     expect(isAgreed(plan, [])).toBe(false);
+  });
+
+  it("is closed with its year once both have agreed", () => {
+    const both = { ...plan, agreements: plan.agreements.map((one) => ({ ...one, planVersion: 2 })) };
+    const of = (year: number) => ({ year, schoolIds: ["a", "b"], today: "2026-09-01" });
+    expect(isPlanClosed(both, of(2025))).toBe(true);
+    expect(isPlanClosed(both, of(2026))).toBe(false);
+    expect(isPlanClosed(plan, of(2025))).toBe(false);
   });
 
   const term = { startsOn: "2024-09-15", endsOn: "2028-09-14" };

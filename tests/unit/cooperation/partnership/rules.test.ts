@@ -54,13 +54,15 @@ describe("health", () => {
     const lead = { startedOn: addDays(today, 1 - COLD_DAYS), lastContactOn: null };
     const none = { deliveredShare: null, satisfaction: null, actionsDone: 0, actionsAll: 0 };
     expect(healthOf(healthParts({ ...lead, ...none }, today))).toBeNull();
-    expect(healthOf(healthParts({ ...lead, ...none, startedOn: addDays(today, -COLD_DAYS) }, today))).toBe(0);
+    const cold = healthParts({ ...lead, ...none, startedOn: addDays(today, -COLD_DAYS) }, today);
+    expect(cold.recency).toBe(0);
   });
 
-  it("leaves out what is not known", () => {
+  it("leaves out what is not known, and says nothing from one part alone", () => {
     const parts = healthParts({ ...facts, deliveredShare: null, satisfaction: null, actionsAll: 0 }, today);
     expect(parts).toEqual({ recency: 100, commitments: null, satisfaction: null, actions: null });
-    expect(healthOf(parts)).toBe(100);
+    expect(healthOf(parts)).toBeNull();
+    expect(healthOf({ ...parts, actions: 0 })).toBe(50);
   });
 
   it.each([

@@ -7,6 +7,10 @@ export const contactLink: Messages["contactLink"] = {
     link_over: "Bu keçid artıq bağlanıb.",
     link_too_many_flags: "Cavab gözləyən çoxlu bildirişiniz var. Mərkəz cavablayandan sonra yenidən yazın.",
   },
+  gone: {
+    title: "Bu keçid artıq etibarlı deyil",
+    text: "Şəxsi keçidinizin müddəti bitmiş və ya yerinə yenisi göndərilmiş ola bilər. Sizə yazan mərkəzdən yeni keçid istəyin; son məktubdakı keçid etibarlıdır.",
+  },
   page: {
     title: "Tərəfdaşlığınız",
     lead: "{name}, bu səhifə şəxsi keçidinizlə açılıb və {until} tarixinədək açılır. Yalnız {centre} ilə tərəfdaşlığınızı göstərir.",

@@ -8,6 +8,10 @@ export const contactLink: Messages["contactLink"] = {
     link_too_many_flags:
       "Much of what you said still waits for an answer. Write again once the centre has answered.",
   },
+  gone: {
+    title: "This link is no longer valid",
+    text: "Your personal link may have expired, or a new one was sent in its place. Ask the centre that wrote to you for a new one; the link in the latest letter is valid.",
+  },
   page: {
     title: "Your partnership",
     lead: "{name}, this page was opened by your personal link, which leads in until {until}. It shows your partnership with {centre} and nothing else.",

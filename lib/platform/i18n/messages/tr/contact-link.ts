@@ -8,6 +8,10 @@ export const contactLink = {
     link_too_many_flags:
       "Yanıt bekleyen çok sayıda bildiriminiz var. Merkez yanıtladıktan sonra yeniden yazın.",
   } satisfies Record<LinkRefusal, string>,
+  gone: {
+    title: "Bu bağlantı artık geçerli değil",
+    text: "Kişisel bağlantınızın süresi dolmuş ya da yerine yenisi gönderilmiş olabilir. Size yazan merkezden yeni bir bağlantı isteyin; son gelen iletideki bağlantı geçerlidir.",
+  },
   page: {
     title: "Ortaklığınız",
     lead: "{name}, bu sayfa sizin kişisel bağlantınızla açıldı ve {until} tarihine kadar açılır. Yalnız {centre} ile ortaklığınızı gösterir.",

@@ -1,6 +1,7 @@
 import type { EventFact, EventSubject, EventType } from "@/lib/platform/audit/events";
 import type { SignInMethod } from "@/lib/platform/db/generated/enums";
 import { needEvents } from "./event/needs";
+import { cooperationEvents } from "./event/cooperation";
 
 type NounOf<T> = T extends `${infer Noun}.${string}` ? Noun : never;
 type VerbOf<T, Noun extends string> = T extends `${Noun}.${infer Verb}` ? Verb : never;
@@ -171,72 +172,6 @@ export const event = {
       share_withdrawn: "Pasaport paylaşımı geri alındı",
       exported: "Gelişim pasaportu indirildi",
     },
-    commitment: {
-      made: "Protokole bir taahhüt yazıldı",
-      removed: "Taahhüt kaldırıldı",
-      delivered: "Taahhütten bir teslim yazıldı",
-      delivery_withdrawn: "Teslim kaydı geri alındı",
-    },
-    partnership: {
-      opened: "Ortaklık açıldı",
-      edited: "Ortaklığın bilgileri değiştirildi",
-      step_set: "Ortaklığın sonraki adımı belirlendi",
-      moved: "Ortaklık başka bir aşamaya geçti",
-      met: "Ortaklıkta bir görüşme yazıldı",
-      letter_sent: "Ortaklığın üyelerine mektup gönderildi",
-    },
-    plan: { action_set: "Planın bir adımının durumu yazıldı" },
-    indicator: {
-      defined: "Başarı göstergesi tanımlandı",
-      edited: "Başarı göstergesi düzeltildi",
-      measured: "Göstergenin değeri yazıldı",
-      survey_asked: "Paydaşa anket gönderildi",
-      survey_answered: "Bir kişi anketi yanıtladı",
-    },
-    agreement: {
-      drafted: "Protokol taslağı yazıldı",
-      edited: "Protokol taslağı değiştirildi",
-      reviewed: "Protokol hukuk incelemesine verildi",
-      returned: "Protokol incelemeden geri alındı",
-      signed: "Protokol imzalandı",
-      amended: "Protokole ek yapıldı",
-      suspended: "Protokol askıya alındı",
-      resumed: "Protokol yeniden başlatıldı",
-      terminated: "Protokol feshedildi",
-      renewed: "Protokolün yenilemesi hazırlandı",
-      reminded: "Protokolün bitişi hatırlatıldı",
-      flagged: "Paydaş protokolde bir yanlışı bildirdi",
-      flag_answered: "Paydaşın bildirimi yanıtlandı",
-    },
-    contact_link: {
-      sent: "Paydaşa kişisel bağlantı gönderildi",
-      revoked: "Paydaşın kişisel bağlantısı kapatıldı",
-    },
-    project: {
-      opened: "Ortak proje açıldı",
-      edited: "Ortak proje değiştirildi",
-      moved: "Ortak projenin durumu değişti",
-      published: "Ortak proje yayımlandı",
-      withdrawn: "Ortak proje yayından alındı",
-    },
-    mobility: {
-      recorded: "Hareketlilik kaydedildi",
-      edited: "Hareketlilik kaydı düzenlendi",
-      traveller_named: "Gidenin kim olduğu yazıldı",
-      traveller_cleared: "Gidenin adı kayıttan çıkarıldı",
-      reported: "Hareketliliğin raporu yazıldı",
-      removed: "Hareketlilik kaydı kaldırıldı",
-    },
-    partner: {
-      created: "Paydaş kütüğe eklendi",
-      edited: "Paydaşın bilgileri değiştirildi",
-      merged: "Paydaş kayıtları birleştirildi",
-      contact_added: "Paydaşa ilgili kişi eklendi",
-      contact_edited: "İlgili kişi düzeltildi",
-      contact_ended: "İlgili kişi ayrıldı",
-      contact_invited: "İlgili kişi hesaba davet edildi",
-      contact_access_ended: "İlgili kişinin hesabı sona erdirildi",
-    },
     training: {
       logged: "Eğitim kaydedildi",
       edited: "Eğitim kaydı değiştirildi",
@@ -257,66 +192,10 @@ export const event = {
     mail: {
       resent: "İleti yeniden gönderildi",
     },
-    programme: {
-      created: "Program eklendi",
-      edited: "Programın kuralları değişti",
-      moved: "Programın durumu değişti",
-      topic_added: "Programa konu eklendi",
-      topic_edited: "Programın bir konusu değişti",
-      guide_written: "Uygulama kılavuzunun metni değişti",
-      guide_sent: "Uygulama kılavuzu illere gönderildi",
-      guide_passed_on: "Uygulama kılavuzu okullara iletildi",
-      guide_read: "Bir okul uygulama kılavuzunu okudu",
-      guide_responsible_named: "Bir ilçede kılavuzu iletecek müdür belirlendi",
-      guide_district_passed_on: "Uygulama kılavuzu bir ilçede okullara iletildi",
-      guide_reminded: "Kılavuz bir ilçeye hatırlatıldı",
-    },
-    profile: { filled: "Okul profili yazıldı", reminded: "Profiller müdürlere hatırlatıldı" },
-    matching: {
-      asked: "Eşleştirme istendi",
-      made: "Eşleştirme yapıldı",
-      pair_moved: "İki okul elle eşleştirildi",
-      pair_fixed: "Bir çift sabitlendi",
-      pair_unfixed: "Bir çiftin sabitliği kaldırıldı",
-      discarded: "Eşleştirmeden vazgeçildi",
-      published: "Eşleştirme yayımlandı",
-    },
-    pairing: {
-      side_accepted: "Bir okul ortaklığı kabul etti",
-      accepted: "Ortaklık kuruldu",
-      member_added: "Çalışma grubuna bir öğretmen alındı",
-      member_ended: "Bir öğretmen çalışma grubundan çıktı",
-      reminded: "Bir okula hatırlatma gönderildi",
-      reviewed: "Bir okul ortaklığı değerlendirdi",
-      renewed: "Ortaklık yeni bir dönemle yenilendi",
-      rematched: "Dönem bitti, iki okul yeniden eşleştirilecek",
-      ended_early: "Ortaklık erken sona erdirildi",
-      shown: "Ortaklığın iyi örnek gösterimi değişti",
-    },
-    joint_plan: {
-      written: "Yıllık plan yazıldı",
-      edited: "Yıllık plan değiştirildi",
-      agreed: "Yıllık plan kabul edildi",
-    },
-    joint_activity: {
-      recorded: "Etkinlik kaydedildi",
-      session_asked: "Ortak eğitim için merkezlerden faaliyet istendi",
-      confirmed: "Etkinlik onaylandı",
-      counted: "Etkinlik sayıldı",
-      removed: "Etkinlik kaldırıldı",
-    },
-    material: {
-      shared: "Malzeme paylaşıldı",
-      removed: "Malzeme kaldırıldı",
-    },
-    registration: {
-      recorded: "Tescil yazıldı",
-      granted: "Tescil alındı",
-      removed: "Tescil kaldırıldı",
-    },
     demonstration: {
       seeded: "Gösterim verisi yüklendi",
     },
+    ...cooperationEvents,
   } satisfies Sentences,
   subject: {
     network: "Ağ",
