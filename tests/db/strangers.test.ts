@@ -77,6 +77,7 @@ const doors = new Map<string, Door>();
 
 beforeAll(async () => {
   await seed(() => {}, { at, demonstration: true });
+  const hakans = await hakansThings(at);
   forms = {
     ...cooperationForms(await cooperationThings()),
     ...agreementForms(await agreementThings(at), at),
@@ -85,9 +86,9 @@ beforeAll(async () => {
     ...projectForms(await projectThings(), at),
     ...passportForms(await passportThings(at)),
     ...approvalForms(await approvalThings(at)),
-    ...presenceForms(await hakansThings(at)),
+    ...presenceForms(hakans),
     ...needForms(await needThings(at), at),
-    ...foreignForms(await hakansThings(at), at),
+    ...foreignForms(hakans, at),
   };
   strangers = [["anyone", ANYONE], ...(await Promise.all(STRANGERS.map(as)))];
   const files = readdirSync(join(ROOT, "lib"), { recursive: true, encoding: "utf8" });
