@@ -140,6 +140,7 @@ async function AddForm({ agreement }: { agreement: AgreementDetail }) {
       action={addCommitmentAction}
       noun="commitment"
       id="new-commitment"
+      doneText={t("page.added")}
       fold={{ summary: t("page.add") }}
     >
       <input type="hidden" name="agreementId" value={agreement.id} />

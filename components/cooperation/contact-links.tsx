@@ -41,6 +41,7 @@ export async function ContactLinks({ partnershipId, rows, reader }: ContactLinks
                     action={sendLinkAction}
                     noun="contactLink"
                     id={`send-${id}`}
+                    doneText={t("sent", { name })}
                     fieldless
                     className="w-auto"
                   >

@@ -6,6 +6,7 @@ import { TextArea, TextInput } from "@/components/form/text-fields";
 import { Section } from "@/components/ui/panel";
 import {
   acceptPairingAction,
+  declinePairingAction,
   decidePairingAction,
   endPairingAction,
   remindSideAction,
@@ -50,6 +51,26 @@ export async function SideDeeds({ pairing, locale }: Omit<Props, "zone">) {
             </p>
             <div>
               <SubmitButton>{t("accept.title")}</SubmitButton>
+            </div>
+          </Form>
+          <Form
+            action={declinePairingAction}
+            noun="pairing"
+            id="decline"
+            className="mt-4"
+            fold={{ summary: t("decline.title") }}
+          >
+            {hidden}
+            <p className="max-w-measure">{t("decline.text", { partner })}</p>
+            <TextArea
+              name="reason"
+              label={t("decline.reason")}
+              hint={t("decline.reasonHint")}
+              rows={3}
+              maxLength={500}
+            />
+            <div>
+              <SubmitButton tone="danger">{t("decline.title")}</SubmitButton>
             </div>
           </Form>
         </Section>

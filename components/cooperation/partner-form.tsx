@@ -9,7 +9,7 @@ import { createPartnerAction, editPartnerAction } from "@/lib/cooperation/partne
 import type { PartnerDetail } from "@/lib/cooperation/partner/queries";
 import { PARTNER_NAME_MAX } from "@/lib/cooperation/partner/rules";
 import { PartnerKind } from "@/lib/platform/db/generated/enums";
-import { localName, type Named } from "@/lib/platform/i18n/local-name";
+import { byLocalName, localName, type Named } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { localised, routes } from "@/lib/platform/routes";
 
@@ -67,7 +67,7 @@ export async function PartnerForm(props: PartnerFormProps) {
         name="countryCode"
         label={t("country")}
         defaultValue={partner?.countryCode.trim() ?? homeCountry}
-        options={countries.map((country) => ({
+        options={countries.toSorted(byLocalName(locale)).map((country) => ({
           value: country.code.trim(),
           label: localName(country, locale),
         }))}

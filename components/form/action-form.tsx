@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useState, type ReactNode } from "react";
+import { useActionState, useState, type FormEvent, type ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button-class";
 import { IDLE, type FormState } from "@/lib/platform/refusal";
 import { ErrorSummary } from "./error-summary";
@@ -21,6 +21,18 @@ interface ActionFormProps {
   children: ReactNode;
 }
 
+/** A little below what `checkPost` takes, for what the browser writes around each field. */
+const LARGEST_POST = 950_000;
+const TOO_LONG: FormState = { status: "refused", code: "request_too_large", values: {} };
+
+/** About what a form weighs on its way, in bytes. */
+function sizeOf(form: FormData): number {
+  return [...form].reduce((sum, [name, value]) => {
+    const weight = typeof value === "string" ? new Blob([value]).size : value.size;
+    return sum + weight + name.length + 150;
+  }, 0);
+}
+
 /** The part of `Form` that runs in the browser. */
 export function ActionForm({
   action,
@@ -36,10 +48,23 @@ export function ActionForm({
   const [state, act] = useActionState(action, IDLE as FormState);
   const [tried, setTried] = useState({ state, times: 0 });
   if (tried.state !== state) setTried({ state, times: tried.times + 1 });
+  const [isTooLong, setTooLong] = useState(false);
+  /** The server would not read it, and what was typed would be lost with the page. */
+  const stopTooLong = (event: FormEvent<HTMLFormElement>) => {
+    const tooLong = sizeOf(new FormData(event.currentTarget)) > LARGEST_POST;
+    setTooLong(tooLong);
+    if (tooLong) event.preventDefault();
+  };
   const isConflict = conflict !== undefined && state.status === "refused" && state.code === conflict;
   const form = (
-    <form id={id} action={act} className={`form-stack ${className}`} noValidate>
-      <ErrorSummary state={state} words={words} labels={labels} scope={id} isConflict={isConflict} />
+    <form id={id} action={act} onSubmit={stopTooLong} className={`form-stack ${className}`} noValidate>
+      <ErrorSummary
+        state={isTooLong ? TOO_LONG : state}
+        words={words}
+        labels={labels}
+        scope={id}
+        isConflict={isConflict}
+      />
       {state.status === "done" && doneText ? (
         <p role="status" className="notice notice-green">
           {doneText}

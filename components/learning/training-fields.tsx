@@ -10,7 +10,7 @@ import { TextLink } from "@/components/ui/link";
 import { editTrainingAction, logTrainingAction } from "@/lib/learning/training/actions";
 import type { TrainingDetail } from "@/lib/learning/training/queries";
 import { Mode, TrainingScope } from "@/lib/platform/db/generated/enums";
-import { localName, type Named } from "@/lib/platform/i18n/local-name";
+import { byLocalName, localName, type Named } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { localised, routes } from "@/lib/platform/routes";
 
@@ -65,7 +65,7 @@ export async function TrainingForm({
         name="countryCode"
         label={t("page.country")}
         defaultValue={training?.country.code.trim() ?? homeCountry}
-        options={countries.map((country) => ({
+        options={countries.toSorted(byLocalName(locale)).map((country) => ({
           value: country.code.trim(),
           label: localName(country, locale),
         }))}

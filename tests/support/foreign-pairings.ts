@@ -79,6 +79,7 @@ export async function foreignPairingForms(at: Date): Promise<Record<string, Fore
     passDistrictOn: ofProvince({ receiptId }),
     remindDistrict: ofProvince({ receiptId }),
     acceptPairing: ofSide({ pairingId: proposed.pairing.id, schoolId: own.id }),
+    declinePairing: ofSide({ pairingId: proposed.pairing.id, schoolId: own.id, reason: text }),
     addMember: ofSide({ ...side, personId: colleague.id }),
     endMember: ofSide({ ...side, personId: colleague.id }),
     reviewPairing: ofSide({ pairingId: over.pairing.id, schoolId: own.id, choice: "KEEP", text }),

@@ -2,10 +2,12 @@
 import { formAction } from "@/lib/platform/form-action";
 import { acceptPairing } from "./commands/accept-pairing";
 import { addMember, endMember } from "./commands/change-members";
+import { declinePairing } from "./commands/decline-pairing";
 import { endPairing, remindSide, showPairing } from "./commands/govern-pairing";
 import { decidePairing, reviewPairing } from "./commands/review-pairing";
 import {
   decidePairingInput,
+  declinePairingInput,
   endPairingInput,
   pairingMemberInput,
   pairingSideInput,
@@ -14,6 +16,7 @@ import {
 } from "./schema";
 
 export const acceptPairingAction = formAction(pairingSideInput, acceptPairing);
+export const declinePairingAction = formAction(declinePairingInput, declinePairing);
 export const addMemberAction = formAction(pairingMemberInput, addMember);
 export const endMemberAction = formAction(pairingMemberInput, endMember);
 export const reviewPairingAction = formAction(reviewPairingInput, reviewPairing);

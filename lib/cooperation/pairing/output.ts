@@ -6,6 +6,7 @@ import { letterText } from "@/lib/platform/mail/letter";
 export const PAIRING_LETTERS = [
   "partnerAccepted",
   "accepted",
+  "declined",
   "ended",
   "renewed",
   "rematched",

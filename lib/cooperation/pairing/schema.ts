@@ -18,6 +18,9 @@ const version = intField({ min: 1, max: 1_000_000 });
 export const pairingSideInput = z.object({ pairingId: idField, schoolId: idField });
 export type PairingSideInput = z.infer<typeof pairingSideInput>;
 
+export const declinePairingInput = pairingSideInput.extend({ reason: text({ min: 3, max: 500 }) });
+export type DeclinePairingInput = z.infer<typeof declinePairingInput>;
+
 export const pairingMemberInput = z.object({ pairingId: idField, schoolId: idField, personId: idField });
 export type PairingMemberInput = z.infer<typeof pairingMemberInput>;
 

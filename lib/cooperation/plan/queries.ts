@@ -102,7 +102,14 @@ export async function listTasks(actor: Actor, now: Date) {
       status: { in: ["OPEN", "UNDER_WAY"] },
       dueOn: { lte: date },
     },
-    select: { id: true, code: true, dueOn: true, partnershipId: true, centreId: true },
+    select: {
+      id: true,
+      code: true,
+      dueOn: true,
+      partnershipId: true,
+      centreId: true,
+      partnership: { select: { partner: { select: { name: true } } } },
+    },
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
     take: 20,
   });

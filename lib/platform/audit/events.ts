@@ -198,6 +198,7 @@ export const EVENT_TYPES = [
   "matching.discarded",
   "matching.published",
   "pairing.side_accepted",
+  "pairing.side_declined",
   "pairing.accepted",
   "pairing.member_added",
   "pairing.member_ended",

@@ -262,11 +262,11 @@ async function cooperationTasks(actor: Actor, now: Date): Promise<Task[]> {
       path: routes.partnership(id),
       ...untilDay(nextStepDueOn),
     })),
-    ...actions.map(({ id, code, dueOn, partnershipId, centreId }): Task => ({
+    ...actions.map(({ id, code, dueOn, partnershipId, partnership, centreId }): Task => ({
       id: `plan:${id}`,
       kind: "plan",
       sentence: "plan.page.task",
-      values: { code },
+      values: { code, partner: partnership?.partner.name ?? "none" },
       path: partnershipId === null ? routes.centrePlan(centreId) : routes.partnershipPlan(partnershipId),
       ...untilDay(dueOn),
     })),

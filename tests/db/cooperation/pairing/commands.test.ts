@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { acceptPairing } from "@/lib/cooperation/pairing/commands/accept-pairing";
+import { declinePairing } from "@/lib/cooperation/pairing/commands/decline-pairing";
 import { addMember, endMember } from "@/lib/cooperation/pairing/commands/change-members";
 import { endPairing, remindSide, showPairing } from "@/lib/cooperation/pairing/commands/govern-pairing";
 import {
@@ -56,6 +57,25 @@ describe("an invitation", () => {
     expect(await accept(other)).toMatchObject({ ok: true });
     expect(await read(pairingId)).toMatchObject({ status: "ACCEPTED" });
     expect(await mails("pairing.accepted", one.principal.personId)).toBe(1);
+  });
+
+  it("declined with a reason ends before it began; one that was accepted already is not", async () => {
+    const { pairingId, one, other, member, accept } = await makeProposal();
+    const decline = (actor: Parameters<typeof declinePairing>[0]["actor"], schoolId: string) =>
+      declinePairing({ actor, now: NOW }, { pairingId, schoolId, reason: "Okulumuz taşınıyor." });
+    for (const actor of [other.principal, member])
+      expect(await decline(actor, one.schoolId)).toMatchObject({ refusal: "not_found" });
+    await accept(other);
+    expect(await decline(other.principal, other.schoolId)).toMatchObject({
+      refusal: "pairing_accepted_already",
+    });
+    expect(await decline(one.principal, one.schoolId)).toMatchObject({ ok: true });
+    expect(await read(pairingId)).toMatchObject({
+      status: "ENDED_EARLY",
+      endReason: "Okulumuz taşınıyor.",
+    });
+    expect(await mails("pairing.declined", other.principal.personId)).toBe(1);
+    expect(await accept(one)).toMatchObject({ refusal: "pairing_not_proposed" });
   });
 
   it("is not the other principal's, a teacher's or the ministry's to accept", async () => {

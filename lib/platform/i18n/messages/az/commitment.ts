@@ -42,6 +42,7 @@ export const commitment: Messages["commitment"] = {
     deliveries: "Təhvillər",
     delivery: "{date}: {amount}",
     add: "Öhdəlik əlavə et",
+    added: "Öhdəlik əlavə olundu.",
     side: "Kim söz verir",
     kind: "Nə",
     amount: "Miqdar",

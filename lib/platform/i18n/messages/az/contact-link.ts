@@ -37,6 +37,7 @@ export const contactLink: Messages["contactLink"] = {
     },
     send: "Keçid göndər",
     sendAgain: "Yeni keçid göndər",
+    sent: "Keçid {name} adlı şəxsə göndərildi.",
     revoke: "Keçidi bağla",
   },
   letter: {

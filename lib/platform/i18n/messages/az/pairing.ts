@@ -117,6 +117,12 @@ export const pairing = {
     text: "{partner} ilə {years} birgə işləməyi məktəbiniz adından qəbul edirsiniz. Hər iki məktəb qəbul etdikdə tərəfdaşlıq qurulur.",
     years: "{from} – {to} tarixləri arasında",
   },
+  decline: {
+    title: "Tərəfdaşlıqdan imtina et",
+    text: "Tərəfdaşlıq başlamadan bitir; {partner} və Nazirlik bunu görür. Hər iki məktəb növbəti uyğunlaşdırmada yenidən nəzərə alınır.",
+    reason: "Səbəb",
+    reasonHint: "Hər iki məktəb oxuyur.",
+  },
   members: {
     title: "İşçi qrupu",
     lead: "Qrupun üzvləri tərəfdaşlığı görür, tədbir və material qeyd edir.",
@@ -197,6 +203,10 @@ export const pairing = {
     sessionPlanned: {
       subject: "{programme}: istədiyiniz birgə təlim hazırlanır",
       text: "{partner} ilə istədiyiniz birgə təlimi bir mərkəz sessiya kimi hazırlayır. Müraciətlər açılanda sessiya tərəfdaşlığın səhifəsində görünəcək.",
+    },
+    declined: {
+      subject: "{programme}: tərəfdaş məktəb imtina etdi",
+      text: "{partner} tərəfdaşlıqdan imtina etdi; səbəbi tərəfdaşlığın səhifəsindədir. Məktəbiniz növbəti uyğunlaşdırmada yenidən nəzərə alınacaq.",
     },
     ended: {
       subject: "{programme}: tərəfdaşlıq bitirildi",

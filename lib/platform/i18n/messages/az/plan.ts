@@ -78,7 +78,7 @@ export const plan: Messages["plan"] = {
     resources: "Mənbələr",
     networks: "Tərəfdaş tapıla bilən şəbəkələr",
     source: "Mənbə: ETF, Internationalising Vocational Excellence, 3-cü vebinar, 24 fevral 2025.",
-    task: "Planın addımı: {code, select, TEAMS {Xüsusi komandalar qurun} STRATEGY {Strategiya və məqsədlərdə razılaşın} MAP {Maraqlı tərəflərin xəritəsini çıxarın} PARTNERS {Uyğun tərəfdaşları müəyyən edin} VISION {Ortaq baxış və hədəflər yaradın} PROJECT {Əməkdaşlıq layihəsinə başlayın} MANAGEMENT {İdarəetmə və ünsiyyət quruluşu yaradın} FORMALISE {Tərəfdaşlığı memorandumla rəsmiləşdirin} INDICATORS {Uğur göstəricilərini müəyyən edin} LOCAL {Yerli hakimiyyət orqanlarını cəlb edin} INTERNATIONAL {Beynəlxalq əməkdaşlığı inkişaf etdirin} TEAMBUILDING {Komanda ruhuna sərmayə qoyun} other {Digər mərkəzlərdən öyrənin}}",
+    task: "{partner, select, none {Mərkəzin planında növbəti addım} other {{partner} ilə tərəfdaşlığın planında növbəti addım}}: {code, select, TEAMS {Xüsusi komandalar qurun} STRATEGY {Strategiya və məqsədlərdə razılaşın} MAP {Maraqlı tərəflərin xəritəsini çıxarın} PARTNERS {Uyğun tərəfdaşları müəyyən edin} VISION {Ortaq baxış və hədəflər yaradın} PROJECT {Əməkdaşlıq layihəsinə başlayın} MANAGEMENT {İdarəetmə və ünsiyyət quruluşu yaradın} FORMALISE {Tərəfdaşlığı memorandumla rəsmiləşdirin} INDICATORS {Uğur göstəricilərini müəyyən edin} LOCAL {Yerli hakimiyyət orqanlarını cəlb edin} INTERNATIONAL {Beynəlxalq əməkdaşlığı inkişaf etdirin} TEAMBUILDING {Komanda ruhuna sərmayə qoyun} other {Digər mərkəzlərdən öyrənin}}",
   },
   network: {
     title: "Əməkdaşlıq planları",

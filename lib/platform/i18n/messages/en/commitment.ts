@@ -42,6 +42,7 @@ export const commitment: Messages["commitment"] = {
     deliveries: "Deliveries",
     delivery: "{date}: {amount}",
     add: "Add a commitment",
+    added: "The commitment was added.",
     side: "Who promises",
     kind: "What",
     amount: "Amount",

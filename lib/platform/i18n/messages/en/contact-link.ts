@@ -38,6 +38,7 @@ export const contactLink: Messages["contactLink"] = {
     },
     send: "Send a link",
     sendAgain: "Send a new link",
+    sent: "The link was sent to {name}.",
     revoke: "Revoke the link",
   },
   letter: {

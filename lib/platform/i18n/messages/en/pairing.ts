@@ -115,6 +115,12 @@ export const pairing = {
     text: "You agree for your school to work with {partner} {years}. The pairing stands once both schools have accepted.",
     years: "from {from} to {to}",
   },
+  decline: {
+    title: "Decline the pairing",
+    text: "The pairing ends before it begins; {partner} and the ministry see that. Both schools are considered again in the next matching.",
+    reason: "Reason",
+    reasonHint: "Both schools read it.",
+  },
   members: {
     title: "The group",
     lead: "Members of the group see the pairing and record activities and material.",
@@ -195,6 +201,10 @@ export const pairing = {
     sessionPlanned: {
       subject: "{programme}: the joint training you asked for is being planned",
       text: "A centre is making a session of the joint training you asked for with {partner}. It stands on the pairing's page as soon as applications open.",
+    },
+    declined: {
+      subject: "{programme}: the partner school has declined",
+      text: "{partner} has declined the pairing; its reason is on the pairing's page. Your school is considered again in the next matching.",
     },
     ended: {
       subject: "{programme}: the pairing was ended",

@@ -78,7 +78,7 @@ export const plan: Messages["plan"] = {
     resources: "Resources",
     networks: "Networks in which partners are found",
     source: "Source: ETF, Internationalising Vocational Excellence, webinar 3, 24 February 2025.",
-    task: "An action of the plan: {code, select, TEAMS {Set up dedicated teams} STRATEGY {Agree on a strategy and objectives} MAP {Map stakeholders} PARTNERS {Identify suitable partners} VISION {Create a shared vision and goals} PROJECT {Initiate a cooperation project} MANAGEMENT {Establish a management and communication structure} FORMALISE {Formalise the partnership by an agreement} INDICATORS {Define success indicators} LOCAL {Involve local authorities} INTERNATIONAL {Foster international cooperation} TEAMBUILDING {Invest in team-building} other {Learn from other centres}}",
+    task: "{partner, select, none {An action of the centre’s plan} other {An action of the plan with {partner}}}: {code, select, TEAMS {Set up dedicated teams} STRATEGY {Agree on a strategy and objectives} MAP {Map stakeholders} PARTNERS {Identify suitable partners} VISION {Create a shared vision and goals} PROJECT {Initiate a cooperation project} MANAGEMENT {Establish a management and communication structure} FORMALISE {Formalise the partnership by an agreement} INDICATORS {Define success indicators} LOCAL {Involve local authorities} INTERNATIONAL {Foster international cooperation} TEAMBUILDING {Invest in team-building} other {Learn from other centres}}",
   },
   network: {
     title: "Cooperation plans",

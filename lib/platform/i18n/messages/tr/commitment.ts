@@ -44,6 +44,7 @@ export const commitment = {
     deliveries: "Teslimler",
     delivery: "{date}: {amount}",
     add: "Taahhüt ekle",
+    added: "Taahhüt eklendi.",
     side: "Kim söz verdi",
     kind: "Ne",
     amount: "Miktar",

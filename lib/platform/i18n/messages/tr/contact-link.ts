@@ -38,6 +38,7 @@ export const contactLink = {
     } satisfies Record<LinkState, string>,
     send: "Bağlantı gönder",
     sendAgain: "Yeni bağlantı gönder",
+    sent: "Bağlantı {name} adlı kişiye gönderildi.",
     revoke: "Bağlantıyı kapat",
   },
   letter: {

@@ -122,6 +122,12 @@ export const pairing = {
     text: "{partner} ile {years} birlikte çalışmayı okulunuz adına kabul edersiniz. İki okul da kabul ettiğinde ortaklık kurulur.",
     years: "{from} – {to} tarihleri arasında",
   },
+  decline: {
+    title: "Ortaklığı geri çevir",
+    text: "Ortaklık kurulmadan sona erer; {partner} ve Bakanlık bunu görür. İki okul da sonraki eşleştirmede yeniden hesaba katılır.",
+    reason: "Gerekçe",
+    reasonHint: "İki okul da okur.",
+  },
   members: {
     title: "Çalışma grubu",
     lead: "Grubun üyeleri ortaklığı görür, etkinlik ve malzeme kaydeder.",
@@ -201,6 +207,10 @@ export const pairing = {
     sessionPlanned: {
       subject: "{programme}: istediğiniz ortak eğitim hazırlanıyor",
       text: "{partner} ile istediğiniz ortak eğitimi bir merkez faaliyet olarak hazırlıyor. Başvurular açılınca faaliyet ortaklığın sayfasında görünür.",
+    },
+    declined: {
+      subject: "{programme}: ortak okul kabul etmedi",
+      text: "{partner} ortaklığı kabul etmedi; gerekçesi ortaklığın sayfasında. Okulunuz sonraki eşleştirmede yeniden hesaba katılır.",
     },
     ended: {
       subject: "{programme}: ortaklık sona erdirildi",

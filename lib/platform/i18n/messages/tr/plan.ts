@@ -84,7 +84,7 @@ export const plan = {
     resources: "Kaynaklar",
     networks: "Ortak bulunabilecek ağlar",
     source: "Kaynak: ETF, Internationalising Vocational Excellence, 3. çevrim içi seminer, 24 Şubat 2025.",
-    task: "Planın adımı: {code, select, TEAMS {Özel ekipler kurun} STRATEGY {Strateji ve amaçlarda anlaşın} MAP {Paydaşları haritalayın} PARTNERS {Uygun ortakları belirleyin} VISION {Ortak vizyon ve hedefler oluşturun} PROJECT {Bir iş birliği projesi başlatın} MANAGEMENT {Yönetim ve iletişim yapısı kurun} FORMALISE {Ortaklığı protokolle resmîleştirin} INDICATORS {Başarı göstergelerini tanımlayın} LOCAL {Yerel yönetimleri dâhil edin} INTERNATIONAL {Uluslararası iş birliğini geliştirin} TEAMBUILDING {Ekip ruhuna yatırım yapın} other {Diğer merkezlerden öğrenin}}",
+    task: "{partner, select, none {Merkezin planında sıradaki adım} other {{partner} ile ortaklığın planında sıradaki adım}}: {code, select, TEAMS {Özel ekipler kurun} STRATEGY {Strateji ve amaçlarda anlaşın} MAP {Paydaşları haritalayın} PARTNERS {Uygun ortakları belirleyin} VISION {Ortak vizyon ve hedefler oluşturun} PROJECT {Bir iş birliği projesi başlatın} MANAGEMENT {Yönetim ve iletişim yapısı kurun} FORMALISE {Ortaklığı protokolle resmîleştirin} INDICATORS {Başarı göstergelerini tanımlayın} LOCAL {Yerel yönetimleri dâhil edin} INTERNATIONAL {Uluslararası iş birliğini geliştirin} TEAMBUILDING {Ekip ruhuna yatırım yapın} other {Diğer merkezlerden öğrenin}}",
   },
   network: {
     title: "İş birliği planları",

@@ -92,6 +92,7 @@ export const cooperationEvents = {
   },
   pairing: {
     side_accepted: "Bir məktəb tərəfdaşlığı qəbul etdi",
+    side_declined: "Məktəb tərəfdaşlıqdan imtina etdi",
     accepted: "Tərəfdaşlıq quruldu",
     member_added: "İşçi qrupuna bir müəllim qəbul edildi",
     member_ended: "Bir müəllim işçi qrupundan çıxdı",

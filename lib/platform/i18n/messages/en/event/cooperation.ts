@@ -92,6 +92,7 @@ export const cooperationEvents = {
   },
   pairing: {
     side_accepted: "A school accepted the pairing",
+    side_declined: "A school declined the pairing",
     accepted: "The pairing stands",
     member_added: "A teacher joined the group",
     member_ended: "A teacher left the group",

@@ -92,6 +92,7 @@ export const cooperationEvents = {
   },
   pairing: {
     side_accepted: "Bir okul ortaklığı kabul etti",
+    side_declined: "Bir okul ortaklığı kabul etmedi",
     accepted: "Ortaklık kuruldu",
     member_added: "Çalışma grubuna bir öğretmen alındı",
     member_ended: "Bir öğretmen çalışma grubundan çıktı",

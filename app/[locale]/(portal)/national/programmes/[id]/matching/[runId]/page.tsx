@@ -93,8 +93,12 @@ export default async function Page({ params, searchParams }: Props) {
           <Figures>
             <Figure value={run.pairs} label={t("page.pairs")} />
             <Figure value={run.leftOver} label={t("page.leftOver")} />
-            <Figure value={run.averageScore} digits={1} label={t("page.average")} />
-            <Figure value={run.overGreedy} digits={3} label={t("page.overGreedy")} />
+            {run.averageScore === null ? null : (
+              <Figure value={run.averageScore} digits={1} label={t("page.average")} />
+            )}
+            {run.overGreedy === null ? null : (
+              <Figure value={run.overGreedy} digits={3} label={t("page.overGreedy")} />
+            )}
           </Figures>
           <p className="my-4 text-ink-soft">
             {t("run.weights")}:{" "}
