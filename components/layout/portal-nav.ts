@@ -25,6 +25,9 @@ export type PortalPage =
   | "trainings"
   | "centreExternalTrainings"
   | "signatories"
+  | "centreFollowUps"
+  | "schoolFollowUps"
+  | "nationalFollowUps"
   | "registers"
   | "approvals"
   | "nominations"
@@ -82,6 +85,7 @@ export function portalGroups(actor: PersonActor): PortalGroup[] {
         { page: "approvals", path: "/approvals" },
         { page: "trainings", path: "/centre/trainings" },
         { page: "centreExternalTrainings", path: "/centre/external-trainings" },
+        { page: "centreFollowUps", path: "/centre/follow-up" },
         { page: "signatories", path: "/centre/signatories" },
         { page: "centreNeeds", path: "/centre/needs" },
         { page: "centrePage", path: "/centre", exact: true },
@@ -98,6 +102,7 @@ export function portalGroups(actor: PersonActor): PortalGroup[] {
         { page: "schoolStaff", path: "/school/staff" },
         { page: "schoolEnrolments", path: "/school/enrolments" },
         { page: "schoolExternalTrainings", path: "/school/trainings" },
+        { page: "schoolFollowUps", path: "/school/follow-up" },
         { page: "approvals", path: "/approvals" },
         { page: "schoolProgrammes", path: "/school/programmes" },
         { page: "schoolFacts", path: "/national/schools" },
@@ -158,6 +163,7 @@ const NATIONAL: Entry[] = [
   { page: "nationalSessions", path: "/national/sessions" },
   { page: "approvals", path: "/approvals" },
   { page: "nationalTrainings", path: "/national/trainings" },
+  { page: "nationalFollowUps", path: "/national/follow-up" },
   { page: "registerImports", path: "/national/registers" },
   { page: "nationalNeeds", path: "/national/needs" },
   { page: "competences", path: "/national/competences" },

@@ -2,7 +2,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Tabs } from "@/components/ui/tabs";
 import { localised, routes } from "@/lib/platform/routes";
 
-export type SessionPart = "facts" | "enrolments" | "allocation" | "roster" | "register";
+export type SessionPart =
+  "facts" | "enrolments" | "allocation" | "roster" | "register" | "letters" | "feedback";
 
 const PARTS = [
   { part: "facts", to: routes.managedSession },
@@ -10,6 +11,8 @@ const PARTS = [
   { part: "allocation", to: routes.sessionAllocation },
   { part: "roster", to: routes.sessionRoster },
   { part: "register", to: (id: string) => routes.sessionAttendance(id) },
+  { part: "letters", to: routes.sessionLetters },
+  { part: "feedback", to: routes.sessionFeedback },
 ] as const;
 
 /** The pages of one announced session, for those who run it and for the ministry. */

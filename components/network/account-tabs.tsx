@@ -5,11 +5,12 @@ import type { PersonActor } from "@/lib/platform/auth/actor";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { localised, routes } from "@/lib/platform/routes";
 
-type Part = "profile" | "school" | "security" | "data";
+type Part = "profile" | "school" | "security" | "letters" | "data";
 const PATHS: Record<Part, string> = {
   profile: routes.account(),
   school: routes.accountSchool(),
   security: routes.accountSecurity(),
+  letters: routes.accountMails(),
   data: routes.accountData(),
 };
 

@@ -10,6 +10,8 @@ import {
   processRegister,
   resumeRegisters,
 } from "@/lib/network/register/commands/process-register";
+import { openFollowUps } from "@/lib/learning/follow-up/commands/open-follow-ups";
+import { sendDueMailings } from "@/lib/learning/mailing/commands/send-due";
 import { SYSTEM } from "@/lib/platform/auth/actor";
 import { revalidatePages } from "@/lib/platform/jobs/revalidate";
 import type { TaskName, TaskPayloads } from "@/lib/platform/jobs/tasks";
@@ -42,6 +44,10 @@ export const TASKS: Tasks = {
   send_mail: ({ mailId }, attempt) => sendQueuedMail(mailId, attempt),
   remind_agreements: async (_payload, { now }) => {
     await remindAgreements({ now });
+  },
+  send_mailings: async (_payload, { now }) => {
+    await openFollowUps({ now });
+    await sendDueMailings({ now });
   },
   settle_session: async (payload, { now }) => {
     await settleOneSession({ now }, payload);
@@ -78,6 +84,7 @@ export const CRON: { task: TaskName; match: string }[] = [
   { task: "settle_approvals", match: "* * * * *" },
   { task: "resume_registers", match: "* * * * *" },
   { task: "remind_agreements", match: "* * * * *" },
+  { task: "send_mailings", match: "* * * * *" },
   { task: "find_cut_off_mails", match: "*/5 * * * *" },
   { task: "settle_pairings", match: "* * * * *" },
   { task: "audit_sessions", match: "30 0 * * *" },

@@ -16,6 +16,7 @@ import { cooperationForms, cooperationThings } from "@/tests/support/foreign-coo
 import { foreignForms, hakansThings, type Fields } from "@/tests/support/foreign-forms";
 import { passportForms, passportThings } from "@/tests/support/foreign-passport";
 import { needForms, needThings } from "@/tests/support/foreign-needs";
+import { followUpForms, followUpThings } from "@/tests/support/foreign-follow-ups";
 import { foreignPairingForms } from "@/tests/support/foreign-pairings";
 import { presenceForms } from "@/tests/support/foreign-presence";
 import { projectForms, projectThings } from "@/tests/support/foreign-projects";
@@ -53,6 +54,7 @@ const OWN_AFFAIR = [
   "makeFeed",
   "raiseFlag",
   "readNotice",
+  "refuseMailing",
   "removeTotp",
   "revokeFeed",
   "sayInterest",
@@ -82,6 +84,7 @@ beforeAll(async () => {
     ...cooperationForms(await cooperationThings()),
     ...agreementForms(await agreementThings(at), at),
     ...(await foreignPairingForms(at)),
+    ...followUpForms(await followUpThings(at)),
     ...partnershipForms(await partnershipThings(), at),
     ...projectForms(await projectThings(), at),
     ...passportForms(await passportThings(at)),

@@ -30,6 +30,7 @@ export const TASK_KINDS = [
   "need",
   "claim",
   "external",
+  "followUp",
   "course",
   "agreement",
   "partnership",

@@ -221,6 +221,10 @@ export const EVENT_TYPES = [
   "registration.recorded",
   "registration.granted",
   "registration.removed",
+  "follow_up.answered",
+  "mailing.planned",
+  "mailing.cancelled",
+  "mailing.sent",
   "demonstration.seeded",
 ] as const;
 

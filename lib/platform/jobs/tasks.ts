@@ -13,6 +13,8 @@ export type TaskPayloads = {
   process_register: { batchId: string };
   /** Each minute: registers' files whose worker died. */
   resume_registers: Record<string, never>;
+  /** Each minute: sessions whose use is asked about from now on, and the letters of sessions that are due. */
+  send_mailings: Record<string, never>;
   /** Each minute, from the network's morning on: agreements whose end comes nearer. */
   remind_agreements: Record<string, never>;
   /** Every five minutes: letters that were being sent when their worker died. */

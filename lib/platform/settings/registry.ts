@@ -56,6 +56,17 @@ export const SETTINGS = {
   approvalDays: { schema: count(1, 60), default: 5 },
   /** Days before that deadline on which the office is reminded. [D] */
   approvalReminderDays: { schema: count(0, 30), default: 2 },
+  /** Days before the start on which the programme, and the reminder, go to whoever has a place. [D] */
+  programmeDays: { schema: count(1, 60), default: 7 },
+  reminderDays: { schema: count(0, 60), default: 2 },
+  /** Days after the end on which feedback is asked for, and for how many it is taken. [D] */
+  feedbackAskedDays: { schema: count(0, 30), default: 1 },
+  feedbackDays: { schema: count(1, 365), default: 30 },
+  /** Days after the end on which it is asked whether a training is used. */
+  followUpDays: { schema: count(1, 730), default: 90 },
+  /** For how many days that can be answered, and after how many whoever has not is reminded, once. [D] */
+  followUpOpenDays: { schema: count(7, 365), default: 42 },
+  followUpReminderDays: { schema: count(1, 364), default: 14 },
   /** Hours of development a teacher aims at a year (rule 36). */
   yearlyHours: { schema: count(1, 500), default: 45 },
   /** Hours of development on the way to the two steps of the teaching career (rule 37). */

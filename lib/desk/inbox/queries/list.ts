@@ -14,6 +14,7 @@ import { missingMarks } from "@/lib/learning/attendance/rules";
 import { listClosingTasks } from "@/lib/learning/certificate/queries";
 import { listTasks as listCourseTasks } from "@/lib/learning/course/queries";
 import { listTasks as listEnrolmentTasks } from "@/lib/learning/enrolment/queries/own";
+import { listTasks as listFollowUpTasks } from "@/lib/learning/follow-up/queries/forms";
 import { listTasks as listExternalTasks } from "@/lib/learning/passport/queries/external";
 import { listAskedTrainings } from "@/lib/learning/session/queries/asked";
 import { listTasks as listSessionTasks } from "@/lib/learning/session/queries/tasks";
@@ -47,6 +48,7 @@ export async function listInbox(actor: Actor, now: Date): Promise<Task[]> {
     agreementTasks(actor, now),
     contactTasks(actor, now),
     externalTasks(actor),
+    followUpTasks(actor, now),
   ]);
   return inOrder(parts.flat());
 }
@@ -176,6 +178,24 @@ async function externalTasks(actor: Actor): Promise<Task[]> {
     path: routes.externalTraining(id),
     at: null,
     zone: null,
+  }));
+}
+
+/** Feedback to give, and trainings of which to say whether they are used. */
+async function followUpTasks(actor: Actor, now: Date): Promise<Task[]> {
+  return (await listFollowUpTasks(actor, now)).map(({ kind, id, title, count, at, zone }) => ({
+    id: `followUp:${kind}:${id}`,
+    kind: "followUp",
+    sentence: `followUp.task.${kind}`,
+    values: { title, count },
+    path:
+      kind === "feedback"
+        ? routes.feedback(id)
+        : kind === "teacher"
+          ? routes.followUp(id)
+          : routes.schoolFollowUps(),
+    at,
+    zone,
   }));
 }
 

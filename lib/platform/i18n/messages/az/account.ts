@@ -7,6 +7,7 @@ export const account = {
     profile: "Məlumatlarım",
     school: "Məktəbim",
     security: "Giriş və təhlükəsizlik",
+    letters: "Məktublar",
     data: "Verilənlərim",
   },
   profile: {

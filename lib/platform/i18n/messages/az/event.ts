@@ -187,6 +187,12 @@ export const event: Messages["event"] = {
     mail: {
       resent: "Məktub yenidən göndərildi",
     },
+    follow_up: { answered: "Təlimin istifadə olunub-olunmadığı cavablandırıldı" },
+    mailing: {
+      planned: "Məktub planlaşdırıldı",
+      cancelled: "Məktub ləğv edildi",
+      sent: "Sessiyanın məktubu göndərildi",
+    },
     demonstration: {
       seeded: "Nümayiş məlumatı yükləndi",
     },

@@ -168,6 +168,8 @@ export const session = {
     edit: "Redaktə et",
     copy: "Surətini aç",
     register: "Davamiyyət jurnalı",
+    feedback: "Rəylər",
+    letters: "Məktublar",
     publicPage: "Hamının gördüyü səhifə",
     allocation: "Bölüşdürmə",
     roster: "İştirakçı siyahısı",

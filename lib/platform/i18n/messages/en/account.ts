@@ -7,6 +7,7 @@ export const account = {
     profile: "About me",
     school: "My school",
     security: "Sign-in and safety",
+    letters: "Letters",
     data: "My data",
   },
   profile: {

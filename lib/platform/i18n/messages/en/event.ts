@@ -187,6 +187,12 @@ export const event: Messages["event"] = {
     mail: {
       resent: "A message was sent again",
     },
+    follow_up: { answered: "Said whether a training is used" },
+    mailing: {
+      planned: "Moved or worded a letter",
+      cancelled: "Called a letter off",
+      sent: "Letter sent to a session",
+    },
     demonstration: {
       seeded: "Demonstration data was seeded",
     },

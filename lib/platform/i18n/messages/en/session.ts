@@ -166,6 +166,8 @@ export const session = {
     edit: "Edit",
     copy: "Open a copy",
     register: "Attendance register",
+    feedback: "Feedback",
+    letters: "Letters",
     publicPage: "The page everyone sees",
     allocation: "Allocation",
     roster: "List of participants",

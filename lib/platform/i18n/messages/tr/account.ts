@@ -5,6 +5,7 @@ export const account = {
     profile: "Bilgilerim",
     school: "Okulum",
     security: "Giriş ve güvenlik",
+    letters: "İletiler",
     data: "Verilerim",
   },
   profile: {

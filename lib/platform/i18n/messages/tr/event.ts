@@ -192,6 +192,12 @@ export const event = {
     mail: {
       resent: "İleti yeniden gönderildi",
     },
+    follow_up: { answered: "Eğitimin kullanılıp kullanılmadığı yanıtlandı" },
+    mailing: {
+      planned: "İleti planlandı",
+      cancelled: "İleti iptal edildi",
+      sent: "Faaliyetin iletisi gönderildi",
+    },
     demonstration: {
       seeded: "Gösterim verisi yüklendi",
     },

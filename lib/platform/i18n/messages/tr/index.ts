@@ -27,6 +27,7 @@ import { enrolmentLetter } from "./enrolment-letter";
 import { event } from "./event";
 import { field } from "./field";
 import { file } from "./file";
+import { followUp } from "./follow-up";
 import { form } from "./form";
 import { home } from "./home";
 import { inbox } from "./inbox";
@@ -39,6 +40,7 @@ import { legal } from "./legal";
 import { letter } from "./letter";
 import { list } from "./list";
 import { mail } from "./mail";
+import { mailing } from "./mailing";
 import { matching } from "./matching";
 import { mobility } from "./mobility";
 import { need } from "./need";
@@ -98,6 +100,7 @@ export const messages = {
   event,
   field,
   file,
+  followUp,
   form,
   home,
   inbox,
@@ -110,6 +113,7 @@ export const messages = {
   letter,
   list,
   mail,
+  mailing,
   matching,
   mobility,
   need,

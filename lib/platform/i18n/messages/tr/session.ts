@@ -172,6 +172,8 @@ export const session = {
     edit: "Düzenle",
     copy: "Kopyasını aç",
     register: "Yoklama",
+    feedback: "Geri bildirim",
+    letters: "İletiler",
     publicPage: "Herkesin gördüğü sayfa",
     allocation: "Yerleştirme",
     roster: "Katılımcı listesi",
