@@ -1,6 +1,6 @@
 import "server-only";
 import type { AllocationApplicant, AllocationPolicy } from "@/lib/learning/allocation/rules";
-import { applicationRules, type Rule } from "@/lib/learning/eligibility/rules";
+import { applicationRules, type Rule, stands } from "@/lib/learning/eligibility/rules";
 import { readApplication } from "@/lib/learning/enrolment/queries/application";
 import { needsForCourse } from "@/lib/learning/need/queries";
 import type { Db, Tx } from "@/lib/platform/db";
@@ -27,7 +27,7 @@ export type ApplicantFacts = AllocationApplicant & {
   status: EnrolmentStatus;
   queueNumber: number;
   moveReason: string | null;
-  /** Rules of the course not passed any more. */
+  /** Rules of the course not passed any more, and not set aside. */
   failed: Rule[];
 };
 
@@ -68,7 +68,7 @@ export async function readApplicants(
   return rows.map(({ isPlaced, ...row }): ApplicantFacts => {
     const facts = context?.applicants.get(row.personId)?.facts;
     const failed = (facts ? applicationRules(facts, now) : [])
-      .filter(({ rule, refusal }) => refusal !== null && !NOT_ASKED.includes(rule))
+      .filter((result) => stands(result) && !NOT_ASKED.includes(result.rule))
       .map(({ rule }) => rule);
     const moved = isPlaced === null ? null : isPlaced ? "place" : "wait";
     return {

@@ -204,10 +204,11 @@ function peopleOf(personIds: readonly string[], now: Date): Prisma.Sql {
         WHERE h.person_id = p.id AND h.session_id <> s.id AND h.status IN ${statuses(["PLACED", "OFFERED", "ATTENDING", "COMPLETED"])}
           AND date_part('year', hs.starts_at AT TIME ZONE s.time_zone) = date_part('year', s.starts_at AT TIME ZONE s.time_zone)
         ) ELSE 0 END AS "yearHours",
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('strike', k.strike, 'at', k.ended_at, 'reference', k.reference,
-          'title', kv.title) ORDER BY k.ended_at DESC), '[]') FROM enrolment k JOIN session ks ON ks.id = k.session_id
-        JOIN course_version kv ON kv.id = ks.version_id
-        WHERE k.person_id = p.id AND k.strike IS NOT NULL AND k.strike_excused_at IS NULL) AS strikes,
+      CASE WHEN EXISTS (SELECT 1 FROM enrolment k WHERE k.person_id = p.id AND k.strike IS NOT NULL
+        AND k.strike_excused_at IS NULL) THEN (SELECT jsonb_agg(jsonb_build_object('strike', k.strike, 'at', k.ended_at,
+          'reference', k.reference, 'title', kv.title) ORDER BY k.ended_at DESC)
+        FROM enrolment k JOIN session ks ON ks.id = k.session_id JOIN course_version kv ON kv.id = ks.version_id
+        WHERE k.person_id = p.id AND k.strike IS NOT NULL AND k.strike_excused_at IS NULL) ELSE '[]' END AS strikes,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('rule', w.rule, 'reason', w.reason)), '[]') FROM waiver w
         WHERE w.session_id = s.id AND w.person_id = p.id) AS waivers,
       (SELECT max(d.ended_at) FROM enrolment d

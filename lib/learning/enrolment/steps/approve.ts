@@ -19,7 +19,7 @@ const LIST_ENDED = {
 
 /**
  * The last approval is given: the application waits for the choice or the allocation, or gets a seat or a wait by the
- * number it had from the start. Who took another booking on these days meanwhile is offered a seat instead of placed.
+ * number it had from the start, past the cut-off only for who stands by. Who took another booking on these days meanwhile is offered a seat instead of placed.
  * The caller holds the locks of the session and the person; `approvalsLeft` is 0.
  */
 export async function finishApprovals(
@@ -32,6 +32,10 @@ export async function finishApprovals(
   const person = context?.applicants.get(personId)?.person;
   if (!context || !person) throw new Error("an enrolment has a session and a person");
   const { session } = context;
+  const { standsBy, ...place } = await tx.enrolment.findUniqueOrThrow({
+    where: { id },
+    select: { band: true, queueNumber: true, standsBy: true },
+  });
   const { kind, ...outcome } = outcomeOf();
   await moveEnrolments(tx, session, [{ id, personId, from: "SUBMITTED", ...outcome }], {
     actor: SYSTEM,
@@ -42,7 +46,7 @@ export async function finishApprovals(
     if (status !== "WAITLISTED") return;
   }
   const position = await tx.enrolment.count({
-    where: { sessionId, status: "WAITLISTED", ...(await upTo(tx, id)) },
+    where: { sessionId, status: "WAITLISTED", ...notAfter(place) },
   });
   const reason = outcome.to === "REJECTED" ? ("waiting_list_ended" as const) : null;
   await tellApplicants(tx, session, [{ kind, enrolmentId: id, reference, person, position, reason }], now);
@@ -50,17 +54,11 @@ export async function finishApprovals(
   function outcomeOf(): Outcome {
     if (session.fillMode !== "ARRIVAL")
       return { to: "SCHOOL_APPROVED", event: "enrolment.approved", kind: "approved" };
-    const answer = seatFor(session, session.waiting, now);
+    const answer = seatFor(session, session.waiting, now, standsBy);
     if ("refusal" in answer) return LIST_ENDED;
     if (answer.seat === "PLACED" && !person?.overlap)
       return { to: "PLACED", event: "enrolment.placed", kind: "placed" };
-    const isClosed = now >= session.cutOffAt;
+    const isClosed = now >= (standsBy ? session.startsAt : session.cutOffAt);
     return isClosed ? LIST_ENDED : { to: "WAITLISTED", event: "enrolment.waitlisted", kind: "waitlisted" };
   }
-}
-
-/** Whoever stands no later in the queue than this one. */
-async function upTo(tx: Tx, id: string) {
-  const select = { band: true, queueNumber: true } as const;
-  return notAfter(await tx.enrolment.findUniqueOrThrow({ where: { id }, select }));
 }

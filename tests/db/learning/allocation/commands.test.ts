@@ -275,3 +275,16 @@ test("two sessions published in turn: who has a place in the one on the same dat
   );
   expect(await rowsOf(other.session.id)).toMatchObject([{ status: "REJECTED", reasonCode: "not_eligible" }]);
 });
+
+test("a rule that fails after one applied refuses a seat, unless it is set aside for the person", async () => {
+  const { session, teachers, coordinator, apply, after } = await makeAllocation({ capacity: 2, teachers: 2 });
+  const ids = await apply();
+  await db.session.update({ where: { id: session.id }, data: { isOpenToAllProvinces: false } });
+  const reason = "Komşu ilden, yolu kısa.";
+  const waived = { sessionId: session.id, personId: teachers[1]!.id, rule: "province", reason };
+  await db.waiver.create({ data: { ...waived, grantedAt: NOW } });
+  const list = await getAllocation(coordinator, session.id, { ...NONE, now: after });
+  const of = (index: number) => list?.rows.find(({ id }) => id === ids[index]);
+  expect(of(0)).toMatchObject({ outcome: "REFUSED", failed: ["province"] });
+  expect(of(1)).toMatchObject({ outcome: "PLACED", failed: [] });
+});

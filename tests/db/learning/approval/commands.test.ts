@@ -65,6 +65,24 @@ describe("an application with a chain", () => {
     expect(mail.body).toContain("1.");
   });
 
+  test("past the cut-off, only who stands by is kept on the list, in the place they had", async () => {
+    const approveLate = async (standsBy: boolean) => {
+      const { session, teacher, school, principal, course } = await makeChain({
+        chain: ["PRINCIPAL"],
+        capacity: 1,
+      });
+      const id = await apply(teacher, session);
+      await db.enrolment.update({ where: { id }, data: { standsBy } });
+      const other = await makeTeacher({ schoolId: school.id });
+      await makeEnrolment({ id: session.id, courseId: course.id }, other, "PLACED");
+      const { cutOffAt } = await db.session.findUniqueOrThrow({ where: { id: session.id } });
+      expect((await approve(principal, (await openStep(id)).id, cutOffAt)).ok).toBe(true);
+      return (await enrolmentOf(id)).status;
+    };
+    expect(await approveLate(true)).toBe("WAITLISTED");
+    expect(await approveLate(false)).toBe("REJECTED");
+  });
+
   test("awaits the choice where the session fills by choice, and not before", async () => {
     const { session, teacher, principal, coordinator } = await makeChain({
       chain: ["PRINCIPAL"],
