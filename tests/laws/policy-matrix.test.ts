@@ -152,6 +152,10 @@ const MATRIX: Record<string, Row> = {
   "learning/enrolment canActOnOwn": { about: { personId: cast.teacher.personId }, may: ["teacher"] },
   "learning/enrolment canDecide": { about: centre, may: ["coordinator"] },
   "learning/enrolment canSeeApplicants": { about: centre, may: ["ministry", "coordinator"] },
+  "learning/enrolment canSubstitute": {
+    about: { personId: cast.teacher.personId, schoolId, deputised: [] },
+    may: ["principal"],
+  },
   "learning/enrolment canSeeOwnStaff": { may: ["principal", "otherPrincipal"] },
   "learning/session canManageSession": { about: centre, may: ["coordinator"] },
   "learning/session canReadSession": { about: centre, may: ["ministry", "coordinator"] },

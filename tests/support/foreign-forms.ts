@@ -29,6 +29,10 @@ export async function hakansThings(at: Date) {
   const offered = await db.enrolment.findFirstOrThrow({
     where: { person: { personaKey: "teacherOffer" }, status: "OFFERED" },
   });
+  const ofPrincipal = { some: { role: "PRINCIPAL", person: { personaKey: "principal" } } } as const;
+  const ofSchool = await db.enrolment.findFirstOrThrow({
+    where: { status: "PLACED", school: { roles: ofPrincipal } },
+  });
   const course = await db.course.findFirstOrThrow({ where: { centreId }, include: { versions: true } });
   const draft = await db.courseVersion.findFirst({ where: { course: { centreId }, status: "DRAFT" } });
   const training = await db.training.findFirstOrThrow({
@@ -131,6 +135,7 @@ export async function hakansThings(at: Date) {
     session,
     enrolment,
     offered,
+    ofSchool,
     course,
     version: draft ?? course.versions[0]!,
     training,

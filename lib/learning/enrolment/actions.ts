@@ -11,6 +11,7 @@ import { enrolTeacher } from "./commands/enrol-teacher";
 import { placePerson } from "./commands/place-person";
 import { placeStandBy } from "./commands/place-stand-by";
 import { revertRejection } from "./commands/revert-rejection";
+import { substituteTeacher } from "./commands/substitute-teacher";
 import { withdrawEnrolment } from "./commands/withdraw-enrolment";
 import {
   cancelEnrolmentInput,
@@ -22,6 +23,7 @@ import {
   placePersonInput,
   placeStandByInput,
   revertRejectionInput,
+  substituteTeacherInput,
   withdrawEnrolmentInput,
 } from "./schema";
 
@@ -54,6 +56,10 @@ export const revertRejectionAction = formAction(revertRejectionInput, revertReje
 export const placePersonAction = formAction(placePersonInput, placePerson);
 
 export const placeStandByAction = formAction(placeStandByInput, placeStandBy);
+
+export const substituteTeacherAction = formAction(substituteTeacherInput, substituteTeacher, {
+  redirectTo: ({ enrolmentId }) => routes.enrolment(enrolmentId),
+});
 
 export const changeWaitAction = formAction(changeWaitInput, changeWait);
 

@@ -20,6 +20,8 @@ export type LetterKind =
   | "taken"
   | "standBy"
   | "byCentre"
+  | "substituted"
+  | "substitute"
   | "listed"
   | "allocated"
   | "allocatedWaiting"
@@ -70,7 +72,14 @@ export type LetterFacts = {
 };
 
 /** These bring the dates as a calendar file. */
-const WITH_CALENDAR: readonly LetterKind[] = ["placed", "taken", "byCentre", "standBy", "allocated"];
+const WITH_CALENDAR: readonly LetterKind[] = [
+  "placed",
+  "taken",
+  "byCentre",
+  "standBy",
+  "substitute",
+  "allocated",
+];
 
 export function enrolmentLetter(t: Translator, facts: LetterFacts) {
   const { kind, locale, session, enrolmentId, reference, baseUrl, reason } = facts;

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/platform/auth/actor";
 import { coordinates, isMinistry, isPerson } from "@/lib/platform/auth/actor";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { Office } from "@/lib/learning/approval/rules";
 
 type At = { centreId: string };
 type Owned = { personId: string };
@@ -19,8 +20,31 @@ export const canSeeApplicants = (actor: Actor, { centreId }: At): boolean =>
 
 export const canSeeOwnStaff = (actor: Actor): boolean => isPerson(actor) && actor.schoolIds.length > 0;
 
+/** Schools whose principal one is, or stands in for; `without`: not in the place of this person. */
+export function schoolsOf(actor: Actor, deputised: readonly Office[], without?: string): string[] {
+  if (!isPerson(actor)) return [];
+  const stoodIn = deputised.flatMap(({ level, scopeId, forId }) =>
+    level === "PRINCIPAL" && scopeId !== null && (without === undefined || forId !== without)
+      ? [scopeId]
+      : [],
+  );
+  return [...actor.schoolIds, ...stoodIn];
+}
+
+/** The school names somebody else for a place of its own; nobody does it about themselves (rule 10). */
+export function canSubstitute(
+  actor: Actor,
+  { personId, schoolId, deputised }: Owned & { schoolId: string | null; deputised: readonly Office[] },
+): boolean {
+  if (!isPerson(actor) || actor.personId === personId || schoolId === null) return false;
+  return schoolsOf(actor, deputised, personId).includes(schoolId);
+}
+
 /** Whose enrolments one sees: one's own; those at one's centre, school, province; a trainer those of the sessions they give. */
-export function enrolmentsVisibleTo(actor: Actor): Prisma.EnrolmentWhereInput {
+export function enrolmentsVisibleTo(
+  actor: Actor,
+  deputised: readonly Office[] = [],
+): Prisma.EnrolmentWhereInput {
   if (actor.kind === "system") return {};
   if (actor.kind === "anyone") return { id: { in: [] } };
   if (actor.isMinistry) return {};
@@ -29,7 +53,7 @@ export function enrolmentsVisibleTo(actor: Actor): Prisma.EnrolmentWhereInput {
       { personId: actor.personId },
       { session: { centreId: { in: [...actor.centreIds] } } },
       { session: { trainers: { some: { personId: actor.personId } } } },
-      { schoolId: { in: [...actor.schoolIds] } },
+      { schoolId: { in: schoolsOf(actor, deputised) } },
       { provinceId: { in: [...actor.provinceIds] } },
     ],
   };

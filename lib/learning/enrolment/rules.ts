@@ -1,4 +1,10 @@
-import type { EnrolmentStatus, FillMode, SessionStatus, Strike } from "@/lib/platform/db/generated/enums";
+import type {
+  ApprovalLevel,
+  EnrolmentStatus,
+  FillMode,
+  SessionStatus,
+  Strike,
+} from "@/lib/platform/db/generated/enums";
 import type { RuleRefusal } from "@/lib/learning/eligibility/rules";
 
 /** A teacher has one of these at most per course (rule 25; the partial unique index `enrolment_one_live_per_course`). */
@@ -102,6 +108,8 @@ export const PORTAL_REASONS = [
   "session_cancelled",
   "account_closed",
   "placed_by_centre",
+  "substituted",
+  "substitute",
   "refused_principal",
   "refused_province",
   "refused_centre",
@@ -311,6 +319,26 @@ export function reversalOf(
   return isPastCutOff(session, now) ? { refusal: "past_cut_off" } : { to: "WAITLISTED" };
 }
 
+export type SubstituteRefusal =
+  | "not_placed"
+  | "session_not_open"
+  | "session_started"
+  | "needs_approval"
+  | "own_application"
+  | "not_of_school";
+
+/** The school names somebody else for a place before the start. The seat never comes free, so that nobody moves up by it; an office that has its word about each person keeps it. */
+export function substituteRefusal(
+  status: EnrolmentStatus,
+  session: Pick<SessionFacts, "status" | "startsAt"> & { approvalChain: readonly ApprovalLevel[] },
+  now: Date,
+): Exclude<SubstituteRefusal, "own_application" | "not_of_school"> | null {
+  if (status !== "PLACED") return "not_placed";
+  if (!isFilling(session.status)) return "session_not_open";
+  if (now >= session.startsAt) return "session_started";
+  return session.approvalChain.some((level) => level !== "PRINCIPAL") ? "needs_approval" : null;
+}
+
 export type OfferRefusal = "no_offer" | "offer_expired";
 export type StandByRefusal = "no_stand_by" | "stand_by_later";
 /** Every code a deed of this noun may answer with; each has its sentence in `enrolment.refusal`. */
@@ -321,6 +349,7 @@ export type EnrolmentRefusal =
   | OfferRefusal
   | StandByRefusal
   | ReversalRefusal
+  | SubstituteRefusal
   | "session_full"
   | "person_not_found"
   | "own_application";

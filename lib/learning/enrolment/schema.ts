@@ -23,6 +23,10 @@ export type EnrolTeacherInput = z.infer<typeof enrolTeacherInput>;
 
 export const placeStandByInput = z.object({ sessionId: idField });
 
+/** Who takes the place instead: somebody of the same school. */
+export const substituteTeacherInput = z.object({ enrolmentId: idField, personId: idField });
+export type SubstituteTeacherInput = z.infer<typeof substituteTeacherInput>;
+
 /** How one wishes to wait; changing it keeps the place in the queue. */
 export const changeWaitInput = z.object({
   enrolmentId: idField,

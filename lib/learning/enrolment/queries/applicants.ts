@@ -2,9 +2,17 @@ import "server-only";
 import { type Actor, isPerson } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { canSeeApplicants, canSeeOwnStaff } from "@/lib/learning/enrolment/policy";
+import { canSeeApplicants, schoolsOf } from "@/lib/learning/enrolment/policy";
+import { networkDay } from "@/lib/platform/settings/network-day";
+import { listDeputisedOffices } from "@/lib/learning/approval/queries";
 import { applicationRules, type Rule, type RuleResult } from "@/lib/learning/eligibility/rules";
-import { IN_ORDER, isPending, LIVE_STATUSES, statusAt } from "@/lib/learning/enrolment/rules";
+import {
+  IN_ORDER,
+  isPending,
+  LIVE_STATUSES,
+  statusAt,
+  substituteRefusal,
+} from "@/lib/learning/enrolment/rules";
 import type { StaffEnrolmentsQuery } from "@/lib/learning/enrolment/schema";
 import { readApplication, type SessionRow } from "./application";
 
@@ -67,31 +75,35 @@ export const STAFF_PAGE = 50;
 
 const staffRow = {
   id: true,
+  personId: true,
   reference: true,
   status: true,
   offerExpiresAt: true,
   person: { select: { givenName: true, familyName: true } },
   session: {
     select: {
+      status: true,
       startsAt: true,
       endsAt: true,
       timeZone: true,
-      courseVersion: { select: { title: true, hours: true } },
+      courseVersion: { select: { title: true, hours: true, approvalChain: true } },
       centre: { select: { shortName: true, shortNames: true } },
       course: { select: { slug: true } },
     },
   },
 } as const satisfies Prisma.EnrolmentSelect;
 
-export type StaffEnrolmentRow = Prisma.EnrolmentGetPayload<{ select: typeof staffRow }>;
-
-/** A principal's own staff: what each applied for and how it stands. */
+/** A principal's own staff, or those of a school one stands in for: what each applied for and how it stands. */
 export async function listStaffEnrolments(actor: Actor, { q, state, page }: StaffEnrolmentsQuery, now: Date) {
-  if (!isPerson(actor) || !canSeeOwnStaff(actor)) return null;
+  if (!isPerson(actor)) return null;
+  const { date } = await networkDay(db, now);
+  const deputised = await listDeputisedOffices(db, actor.personId, date);
+  const schoolIds = schoolsOf(actor, deputised);
+  if (schoolIds.length === 0) return null;
   const ended = { notIn: [...LIVE_STATUSES] };
   const where: Prisma.EnrolmentWhereInput = {
-    schoolId: { in: [...actor.schoolIds] },
-    ...(q === "" ? {} : { personId: { in: await findStaff(actor.schoolIds, q) } }),
+    schoolId: { in: schoolIds },
+    ...(q === "" ? {} : { personId: { in: await findStaff(schoolIds, q) } }),
     ...(state === "live" ? { status: { in: ["PLACED", "ATTENDING"] } } : {}),
     ...(state === "waiting"
       ? { status: { in: ["SUBMITTED", "SCHOOL_APPROVED", "WAITLISTED", "OFFERED"] } }
@@ -107,7 +119,13 @@ export async function listStaffEnrolments(actor: Actor, { q, state, page }: Staf
     take: STAFF_PAGE,
     select: staffRow,
   });
-  return { rows: rows.map((row) => ({ ...row, status: statusAt(row, now) })), total, page: shown };
+  const staff = rows.map(({ session, ...row }) => {
+    const status = statusAt(row, now);
+    const { approvalChain } = session.courseVersion;
+    const isReplaceable = substituteRefusal(status, { ...session, approvalChain }, now) === null;
+    return { ...row, session, status, isReplaceable: isReplaceable && row.personId !== actor.personId };
+  });
+  return { rows: staff, total, page: shown };
 }
 
 /** People with an enrolment from these schools whose name holds every word, folded as the database folds. */

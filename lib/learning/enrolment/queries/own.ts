@@ -5,6 +5,7 @@ import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { networkDay } from "@/lib/platform/settings/network-day";
 import { readSettings } from "@/lib/platform/settings/read";
+import { listDeputisedOffices } from "@/lib/learning/approval/queries";
 import { enrolmentsVisibleTo } from "@/lib/learning/enrolment/policy";
 import {
   BOOKED_STATUSES,
@@ -81,6 +82,9 @@ const detail = {
   reasonText: true,
   approvalsLeft: true,
   nominationId: true,
+  schoolId: true,
+  substituteFor: { select: { person: { select: { givenName: true, familyName: true } } } },
+  substitute: { select: { person: { select: { givenName: true, familyName: true } } } },
   approvals: { select: approval, orderBy: { position: "asc" } },
   person: { select: { givenName: true, familyName: true } },
   changes: { select: { status: true, at: true, reasonCode: true }, orderBy: { id: "asc" } },
@@ -97,10 +101,9 @@ export type EnrolmentDetail = Prisma.EnrolmentGetPayload<{ select: typeof detail
 
 /** One enrolment with its way so far, for whoever may see it; the reason's own words only for the person and the centre. */
 export async function getEnrolment(actor: Actor, id: string, now: Date): Promise<EnrolmentDetail | null> {
-  const found = await db.enrolment.findFirst({
-    where: { AND: [{ id }, enrolmentsVisibleTo(actor)] },
-    select: detail,
-  });
+  const find = (where: Prisma.EnrolmentWhereInput) =>
+    db.enrolment.findFirst({ where: { AND: [{ id }, where] }, select: detail });
+  const found = (await find(enrolmentsVisibleTo(actor))) ?? (await find(await standingIn(actor, now)));
   if (!found) return null;
   const isOwn = isPerson(actor) && actor.personId === found.personId;
   const ofCentre = isPerson(actor) && actor.centreIds.includes(found.session.centreId);
@@ -127,6 +130,13 @@ export async function getEnrolment(actor: Actor, id: string, now: Date): Promise
     reasonText: isOwn || ofCentre ? found.reasonText : null,
     session: { ...found.session, onlineLink },
   };
+}
+
+/** What one sees in the place of a principal who named one as deputy. */
+async function standingIn(actor: Actor, now: Date): Promise<Prisma.EnrolmentWhereInput> {
+  const { date } = await networkDay(db, now);
+  const deputised = isPerson(actor) ? await listDeputisedOffices(db, actor.personId, date) : [];
+  return deputised.length === 0 ? { id: { in: [] } } : enrolmentsVisibleTo(actor, deputised);
 }
 
 /** One's own: those that go on, the nearest first; those that are over, the latest first. */

@@ -37,6 +37,7 @@ export default async function Page({ params, searchParams }: Props) {
   const found = await listStaffEnrolments(actor, query, now);
   if (!found) notFound();
   const t = await getTranslations("enrolment");
+  const tSubstitute = await getTranslations("substitute");
   const tList = await getTranslations("list.filter");
   const path = localised(locale, routes.staffEnrolments());
   const { rows, total, page } = found;
@@ -96,6 +97,16 @@ export default async function Page({ params, searchParams }: Props) {
                 cell: ({ status }) => (
                   <span className={tagClass(ENROLMENT_TONES[status])}>{t(`status.${status}`)}</span>
                 ),
+              },
+              {
+                key: "substitute",
+                label: tSubstitute("deed"),
+                cell: (row) =>
+                  row.isReplaceable ? (
+                    <a href={`${localised(locale, routes.enrolment(row.id))}#substitute`}>
+                      {tSubstitute("title")}
+                    </a>
+                  ) : null,
               },
             ]}
           />

@@ -61,6 +61,16 @@ export const enrolmentLetter = {
     text: "Mərkəz sizi bu sessiyaya yerləşdirdi. İştirak edə bilməyəcəksinizsə, vaxtında imtina edin.",
     deed: "Qeydiyyatınıza baxın",
   },
+  substituted: {
+    subject: "Yerinizə başqası bildirildi: {title}",
+    text: "Məktəbiniz bu sessiyada sizin yerinizə başqa müəllimin iştirak edəcəyini bildirdi; qeydiyyatınız bitdi. Yanlışlıq varsa, məktəb rəhbərliyinə müraciət edin.",
+    deed: "Qeydiyyata baxın",
+  },
+  substitute: {
+    subject: "Məktəbiniz sizi bildirdi, yeriniz var: {title}",
+    text: "Məktəbiniz yeri olan müəllimin əvəzinə sizin iştirak edəcəyinizi bildirdi; yer artıq sizindir. Tarixləri təqviminizə əlavə edə bilərsiniz. Gələ bilməyəcəksinizsə, xahiş edirik əvvəlcədən imtina edin.",
+    deed: "Qeydiyyatınıza baxın",
+  },
   listed: {
     subject: "Müraciətiniz qəbul edildi: {title}",
     text: "Müraciətinizi aldıq. Bu sessiyanın yerləri müraciətin son günündən sonra, əvvəlcədən elan olunan qaydalarla bölünür; siyahı dərc olunanda sizə yazacağıq.",

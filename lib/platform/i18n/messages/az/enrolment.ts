@@ -80,6 +80,8 @@ export const enrolment = {
     no_stand_by: "O günlərdə boş olan hazır gözləyən yoxdur.",
     stand_by_later:
       "Hazır gözləyənlərə yer yalnız gözləmə siyahısı bağlandıqdan sonra və sessiya başlayana qədər verilir.",
+    not_placed: "Bu şəxsin artıq yeri yoxdur; yerinə başqası bildirilə bilməz.",
+    not_of_school: "Əvəz edən şəxs sessiya başlayanda bu məktəbdə işləməlidir.",
     person_not_found: "Bu e-poçt ünvanı və ya tabel nömrəsi ilə heç kim tapılmadı.",
     own_application:
       "Öz müraciətiniz barədə siz qərar verə bilməzsiniz; mərkəzin başqa koordinatoru qərar verməlidir.",
@@ -113,6 +115,8 @@ export const enrolment = {
     session_cancelled: "Sessiya ləğv edildi",
     account_closed: "Hesab bağlandı",
     placed_by_centre: "Mərkəz yerləşdirdi",
+    substituted: "Məktəb yerinə başqasını bildirdi",
+    substitute: "Məktəb başqasının yerinə bildirdi",
     refused_principal: "Məktəb direktoru təsdiqləmədi",
     refused_province: "Bölgə idarəsi təsdiqləmədi",
     refused_centre: "Mərkəz təsdiqləmədi",

@@ -28,7 +28,8 @@ export const partner: Messages["partner"] = {
     partner_merge_agreements_overlap:
       "İki qeydin eyni növdən, tarixləri üst-üstə düşən imzalı memorandumları var. Əvvəl birinə xitam verin.",
     contact_ended: "Bu şəxs artıq əlaqələndirici deyil.",
-    contact_without_consent: "Ünvan yalnız razılıqla saxlanılır: qutunu işarələyin və ya e-poçtla telefonu boş buraxın.",
+    contact_without_consent:
+      "Ünvan yalnız razılıqla saxlanılır: qutunu işarələyin və ya e-poçtla telefonu boş buraxın.",
     contact_without_address: "Razılıq varsa, e-poçt və ya telefon yazın.",
     unknown_choice: "Seçilmiş ölkə, bölgə və ya sahə siyahıda yoxdur.",
   },

@@ -61,6 +61,16 @@ export const enrolmentLetter = {
     text: "The centre has placed you in this session. If you cannot take part, please withdraw early.",
     deed: "See your enrolment",
   },
+  substituted: {
+    subject: "Somebody else comes in your place: {title}",
+    text: "Your school has named another teacher to come in your place; your enrolment has ended. If this is a mistake, please talk to your school.",
+    deed: "See the enrolment",
+  },
+  substitute: {
+    subject: "Your school has named you, you have a place: {title}",
+    text: "Your school has named you to come in the place of a colleague; the place is yours now. You can add the dates to your calendar. If you cannot come, please withdraw early.",
+    deed: "See your enrolment",
+  },
   listed: {
     subject: "We have your application: {title}",
     text: "We have your application. The seats of this session are given out after the last day to apply, by rules announced beforehand; we will write to you when the list is published.",

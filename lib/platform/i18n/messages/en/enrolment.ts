@@ -82,6 +82,8 @@ export const enrolment = {
     no_stand_by: "Nobody stands by who is free on these days.",
     stand_by_later:
       "Those who stand by get seats only after the waiting list has closed and before the session begins.",
+    not_placed: "This person has no place any more; nobody can be named for it.",
+    not_of_school: "Whoever comes instead has to work at this school when the session begins.",
     person_not_found: "Nobody was found with this mail address or staff number.",
     own_application:
       "You cannot decide about your own application; another coordinator of the centre decides.",
@@ -115,6 +117,8 @@ export const enrolment = {
     session_cancelled: "The session was cancelled",
     account_closed: "The account was closed",
     placed_by_centre: "Placed by the centre",
+    substituted: "The school named somebody else",
+    substitute: "Named by the school in a colleague’s place",
     refused_principal: "Not approved by the school's principal",
     refused_province: "Not approved by the province",
     refused_centre: "Not approved by the centre",

@@ -67,6 +67,7 @@ import { school } from "./school";
 import { session } from "./session";
 import { setting } from "./setting";
 import { signIn } from "./sign-in";
+import { substitute } from "./substitute";
 import { training } from "./training";
 import { vocation } from "./vocation";
 import { wait } from "./wait";
@@ -140,6 +141,7 @@ export const messages = {
   session,
   setting,
   signIn,
+  substitute,
   training,
   vocation,
   wait,

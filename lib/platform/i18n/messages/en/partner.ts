@@ -28,7 +28,8 @@ export const partner: Messages["partner"] = {
     partner_merge_agreements_overlap:
       "The two records have signed agreements of one kind whose dates overlap. Terminate one of them first.",
     contact_ended: "This person is no longer a contact.",
-    contact_without_consent: "An address is kept with consent only: tick the box, or leave e-mail and telephone empty.",
+    contact_without_consent:
+      "An address is kept with consent only: tick the box, or leave e-mail and telephone empty.",
     contact_without_address: "With consent, write an e-mail address or a telephone number.",
     unknown_choice: "The chosen country, province or field is not on the list.",
   },

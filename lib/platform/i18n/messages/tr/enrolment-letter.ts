@@ -61,6 +61,16 @@ export const enrolmentLetter = {
     text: "Merkez sizi bu faaliyete yerleştirdi. Katılamayacaksanız lütfen erkenden vazgeçin.",
     deed: "Kaydınızı görün",
   },
+  substituted: {
+    subject: "Yerinize başkası bildirildi: {title}",
+    text: "Okulunuz bu faaliyete sizin yerinize başka bir öğretmenin katılacağını bildirdi; kaydınız sona erdi. Bir yanlışlık varsa okul yönetimine başvurun.",
+    deed: "Kaydı görün",
+  },
+  substitute: {
+    subject: "Okulunuz sizi bildirdi, yerleştiniz: {title}",
+    text: "Okulunuz, yeri olan bir öğretmenin yerine sizin katılacağınızı bildirdi; yer artık sizin. Tarihleri takviminize ekleyebilirsiniz. Katılamayacaksanız lütfen erkenden vazgeçin.",
+    deed: "Kaydınızı görün",
+  },
   listed: {
     subject: "Başvurunuz alındı: {title}",
     text: "Başvurunuzu aldık. Bu faaliyetin yerleri son başvuru gününden sonra, önceden ilan edilen kurallarla dağıtılıyor; liste yayımlanınca size yazacağız.",

@@ -84,6 +84,8 @@ export const enrolment = {
     no_stand_by: "Hazır bekleyen, o günlerde boş olan kimse yok.",
     stand_by_later:
       "Hazır bekleyenlere yer ancak yedek liste kapandıktan sonra ve faaliyet başlamadan verilir.",
+    not_placed: "Bu kişinin artık yeri yok; yerine başkası bildirilemez.",
+    not_of_school: "Yerine katılacak kişi, faaliyet başlarken bu okulda çalışıyor olmalı.",
     person_not_found: "Bu e-posta adresi ya da sicil numarasıyla kimse bulunamadı.",
     own_application:
       "Kendi başvurunuza siz karar veremezsiniz; merkezin başka bir koordinatörü karar versin.",
@@ -117,6 +119,8 @@ export const enrolment = {
     session_cancelled: "Faaliyet iptal edildi",
     account_closed: "Hesap kapatıldı",
     placed_by_centre: "Merkez yerleştirdi",
+    substituted: "Okul, yerine başkasını bildirdi",
+    substitute: "Okul, başkasının yerine bildirdi",
     refused_principal: "Okul müdürü onaylamadı",
     refused_province: "İl müdürlüğü onaylamadı",
     refused_centre: "Merkez onaylamadı",

@@ -29,7 +29,8 @@ export const partner = {
     partner_merge_agreements_overlap:
       "İki kaydın aynı türden, tarihleri çakışan imzalı protokolleri var. Önce birini feshedin.",
     contact_ended: "Bu kişi artık ilgili kişi değil.",
-    contact_without_consent: "Adres ancak rıza varsa saklanır: kutuyu işaretleyin ya da e-posta ve telefonu boş bırakın.",
+    contact_without_consent:
+      "Adres ancak rıza varsa saklanır: kutuyu işaretleyin ya da e-posta ve telefonu boş bırakın.",
     contact_without_address: "Rıza verdiyse bir e-posta ya da telefon yazın.",
     unknown_choice: "Seçilen ülke, il ya da alan listede yok.",
   } satisfies Record<PartnerRefusal, string>,

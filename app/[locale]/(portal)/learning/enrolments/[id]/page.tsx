@@ -9,6 +9,7 @@ import {
   RevertRejection,
   WithdrawEnrolment,
 } from "@/components/learning/enrolment-forms";
+import { Substitute } from "@/components/learning/substitute";
 import { ChangeWait } from "@/components/learning/wait";
 import { EnrolmentSession } from "@/components/learning/enrolment-session";
 import { ENROLMENT_TONES } from "@/components/learning/enrolment-status";
@@ -21,6 +22,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Section, WithAside } from "@/components/ui/panel";
 import { StatusTag } from "@/components/ui/status-tag";
 import { canDecide, canSeeApplicants, canSeeOwnStaff } from "@/lib/learning/enrolment/policy";
+import { getSubstitution } from "@/lib/learning/enrolment/queries/substitute";
 import { getEnrolment } from "@/lib/learning/enrolment/queries/own";
 import { awaitsAllocation, isPending, reversalOf, withdrawalRefusal } from "@/lib/learning/enrolment/rules";
 import { getOwnAllocation, getToldAllocation } from "@/lib/learning/allocation/queries/list";
@@ -30,7 +32,10 @@ import { readId } from "@/lib/platform/fields";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised, routes } from "@/lib/platform/routes";
 
-type Props = { params: Promise<{ locale: string; id: string }> };
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 const readPage = cache(async (given: string) => {
   const { actor, now } = await requireActor();
@@ -40,14 +45,14 @@ const readPage = cache(async (given: string) => {
   return { actor, now, enrolment };
 });
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   await pageLocale(params);
   const { enrolment } = await readPage((await params).id);
   const t = await getTranslations("enrolment.page");
   return { title: `${enrolment.session.courseVersion.title}: ${t("timeline")}` };
 }
 
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const { actor, now, enrolment } = await readPage((await params).id);
   const t = await getTranslations("enrolment");
@@ -59,6 +64,12 @@ export default async function Page({ params }: Props) {
     session.fillMode === "ALLOCATION"
       ? await Promise.all([getToldAllocation(actor, session.id), getOwnAllocation(actor, enrolment.id)])
       : [null, null];
+  const chosenId = readId((await searchParams).substitute);
+  const substitution = isOwn ? null : await getSubstitution(actor, enrolment.id, chosenId, now);
+  const tSubstitute = await getTranslations("substitute");
+  const { substitute, substituteFor } = enrolment;
+  const nameOf = ({ person }: { person: { givenName: string; familyName: string } }) =>
+    `${person.givenName} ${person.familyName}`;
   const tWay = await getTranslations("approval.way");
   const awaits = status === "SUBMITTED" && enrolment.approvalsLeft > 0;
   const isOpen = withdrawalRefusal(status, session.endsAt, now) === null;
@@ -113,6 +124,12 @@ export default async function Page({ params }: Props) {
         {isOwn && status === "WAITLISTED" ? <ChangeWait enrolment={enrolment} /> : null}
         <Section title={t("page.timeline")}>
           <EnrolmentTimeline enrolment={enrolment} now={now} />
+          {substitute && !isOwn ? (
+            <p className="mt-3">{tSubstitute("replacedBy", { name: nameOf(substitute) })}</p>
+          ) : null}
+          {substituteFor ? (
+            <p className="mt-3">{tSubstitute("replaced", { name: nameOf(substituteFor) })}</p>
+          ) : null}
           {enrolment.reasonText ? (
             <p className="mt-3 max-w-measure">
               {t("label.reason")}: {enrolment.reasonText}
@@ -123,6 +140,13 @@ export default async function Page({ params }: Props) {
           <Section title={tTold("title")}>
             <AllocationTold told={told} />
           </Section>
+        ) : null}
+        {substitution ? (
+          <Substitute
+            enrolmentId={enrolment.id}
+            path={localised(locale, routes.enrolment(enrolment.id))}
+            substitution={substitution}
+          />
         ) : null}
         {isOwn && isOpen ? <WithdrawEnrolment enrolment={enrolment} now={now} /> : null}
         {!isOwn && isOpen && canDecide(actor, session) ? (
