@@ -66,6 +66,10 @@ export type LetterFacts = {
   position?: number;
   /** In the list of an allocation. */
   rank?: number;
+  /** When it happened: the later word of two about the same dates is the one that a calendar keeps. */
+  at: Date;
+  /** Held a place, which is given back with this: its dates leave the calendar. */
+  wasPlaced?: boolean;
   offerExpiresAt?: Date;
   /** In the reader's words already. */
   reason?: string;
@@ -81,9 +85,18 @@ const WITH_CALENDAR: readonly LetterKind[] = [
   "allocated",
 ];
 
+/** These take them out again, from whoever had a place. */
+const GIVES_BACK: readonly LetterKind[] = ["withdrawn", "cancelled", "sessionCancelled"];
+
+function methodOf({ kind, wasPlaced }: LetterFacts): CalendarMethod | null {
+  if (WITH_CALENDAR.includes(kind)) return "PUBLISH";
+  return wasPlaced && GIVES_BACK.includes(kind) ? "CANCEL" : null;
+}
+
 export function enrolmentLetter(t: Translator, facts: LetterFacts) {
   const { kind, locale, session, enrolmentId, reference, baseUrl, reason } = facts;
   const reader = { locale, zone: session.timeZone };
+  const method = methodOf(facts);
   const values = {
     title: session.title,
     position: facts.position ?? 0,
@@ -114,13 +127,15 @@ export function enrolmentLetter(t: Translator, facts: LetterFacts) {
       why: t("enrolmentLetter.why"),
       network: networkName(session, t, locale),
     }),
-    calendar: WITH_CALENDAR.includes(kind)
-      ? enrolmentCalendar([{ reference, session: bookedSession(session) }], {
-          name: session.title,
-          baseUrl,
-          locale,
-        })
-      : undefined,
+    calendar:
+      method === null
+        ? undefined
+        : enrolmentCalendar([{ reference, session: bookedSession(session) }], {
+            name: session.title,
+            baseUrl,
+            locale,
+            news: { method, at: facts.at },
+          }),
   };
 }
 
@@ -134,11 +149,17 @@ function networkName(session: LetterSession, t: Translator, locale: Locale): str
   return localName({ name: session.networkName, names: session.networkNames }, locale);
 }
 
-export type Booking = { reference: string; session: BookedSession };
+export type Booking = {
+  reference: string;
+  session: BookedSession;
+  /** Half-days at the end of the list that are there no more. */
+  gone?: readonly Slot[];
+};
 
 /** A session as the calendar needs it; `title` and the centre's name as the queries yield them. */
 export type BookedSession = {
   id: string;
+  version?: number;
   startsAt: Date;
   venue: string | null;
   address: string | null;
@@ -148,30 +169,48 @@ export type BookedSession = {
   centre: { shortName: string; shortNames: unknown };
 };
 
-/** Half-days as events with ids that stay, so that a calendar that fetches again changes them instead of doubling. */
+export type CalendarMethod = "PUBLISH" | "CANCEL";
+
+type CalendarOptions = {
+  name: string;
+  baseUrl: string;
+  locale: Locale;
+  /** A letter's word about dates that stand in a calendar already; without it, the whole calendar as it is. */
+  news?: { method: CalendarMethod; at: Date };
+};
+
+/** Minutes are numbers enough for what a session's version, moves of an enrolment and a place taken again all push forward. */
+const sequenceAt = (at: Date) => Math.floor((at.getTime() - Date.UTC(2020, 0, 1)) / 60_000);
+
+/**
+ * Half-days as events with ids that stay, so that a calendar that hears of them again changes them instead of doubling; what
+ * is called off, given back or no longer there is cancelled under the same id.
+ */
 export function enrolmentCalendar(
   bookings: readonly Booking[],
-  { name, baseUrl, locale }: { name: string; baseUrl: string; locale: Locale },
+  { name, baseUrl, locale, news }: CalendarOptions,
 ): string {
   const calendar = ical({
     name,
-    method: ICalCalendarMethod.PUBLISH,
+    method: news?.method === "CANCEL" ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
     prodId: "//usta//portal//EN",
     ttl: 3600,
   });
-  for (const { reference, session } of bookings) {
+  for (const { reference, session, gone = [] } of bookings) {
     const place = [session.venue, session.address].filter(Boolean).join(", ");
-    session.slots.forEach((slot, index) => {
+    [...session.slots, ...gone].forEach((slot, index) => {
+      const isOff = news?.method === "CANCEL" || index >= session.slots.length;
       calendar.createEvent({
         id: `${session.id}-${index}@${new URL(baseUrl).hostname}`,
+        sequence: news ? sequenceAt(news.at) : session.version,
         start: slot.startsAt,
         end: slot.endsAt,
-        stamp: session.startsAt,
+        stamp: news?.at ?? session.startsAt,
         summary: session.courseVersion.title,
         location: [slot.room, place].filter(Boolean).join(", ") || session.onlineLink || null,
         description: `${localName({ name: session.centre.shortName, names: session.centre.shortNames }, locale)}\n${reference}`,
         url: session.onlineLink ?? `${baseUrl}${localePath(locale, "/learning")}`,
-        status: ICalEventStatus.CONFIRMED,
+        status: isOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       });
     });
   }

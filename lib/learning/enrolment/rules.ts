@@ -28,6 +28,9 @@ export const SEATED_STATUSES = [
 /** A booking that another one may not overlap (rule 18); an offer becomes one when it is accepted. */
 export const BOOKED_STATUSES = ["PLACED", "ATTENDING"] as const satisfies readonly EnrolmentStatus[];
 
+export const isBooked = (status: EnrolmentStatus) =>
+  (BOOKED_STATUSES as readonly EnrolmentStatus[]).includes(status);
+
 /** Waits for the centre's choice. */
 export const PENDING_STATUSES = [
   "SUBMITTED",

@@ -34,7 +34,9 @@ export async function sendQueuedMail(
       headers: { "Content-Language": mail.locale, "Auto-Submitted": "auto-generated", "X-Letter": mail.kind },
       ...(mail.calendar === null
         ? {}
-        : { icalEvent: { method: "PUBLISH", filename: "usta.ics", content: mail.calendar } }),
+        : {
+            icalEvent: { method: methodOf(mail.calendar), filename: "usta.ics", content: mail.calendar },
+          }),
     });
   } catch (error) {
     const outcome = outcomeOf(error);
@@ -51,6 +53,9 @@ export async function sendQueuedMail(
     data: { status: "SENT", sentAt: now, lastError: null, ...forgotten },
   });
 }
+
+/** A calendar program reads from the part's type what the file says inside: new dates, or dates taken back. */
+const methodOf = (calendar: string) => (/^METHOD:CANCEL\r?$/m.test(calendar) ? "CANCEL" : "PUBLISH");
 
 /** The last letter to somebody who was erased: once it is sent, the address it went to is forgotten too. */
 const FAREWELL = "privacy.erasure";

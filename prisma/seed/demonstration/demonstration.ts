@@ -76,6 +76,13 @@ export class Demonstration {
     changes: [] as Prisma.ExternalTrainingChangeCreateManyInput[],
     shares: [] as Prisma.PassportShareCreateManyInput[],
   };
+  readonly followUps = {
+    feedback: [] as Prisma.FeedbackAnswerCreateManyInput[],
+    given: [] as Prisma.FeedbackGivenCreateManyInput[],
+    asked: [] as Prisma.FollowUpCreateManyInput[],
+    answers: [] as Prisma.FollowUpAnswerCreateManyInput[],
+    mailings: [] as Prisma.MailingCreateManyInput[],
+  };
   readonly counters = new Map<string, { centreId: string; year: number; last: number }>();
   readonly trainings: Prisma.TrainingCreateManyInput[] = [];
   readonly trainingFields: Prisma.TrainingFieldCreateManyInput[] = [];

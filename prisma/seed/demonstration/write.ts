@@ -8,6 +8,7 @@ import { addAgreements } from "./agreements";
 import { addCourses } from "./courses";
 import { Demonstration, type Facts } from "./demonstration";
 import { addEnrolments } from "./enrolments";
+import { addFollowUps } from "./follow-ups";
 import { addPairings } from "./pairings";
 import { addPartners } from "./partners";
 import { addPartnershipLife } from "./partnerships";
@@ -52,6 +53,7 @@ export function inventDemonstration(facts: Facts, now: Date, passwordHash: strin
   addSignatories(data, facts);
   addEnrolments(data, facts, sessions, random);
   addPassports(data, facts);
+  addFollowUps(data, sessions);
   addTrainings(data, facts, random);
   cast.addPartnerContacts();
   addPartners(data, facts);
@@ -193,8 +195,17 @@ async function writeAll(tx: Tx, data: Demonstration, files: Files): Promise<void
   await tx.trainingField.createMany({ data: data.trainingFields });
   await tx.trainingParticipant.createMany({ data: data.participants });
   await writePassports(tx, data, files.paper);
+  await writeFollowUps(tx, data);
   await tx.auditEvent.createMany({ data: data.events.sort((a, b) => time(a.at) - time(b.at)) });
   await confirmCentres(tx, data);
+}
+
+async function writeFollowUps(tx: Tx, { followUps }: Demonstration): Promise<void> {
+  await tx.feedbackAnswer.createMany({ data: followUps.feedback });
+  await tx.feedbackGiven.createMany({ data: followUps.given });
+  await tx.followUp.createMany({ data: followUps.asked });
+  await tx.followUpAnswer.createMany({ data: followUps.answers });
+  await tx.mailing.createMany({ data: followUps.mailings });
 }
 
 async function writePassports(tx: Tx, { passports, now }: Demonstration, paper: Paper): Promise<void> {

@@ -3,7 +3,7 @@ import type { Ctx } from "@/lib/platform/auth/actor";
 import { transaction } from "@/lib/platform/db";
 import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
 import { canDecide } from "@/lib/learning/enrolment/policy";
-import { type WithdrawalRefusal, withdrawalRefusal } from "@/lib/learning/enrolment/rules";
+import { isBooked, type WithdrawalRefusal, withdrawalRefusal } from "@/lib/learning/enrolment/rules";
 import type { CancelEnrolmentInput } from "@/lib/learning/enrolment/schema";
 import { fillFreeSeats } from "@/lib/learning/enrolment/steps/fill";
 import { moveEnrolments } from "@/lib/learning/enrolment/steps/move";
@@ -33,6 +33,7 @@ export async function cancelEnrolment(
     await moveEnrolments(tx, session, [move], { actor, now });
     const told = {
       kind: "cancelled" as const,
+      wasPlaced: isBooked(enrolment.status),
       enrolmentId,
       reference: enrolment.reference,
       person,

@@ -10,6 +10,7 @@ import {
   isLateWithdrawal,
   type WithdrawalRefusal,
   withdrawalRefusal,
+  isBooked,
 } from "@/lib/learning/enrolment/rules";
 import type { WithdrawEnrolmentInput } from "@/lib/learning/enrolment/schema";
 import { fillFreeSeats } from "@/lib/learning/enrolment/steps/fill";
@@ -47,6 +48,7 @@ export async function withdrawEnrolment(
     await moveEnrolments(tx, session, [move], { actor, now });
     const told = {
       kind: "withdrawn" as const,
+      wasPlaced: isBooked(enrolment.status),
       enrolmentId: enrolment.id,
       reference: enrolment.reference,
       person,

@@ -20,6 +20,7 @@ const named = { select: { name: true, names: true } } as const;
 
 export const sessionCard = {
   id: true,
+  version: true,
   reference: true,
   status: true,
   statusReason: true,

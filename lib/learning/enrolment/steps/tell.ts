@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
+import type { EnrolmentStatus } from "@/lib/platform/db/generated/enums";
 import { env } from "@/lib/platform/env";
 import { type Translator, translatorFor } from "@/lib/platform/i18n/translator";
 import { type Letter, queueMails } from "@/lib/platform/mail/queue";
@@ -13,6 +14,7 @@ import {
 import {
   CENTRE_REASONS,
   type CentreReason,
+  isBooked,
   type PortalReason,
   REVERSAL_REASONS,
   type ReversalReason,
@@ -22,7 +24,7 @@ type AnyReason = CentreReason | PortalReason | ReversalReason;
 
 export type Told = Pick<
   LetterFacts,
-  "kind" | "enrolmentId" | "reference" | "position" | "rank" | "offerExpiresAt"
+  "kind" | "enrolmentId" | "reference" | "position" | "rank" | "offerExpiresAt" | "wasPlaced"
 > & {
   person: Pick<PersonRow, "id" | "givenName" | "familyName" | "email" | "locale">;
   reason?: AnyReason | null;
@@ -44,6 +46,7 @@ export async function tellApplicants(
     const letter = enrolmentLetter(t, {
       ...rest,
       kind,
+      at: now,
       session,
       locale: person.locale,
       name: `${person.givenName} ${person.familyName}`,
@@ -81,7 +84,8 @@ export async function contextOf(
   return context;
 }
 
-type Addressed = { id: string; personId: string; reference: string };
+/** `status`: as it was before what they are told of. */
+type Addressed = { id: string; personId: string; reference: string; status?: EnrolmentStatus };
 
 /** Tells each of these rows' people what happened to theirs. */
 export async function tellRows<Row extends Addressed>(
@@ -98,9 +102,10 @@ export async function tellRows<Row extends Addressed>(
   const told = rows.flatMap((row, index) => {
     const position = firstPosition === undefined ? undefined : firstPosition + index;
     const person = applicants.get(row.personId)?.person;
-    return person
-      ? [{ kind: kindOf(row), enrolmentId: row.id, reference: row.reference, person, position, ...more }]
-      : [];
+    if (!person) return [];
+    const wasPlaced = row.status !== undefined && isBooked(row.status);
+    const { id: enrolmentId, reference } = row;
+    return [{ kind: kindOf(row), enrolmentId, reference, person, position, wasPlaced, ...more }];
   });
   await tellApplicants(tx, session, told, now);
 }

@@ -347,7 +347,8 @@ export async function editSession(
     if (isAnnounced && changes.length > 0) {
       const changed = (await lockSession(tx, session.id)) ?? session;
       const readers = await listReaders(tx, session.id);
-      await tellReaders(tx, changed, readers, { kind: "changed", changes }, now);
+      const gone = session.slots.slice(planned.slots.length);
+      await tellReaders(tx, changed, readers, { kind: "changed", changes }, now, gone);
     }
     if (isAnnounced) await fillFreeSeats(tx, session.id, now);
     const after = session.publishedAt === null ? [] : await listCoursePaths(tx, session.courseId);

@@ -3,7 +3,7 @@ import { isPerson, type Actor } from "@/lib/platform/auth/actor";
 import { db, type Db, type Tx } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { dayIn } from "@/lib/platform/dates/calendar";
-import { LIVE_STATUSES } from "@/lib/learning/enrolment/rules";
+import { isBooked, LIVE_STATUSES } from "@/lib/learning/enrolment/rules";
 import { canReadRoster, canReadSession } from "@/lib/learning/session/policy";
 import { sessionPhase, type SessionPhase } from "@/lib/learning/session/rules";
 
@@ -252,6 +252,8 @@ export type SessionReader = {
   locale: "tr" | "en" | "az";
   /** The number of their enrolment; null for trainers. */
   reference: string | null;
+  /** Has a place: the dates stand in their calendar. */
+  isBooked: boolean;
 };
 
 /** Everyone who must be told when a session moves: who applied, waits or has a place, and its trainers. */
@@ -262,19 +264,23 @@ export async function listReaders(on: Db | Tx, sessionId: string): Promise<Sessi
       sessionId,
       status: { in: [...LIVE_STATUSES] },
     },
-    select: { reference: true, person },
+    select: { reference: true, status: true, person },
     orderBy: { queueNumber: "asc" },
   });
   const trainers = await on.sessionTrainer.findMany({ where: { sessionId }, select: { person } });
-  const everyone = [...enrolments, ...trainers.map((trainer) => ({ reference: null, ...trainer }))];
+  const everyone = [
+    ...enrolments,
+    ...trainers.map((trainer) => ({ reference: null, status: null, ...trainer })),
+  ];
   const readers = new Map<string, SessionReader>();
-  for (const { reference, person: reader } of everyone) {
+  for (const { reference, status, person: reader } of everyone) {
     if (reader.email === null || reader.closedAt !== null || readers.has(reader.id)) continue;
     readers.set(reader.id, {
       personId: reader.id,
       recipient: reader.email,
       locale: reader.locale,
       reference,
+      isBooked: status !== null && isBooked(status),
     });
   }
   return [...readers.values()];
