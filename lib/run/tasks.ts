@@ -4,6 +4,7 @@ import { settleEndedTerms } from "@/lib/cooperation/pairing/commands/review-pair
 import { auditSessions } from "@/lib/desk/auditor/commands";
 import { refreshStatistics } from "@/lib/evidence/statistics/commands";
 import { settleApprovals } from "@/lib/learning/approval/commands/settle-approvals";
+import { settleDeferrals } from "@/lib/learning/enrolment/commands/settle-deferrals";
 import { settleDueSessions, settleOneSession } from "@/lib/learning/enrolment/commands/settle-sessions";
 import {
   failRegister,
@@ -75,6 +76,7 @@ export const TASKS: Tasks = {
   },
   settle_sessions: async (_payload, { now }) => {
     await settleDueSessions({ now });
+    await settleDeferrals({ now });
   },
 };
 

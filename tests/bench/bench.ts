@@ -13,7 +13,7 @@ import { benchNginx, findNginx } from "./nginx";
 import { benchGrowth, benchPages } from "./pages";
 import { buildCopy } from "./place";
 import { type Figure, NAMES, printTable, writeFigures } from "./report";
-import { addApplicants, signInPersona } from "./rush";
+import { addApplicants, RUSH, RUSH_2000, signInPersona } from "./rush";
 import { startPortal, type Running } from "./web";
 
 /**
@@ -83,17 +83,23 @@ export async function bench(names: readonly string[]): Promise<boolean> {
     if (wants("page.home.nginx") && nginx !== null)
       await attempt("nginx", () => benchNginx(nginx, portal.port));
     if (nginx === null) console.log("nginx is not installed: page.home.nginx is left out.");
-    if (wantsAny("enrol.")) {
-      const applicants = await addApplicants(client);
+    if (wantsAny("enrol")) {
+      const { teachers } = wants("enrol2000.command") ? RUSH_2000 : RUSH;
+      const everybody = await addApplicants(client, teachers);
+      const applicants = everybody.slice(0, RUSH.teachers);
       if (wants("enrol.post")) {
         const { benchPosts } = await import("./enrol-post");
         await attempt("Rush through the form", () => benchPosts(client, portal.url, applicants));
       }
-      if (wants("enrol.command")) {
+      for (const [name, rush, rounds] of [
+        ["enrol.command", RUSH, 3],
+        ["enrol2000.command", RUSH_2000, 1],
+      ] as const) {
+        if (!wants(name)) continue;
         const { benchCommand, rememberIds } = await import("./enrol-command");
-        await attempt("The command alone", async () => {
+        await attempt(`${rush.teachers} commands for ${rush.seats} seats`, async () => {
           await rememberIds(client);
-          return benchCommand(client, demoUrl, applicants);
+          return benchCommand(client, demoUrl, everybody, { name, rush, rounds });
         });
       }
       await attempt("The auditor", async () => {

@@ -6,11 +6,10 @@ import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { median } from "./load";
 import { type Figure, figure } from "./report";
-import { addSession, type Applicant, checkRush, SEATS } from "./rush";
+import { addSession, type Applicant, checkRush, type Rush } from "./rush";
 
 const AT_ONCE = 32;
 const POOL = 10;
-const ROUNDS = 3;
 
 type Recorded = { text: string; values: unknown[]; name?: string };
 type Recording = { statements: Recorded[]; personId: string; sessionId: string };
@@ -22,21 +21,24 @@ type Recording = { statements: Recorded[]; personId: string; sessionId: string }
 export async function benchCommand(
   client: pg.Client,
   url: string,
-  applicants: readonly Applicant[],
+  everybody: readonly Applicant[],
+  { name, rush, rounds = 3 }: { name: string; rush: Rush; rounds?: number },
 ): Promise<Figure> {
-  const recordings = await record(client, applicants);
+  const { seats } = rush;
+  const applicants = everybody.slice(0, rush.teachers);
+  const recordings = await record(client, applicants, seats);
   const ours: number[] = [];
   const floors: number[] = [];
   const pool = new pg.Pool({ connectionString: url, max: POOL });
   try {
-    for (let round = 0; round < ROUNDS; round++) {
-      const commanded = await addSession(client);
+    for (let round = 0; round < rounds; round++) {
+      const commanded = await addSession(client, seats);
       ours.push(await together(applicants, (applicant) => enrol(applicant, commanded)));
-      await checkRush(client, commanded);
-      const replayed = await addSession(client);
+      await checkRush(client, commanded, rush);
+      const replayed = await addSession(client, seats);
       floors.push(
         await together(applicants, (applicant, index) => {
-          const recording = index < SEATS ? recordings.placed : recordings.waiting;
+          const recording = index < seats ? recordings.placed : recordings.waiting;
           return replay(pool, recording, applicant.personId, replayed);
         }),
       );
@@ -45,7 +47,7 @@ export async function benchCommand(
   } finally {
     await pool.end();
   }
-  return figure("enrol.command", median(ours), median(floors), "commands/s");
+  return figure(name, median(ours), median(floors), "commands/s");
 }
 
 async function enrol({ signInId }: Applicant, sessionId: string): Promise<void> {
@@ -74,8 +76,8 @@ async function together(
 }
 
 /** Takes down one application that is placed and one that waits; the run before them warms both up. */
-async function record(client: pg.Client, applicants: readonly Applicant[]) {
-  const sessionId = await addSession(client);
+async function record(client: pg.Client, applicants: readonly Applicant[], seats: number) {
+  const sessionId = await addSession(client, seats);
   const log: Recorded[] = [];
   const send = pg.Client.prototype.query;
   let isRecording = false;
@@ -99,8 +101,8 @@ async function record(client: pg.Client, applicants: readonly Applicant[]) {
   try {
     for (const applicant of applicants) actors.set(applicant.signInId, await actorOf(applicant));
     const placed = await take(0);
-    for (let index = 1; index < SEATS; index++) await enrol(applicants[index] as Applicant, sessionId);
-    return { placed, waiting: await take(SEATS) };
+    for (let index = 1; index < seats; index++) await enrol(applicants[index] as Applicant, sessionId);
+    return { placed, waiting: await take(seats) };
   } finally {
     pg.Client.prototype.query = send;
   }

@@ -3,7 +3,7 @@ import type { Client } from "pg";
 import { measure, median } from "./load";
 import { floorOf } from "./pages";
 import { type Figure, figure } from "./report";
-import { addSession, type Applicant, checkRush } from "./rush";
+import { addSession, type Applicant, checkRush, RUSH } from "./rush";
 
 const AT_ONCE = 32;
 const ROUNDS = 3;
@@ -17,10 +17,10 @@ export async function benchPosts(
   const floors: number[] = [];
   const ours: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const sessionId = await addSession(client);
+    const sessionId = await addSession(client, RUSH.seats);
     floors.push((await measure([floorOf(url)])).get("floor") ?? 0);
     ours.push(await rush(url, sessionId, applicants));
-    await checkRush(client, sessionId);
+    await checkRush(client, sessionId, RUSH);
   }
   return figure("enrol.post", median(ours), median(floors), "posts/s");
 }

@@ -3,8 +3,11 @@ import type { Client } from "pg";
 import { encode } from "next-auth/jwt";
 import { SECRET } from "./web";
 
-export const TEACHERS = 500;
-export const SEATS = 50;
+/** So many apply at once for so few seats. */
+export type Rush = { teachers: number; seats: number };
+export const RUSH: Rush = { teachers: 500, seats: 50 };
+export const RUSH_2000: Rush = { teachers: 2000, seats: 100 };
+
 const FIELD = "30";
 const CENTRE = 10;
 
@@ -56,12 +59,12 @@ async function addMinistry(client: Client): Promise<string> {
 }
 
 /** Teachers of one field with a confirmed school, signed in. */
-export async function addApplicants(client: Client): Promise<Applicant[]> {
+export async function addApplicants(client: Client, count: number): Promise<Applicant[]> {
   await client.query(
     `INSERT INTO person (id, given_name, family_name, email, staff_number, is_demonstration, created_at)
      SELECT gen_random_uuid(), 'Koşu', 'Öğretmen ' || n, 'kosu' || n || '@bench.usta.example', 'K' || n, true, now()
      FROM generate_series(1, $1::int) n ON CONFLICT DO NOTHING`,
-    [TEACHERS],
+    [count],
   );
   const mine = `person WHERE email LIKE 'kosu%@bench.usta.example'`;
   await client.query(`INSERT INTO role_assignment (id, person_id, role, starts_on, granted_at)
@@ -74,14 +77,14 @@ export async function addApplicants(client: Client): Promise<Applicant[]> {
   await client.query(`INSERT INTO school_membership (id, person_id, school_id, status, starts_on, claimed_at, decided_at)
     SELECT gen_random_uuid(), person.id, (SELECT id FROM school WHERE is_demonstration ORDER BY slug LIMIT 1), 'CONFIRMED',
       CURRENT_DATE - 30, now(), now() FROM ${mine} ON CONFLICT DO NOTHING`);
-  const { rows } = await client.query<{ id: string }>(`SELECT id FROM ${mine} ORDER BY email`);
+  const { rows } = await client.query<{ id: string }>(`SELECT id FROM ${mine} ORDER BY email LIMIT ${count}`);
   const applicants: Applicant[] = [];
   for (const { id } of rows) applicants.push({ personId: id, ...(await signIn(client, id)) });
   return applicants;
 }
 
 /** A course of its own with one open session, so that nobody has been there and no booking overlaps another. */
-export async function addSession(client: Client): Promise<string> {
+export async function addSession(client: Client, seats: number): Promise<string> {
   const [courseId, versionId, sessionId] = [randomUUID(), randomUUID(), randomUUID()];
   const { rows } = await client.query<{ weeks: number }>(
     "SELECT count(*)::int AS weeks FROM course WHERE slug LIKE 'kosu-%'",
@@ -89,7 +92,7 @@ export async function addSession(client: Client): Promise<string> {
   const inDays = 30 + (rows[0]?.weeks ?? 0) * 3;
   await client.query("BEGIN");
   try {
-    await writeSession(client, { courseId, versionId, sessionId, inDays });
+    await writeSession(client, { courseId, versionId, sessionId, inDays, seats });
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK");
@@ -98,11 +101,11 @@ export async function addSession(client: Client): Promise<string> {
   return sessionId;
 }
 
-type NewSession = { courseId: string; versionId: string; sessionId: string; inDays: number };
+type NewSession = { courseId: string; versionId: string; sessionId: string; inDays: number; seats: number };
 
 async function writeSession(
   client: Client,
-  { courseId, versionId, sessionId, inDays }: NewSession,
+  { courseId, versionId, sessionId, inDays, seats }: NewSession,
 ): Promise<void> {
   const centre = `(SELECT id FROM centre WHERE number = ${CENTRE})`;
   await client.query(
@@ -111,7 +114,7 @@ async function writeSession(
   );
   await client.query(
     `INSERT INTO course_version (id, course_id, number, status, title, summary, description, outcomes, mode, hours, language, audiences, created_at)
-     VALUES ($1, $2, 1, 'PUBLISHED', 'Koşu', 'Elli yer için beş yüz başvuru.', 'Ölçüm.', 'Ölçüm.', 'FACE_TO_FACE', 12, 'tr', ARRAY['TEACHER']::"Audience"[], now())`,
+     VALUES ($1, $2, 1, 'PUBLISHED', 'Koşu', 'Az yer için çok başvuru.', 'Ölçüm.', 'Ölçüm.', 'FACE_TO_FACE', 12, 'tr', ARRAY['TEACHER']::"Audience"[], now())`,
     [versionId, courseId],
   );
   await client.query(`INSERT INTO course_version_field VALUES ($1, (SELECT id FROM field WHERE code = $2))`, [
@@ -129,7 +132,7 @@ async function writeSession(
        now() - interval '1 day', start - interval '3 days', start - interval '1 day', 'Atölye', host.province_id, now(), true, now()
      FROM centre JOIN school host ON host.id = host_school_id,
        (SELECT date_trunc('day', now()) + make_interval(days => $5::int, hours => 6) AS start) times WHERE number = ${CENTRE}`,
-    [sessionId, courseId, versionId, SEATS, inDays],
+    [sessionId, courseId, versionId, seats, inDays],
   );
   await client.query(
     `INSERT INTO session_slot (id, session_id, date, start_minute, end_minute, starts_at, ends_at)
@@ -143,7 +146,7 @@ async function writeSession(
 }
 
 /** Exactly the seats are taken, everybody else waits, and the numbers run from 1 without gap or repeat. */
-export async function checkRush(client: Client, sessionId: string): Promise<void> {
+export async function checkRush(client: Client, sessionId: string, { teachers, seats }: Rush): Promise<void> {
   const { rows } = await client.query<{ status: string; queue_number: number; seats_taken: number }>(
     `SELECT e.status, e.queue_number, s.seats_taken FROM enrolment e JOIN session s ON s.id = e.session_id
      WHERE session_id = $1 ORDER BY queue_number`,
@@ -151,14 +154,14 @@ export async function checkRush(client: Client, sessionId: string): Promise<void
   );
   const placed = rows.filter(({ status }) => status === "PLACED").length;
   const waiting = rows.filter(({ status }) => status === "WAITLISTED").length;
-  if (placed !== SEATS || waiting !== TEACHERS - SEATS || rows[0]?.seats_taken !== SEATS) {
+  if (placed !== seats || waiting !== teachers - seats || rows[0]?.seats_taken !== seats) {
     throw new Error(
       `The rush ended with ${placed} placed and ${waiting} waiting, ${rows[0]?.seats_taken} seats taken.`,
     );
   }
   const wrong = rows.findIndex(
     ({ queue_number, status }, index) =>
-      queue_number !== index + 1 || (status === "PLACED") !== index < SEATS,
+      queue_number !== index + 1 || (status === "PLACED") !== index < seats,
   );
   if (wrong !== -1) throw new Error(`The queue is out of order at ${wrong + 1}.`);
 }

@@ -7,6 +7,8 @@ import { makeFeed, revokeFeed } from "./commands/calendar-feed";
 import { changeWait } from "./commands/change-wait";
 import { cancelEnrolment } from "./commands/cancel-enrolment";
 import { decideEnrolments } from "./commands/decide-enrolments";
+import { deferEnrolment } from "./commands/defer-enrolment";
+import { excuseStrike } from "./commands/excuse-strike";
 import { enrolTeacher } from "./commands/enrol-teacher";
 import { placePerson } from "./commands/place-person";
 import { placeStandBy } from "./commands/place-stand-by";
@@ -19,6 +21,7 @@ import {
   decideEnrolmentsInput,
   enrolmentInput,
   enrolTeacherInput,
+  excuseStrikeInput,
   nothingInput,
   placePersonInput,
   placeStandByInput,
@@ -40,6 +43,14 @@ export const acceptOfferAction = formAction(enrolmentInput, acceptOffer, {
 });
 
 export const declineOfferAction = formAction(enrolmentInput, declineOffer, {
+  redirectTo: ({ enrolmentId }) => routes.enrolment(enrolmentId),
+});
+
+export const deferEnrolmentAction = formAction(enrolmentInput, deferEnrolment, {
+  redirectTo: ({ enrolmentId }) => routes.enrolment(enrolmentId),
+});
+
+export const excuseStrikeAction = formAction(excuseStrikeInput, excuseStrike, {
   redirectTo: ({ enrolmentId }) => routes.enrolment(enrolmentId),
 });
 

@@ -54,7 +54,7 @@ export const NEXT_STATUSES: Partial<Record<EnrolmentStatus, readonly EnrolmentSt
     "CANCELLED_BY_CENTRE",
   ],
   SCHOOL_APPROVED: ["PLACED", "WAITLISTED", "REJECTED", "WITHDRAWN_BY_TEACHER", "CANCELLED_BY_CENTRE"],
-  WAITLISTED: ["OFFERED", "PLACED", "REJECTED", "WITHDRAWN_BY_TEACHER", "CANCELLED_BY_CENTRE"],
+  WAITLISTED: ["OFFERED", "PLACED", "REJECTED", "WITHDRAWN_BY_TEACHER", "CANCELLED_BY_CENTRE", "DEFERRED"],
   OFFERED: ["PLACED", "DECLINED_OFFER", "OFFER_EXPIRED", "WITHDRAWN_BY_TEACHER", "CANCELLED_BY_CENTRE"],
   PLACED: [
     "ATTENDING",
@@ -63,10 +63,12 @@ export const NEXT_STATUSES: Partial<Record<EnrolmentStatus, readonly EnrolmentSt
     "NO_SHOW",
     "WITHDRAWN_BY_TEACHER",
     "CANCELLED_BY_SCHOOL",
+    "DEFERRED",
     "CANCELLED_BY_CENTRE",
   ],
   ATTENDING: ["COMPLETED", "NOT_COMPLETED", "NO_SHOW", "WITHDRAWN_BY_TEACHER", "CANCELLED_BY_CENTRE"],
   REJECTED: ["SUBMITTED", "WAITLISTED"],
+  DEFERRED: ["OTHER_ACCEPTED", "WITHDRAWN_BY_TEACHER"],
 };
 
 export const mayBecome = (from: EnrolmentStatus, to: EnrolmentStatus) =>
@@ -111,6 +113,7 @@ export const PORTAL_REASONS = [
   "session_cancelled",
   "account_closed",
   "placed_by_centre",
+  "deferral_ended",
   "substituted",
   "substitute",
   "refused_principal",
@@ -322,6 +325,44 @@ export function reversalOf(
   return isPastCutOff(session, now) ? { refusal: "past_cut_off" } : { to: "WAITLISTED" };
 }
 
+export type DeferralRefusal = "deferral_off" | "not_deferrable" | "deferral_too_late";
+
+/** The law's limit, in months, whatever the setting says (rule 28). */
+export const DEFERRAL_MONTHS_MOST = 14;
+
+/** A place or a wait is deferred to a later session until leaving would count as late (rules 27, 28). */
+export function deferralRefusal(
+  status: EnrolmentStatus,
+  startsAt: Date,
+  now: Date,
+  { deferralMonths, lateWithdrawalHours }: { deferralMonths: number; lateWithdrawalHours: number },
+): DeferralRefusal | null {
+  if (deferralMonths === 0) return "deferral_off";
+  if (status !== "PLACED" && status !== "WAITLISTED") return "not_deferrable";
+  return now >= startsAt || isLateWithdrawal(status, startsAt, now, lateWithdrawalHours)
+    ? "deferral_too_late"
+    : null;
+}
+
+/** Until when a deferred enrolment waits for a later session. */
+export function deferralEnd(now: Date, deferralMonths: number): Date {
+  const until = new Date(now);
+  until.setUTCMonth(until.getUTCMonth() + Math.min(deferralMonths, DEFERRAL_MONTHS_MOST));
+  return until;
+}
+
+/** Once `days` before the end, unless they were written to since. */
+export function isDeferralReminderDue(
+  { deferredUntil, toldAt }: { deferredUntil: Date; toldAt: Date },
+  now: Date,
+  days: number,
+): boolean {
+  const from = new Date(deferredUntil.getTime() - days * 86_400_000);
+  return now >= from && now < deferredUntil && toldAt < from;
+}
+
+export type StrikeRefusal = "no_strike";
+
 export type SubstituteRefusal =
   | "not_placed"
   | "session_not_open"
@@ -353,6 +394,8 @@ export type EnrolmentRefusal =
   | StandByRefusal
   | ReversalRefusal
   | SubstituteRefusal
+  | DeferralRefusal
+  | StrikeRefusal
   | "session_full"
   | "person_not_found"
   | "own_application";

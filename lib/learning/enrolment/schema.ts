@@ -23,6 +23,9 @@ export type EnrolTeacherInput = z.infer<typeof enrolTeacherInput>;
 
 export const placeStandByInput = z.object({ sessionId: idField });
 
+export const excuseStrikeInput = z.object({ enrolmentId: idField, reason: longText({ min: 10, max: 500 }) });
+export type ExcuseStrikeInput = z.infer<typeof excuseStrikeInput>;
+
 /** Who takes the place instead: somebody of the same school. */
 export const substituteTeacherInput = z.object({ enrolmentId: idField, personId: idField });
 export type SubstituteTeacherInput = z.infer<typeof substituteTeacherInput>;

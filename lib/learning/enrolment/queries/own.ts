@@ -9,6 +9,7 @@ import { listDeputisedOffices } from "@/lib/learning/approval/queries";
 import { enrolmentsVisibleTo } from "@/lib/learning/enrolment/policy";
 import {
   BOOKED_STATUSES,
+  deferralRefusal,
   isLive,
   LIVE_STATUSES,
   notAfter,
@@ -84,6 +85,10 @@ const detail = {
   approvalsLeft: true,
   nominationId: true,
   schoolId: true,
+  courseId: true,
+  strike: true,
+  strikeExcusedAt: true,
+  deferredUntil: true,
   substituteFor: { select: { person: { select: { givenName: true, familyName: true } } } },
   substitute: { select: { person: { select: { givenName: true, familyName: true } } } },
   approvals: { select: approval, orderBy: { position: "asc" } },
@@ -98,7 +103,21 @@ export type EnrolmentDetail = Prisma.EnrolmentGetPayload<{ select: typeof detail
   position: number | null;
   /** So many hours before the start leaving begins to count as late. */
   lateHours: number;
+  /** May be deferred to a later session now. */
+  isDeferrable: boolean;
+  /** Of a deferred one: sessions of its course that take applications or will, the nearest first. */
+  laterSessions: LaterSession[];
 };
+
+const laterSession = {
+  id: true,
+  startsAt: true,
+  endsAt: true,
+  timeZone: true,
+  centre: { select: { shortName: true, shortNames: true } },
+} as const satisfies Prisma.SessionSelect;
+type LaterSession = Prisma.SessionGetPayload<{ select: typeof laterSession }>;
+const LATER_MOST = 20;
 
 /** One enrolment with its way so far, for whoever may see it; the reason's own words only for the person and the centre. */
 export async function getEnrolment(actor: Actor, id: string, now: Date): Promise<EnrolmentDetail | null> {
@@ -119,7 +138,7 @@ export async function getEnrolment(actor: Actor, id: string, now: Date): Promise
           },
         })
       : null;
-  const { lateWithdrawalHours } = await readSettings(db, (await networkDay(db, now)).date);
+  const terms = await readSettings(db, (await networkDay(db, now)).date);
   const onlineLink =
     isOwn && (BOOKED_STATUSES as readonly string[]).includes(status) ? found.session.onlineLink : null;
   return {
@@ -127,11 +146,26 @@ export async function getEnrolment(actor: Actor, id: string, now: Date): Promise
     status,
     isOwn,
     position,
-    lateHours: lateWithdrawalHours,
+    lateHours: terms.lateWithdrawalHours,
+    isDeferrable: isOwn && deferralRefusal(status, found.session.startsAt, now, terms) === null,
+    laterSessions: status === "DEFERRED" ? await listLaterSessions(found, now) : [],
     reasonText: isOwn || ofCentre ? found.reasonText : null,
     session: { ...found.session, onlineLink },
   };
 }
+
+const listLaterSessions = ({ courseId, session }: { courseId: string; session: { id: string } }, now: Date) =>
+  db.session.findMany({
+    where: {
+      courseId,
+      id: { not: session.id },
+      status: { in: ["PUBLISHED", "CONFIRMED"] },
+      closesAt: { gt: now },
+    },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: LATER_MOST,
+    select: laterSession,
+  });
 
 /** What one sees in the place of a principal who named one as deputy. */
 async function standingIn(actor: Actor, now: Date): Promise<Prisma.EnrolmentWhereInput> {

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import {
+  deferralEnd,
+  deferralRefusal,
+  isDeferralReminderDue,
   decisionRefusal,
   isLateWithdrawal,
   isLive,
@@ -122,10 +125,30 @@ describe("the centre's choice", () => {
 describe("ways", () => {
   test("whoever has ended goes nowhere; a rejection may be taken back, but never becomes a place", () => {
     const ended = Object.keys(NEXT_STATUSES).filter((status) => !isLive(status as never));
-    expect(ended).toEqual(["REJECTED"]);
+    expect(ended).toEqual(["REJECTED", "DEFERRED"]);
     expect(NEXT_STATUSES.REJECTED).toEqual(["SUBMITTED", "WAITLISTED"]);
     expect(mayBecome("REJECTED", "PLACED")).toBe(false);
     expect(mayBecome("WAITLISTED", "PLACED")).toBe(true);
+  });
+  test("a place or a wait is deferred until leaving is late, for the months of the setting, 14 at most", () => {
+    const terms = { deferralMonths: 12, lateWithdrawalHours: 72 };
+    expect(deferralRefusal("PLACED", after(72 * HOUR), NOW, terms)).toBeNull();
+    expect(deferralRefusal("PLACED", after(72 * HOUR - 1), NOW, terms)).toBe("deferral_too_late");
+    expect(deferralRefusal("WAITLISTED", after(1), NOW, terms)).toBeNull();
+    expect(deferralRefusal("WAITLISTED", NOW, NOW, terms)).toBe("deferral_too_late");
+    expect(deferralRefusal("OFFERED", after(90 * HOUR), NOW, terms)).toBe("not_deferrable");
+    expect(deferralRefusal("PLACED", after(90 * HOUR), NOW, { ...terms, deferralMonths: 0 })).toBe(
+      "deferral_off",
+    );
+    expect(deferralEnd(NOW, 12)).toEqual(new Date("2027-03-10T09:00:00Z"));
+    expect(deferralEnd(NOW, 40)).toEqual(new Date("2027-05-10T09:00:00Z"));
+  });
+  test("a reminder comes once, so many days before the end, unless one was told since", () => {
+    const deferral = { deferredUntil: after(48 * HOUR), toldAt: after(-HOUR) };
+    expect(isDeferralReminderDue(deferral, NOW, 1)).toBe(false);
+    expect(isDeferralReminderDue(deferral, NOW, 2)).toBe(true);
+    expect(isDeferralReminderDue({ ...deferral, toldAt: NOW }, after(1), 2)).toBe(false);
+    expect(isDeferralReminderDue(deferral, after(48 * HOUR), 2)).toBe(false);
   });
   test("every seat held is a live enrolment", () =>
     expect(LIVE_STATUSES).toEqual(expect.arrayContaining([...SEATED_STATUSES])));

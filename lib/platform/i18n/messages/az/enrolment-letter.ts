@@ -61,6 +61,31 @@ export const enrolmentLetter = {
     text: "Mərkəz sizi bu sessiyaya yerləşdirdi. İştirak edə bilməyəcəksinizsə, vaxtında imtina edin.",
     deed: "Qeydiyyatınıza baxın",
   },
+  deferred: {
+    subject: "Qeydiyyatınız təxirə salındı: {title}",
+    text: "Qeydiyyatınızı kursun sonrakı sessiyasına təxirə saldınız; tutduğunuz yer növbəti şəxsə keçdi. Yeni sessiya elan olunanda sizə yazacağıq. Təxirə salma bu vaxta qədərdir: {until}.",
+    deed: "Qeydiyyatınıza baxın",
+  },
+  deferralSession: {
+    subject: "Təxirə saldığınız kursun yeni tarixi var: {title}",
+    text: "Təxirə saldığınız kursun yeni sessiyası elan olundu. Qeydiyyatınızın səhifəsindən ona müraciət edə bilərsiniz. Təxirə salma bu vaxta qədərdir: {until}.",
+    deed: "Tarixlərə baxın, müraciət edin",
+  },
+  deferralReminder: {
+    subject: "Təxirə salma müddəti bitir: {title}",
+    text: "Təxirə saldığınız qeydiyyat bu vaxt özü bitəcək: {until}. O vaxta qədər kursun sessiyasına müraciət edə bilərsiniz.",
+    deed: "Qeydiyyatınıza baxın",
+  },
+  deferralEnded: {
+    subject: "Təxirə salma müddəti bitdi: {title}",
+    text: "Bu müddətdə kursun başqa sessiyasına müraciət etmədiyiniz üçün qeydiyyatınız bitdi. Yeni sessiyaya istədiyiniz vaxt müraciət edə bilərsiniz.",
+    deed: "Qeydiyyata baxın",
+  },
+  strikeExcused: {
+    subject: "Üzrünüz qəbul edildi: {title}",
+    text: "Mərkəz üzrünüzü qəbul etdi; bu qeydiyyatdakı pozuntu artıq sayılmır.",
+    deed: "Qeydiyyata baxın",
+  },
   substituted: {
     subject: "Yerinizə başqası bildirildi: {title}",
     text: "Məktəbiniz bu sessiyada sizin yerinizə başqa müəllimin iştirak edəcəyini bildirdi; qeydiyyatınız bitdi. Yanlışlıq varsa, məktəb rəhbərliyinə müraciət edin.",

@@ -80,6 +80,10 @@ export const enrolment = {
     no_stand_by: "O günlərdə boş olan hazır gözləyən yoxdur.",
     stand_by_later:
       "Hazır gözləyənlərə yer yalnız gözləmə siyahısı bağlandıqdan sonra və sessiya başlayana qədər verilir.",
+    deferral_off: "Hazırda qeydiyyatlar təxirə salınmır.",
+    not_deferrable: "Yalnız yeri olan və ya gözləmə siyahısındakı qeydiyyat təxirə salınır.",
+    deferral_too_late: "Başlanğıca az qalıb; qeydiyyat artıq təxirə salınmır, yalnız imtina edilə bilər.",
+    no_strike: "Bu qeydiyyatda sayılan pozuntu yoxdur.",
     not_placed: "Bu şəxsin artıq yeri yoxdur; yerinə başqası bildirilə bilməz.",
     not_of_school: "Əvəz edən şəxs sessiya başlayanda bu məktəbdə işləməlidir.",
     person_not_found: "Bu e-poçt ünvanı və ya tabel nömrəsi ilə heç kim tapılmadı.",
@@ -115,6 +119,7 @@ export const enrolment = {
     session_cancelled: "Sessiya ləğv edildi",
     account_closed: "Hesab bağlandı",
     placed_by_centre: "Mərkəz yerləşdirdi",
+    deferral_ended: "Təxirə salma müddəti bitdi",
     substituted: "Məktəb yerinə başqasını bildirdi",
     substitute: "Məktəb başqasının yerinə bildirdi",
     refused_principal: "Məktəb direktoru təsdiqləmədi",

@@ -91,6 +91,9 @@ export const event: Messages["event"] = {
       reopened: "Sessiya yenidən açıldı",
     },
     enrolment: {
+      deferred: "Sonrakı sessiyaya təxirə salındı",
+      deferral_ended: "Təxirə salma bitdi",
+      strike_excused: "Bir pozuntu üzrlü sayıldı",
       approved: "Bütün təsdiqlər verildi",
       applied: "Müraciət edildi",
       placed: "Yer verildi",

@@ -61,6 +61,31 @@ export const enrolmentLetter = {
     text: "The centre has placed you in this session. If you cannot take part, please withdraw early.",
     deed: "See your enrolment",
   },
+  deferred: {
+    subject: "Your enrolment is deferred: {title}",
+    text: "You have put your enrolment off to a later session of the course; the place you held goes to the next person. We write to you when a new session is published. The deferral lasts until {until}.",
+    deed: "See your enrolment",
+  },
+  deferralSession: {
+    subject: "There are new dates for the course you deferred: {title}",
+    text: "A new session of the course you deferred has been published. You can apply to it from the page of your enrolment. The deferral lasts until {until}.",
+    deed: "See the dates and apply",
+  },
+  deferralReminder: {
+    subject: "Your deferral ends soon: {title}",
+    text: "The enrolment you deferred ends by itself on {until}. Until then you can apply to a session of the course.",
+    deed: "See your enrolment",
+  },
+  deferralEnded: {
+    subject: "Your deferral has ended: {title}",
+    text: "You did not apply to another session of the course in time, so your enrolment has ended. You can apply to a new session whenever you like.",
+    deed: "See the enrolment",
+  },
+  strikeExcused: {
+    subject: "Your excuse was accepted: {title}",
+    text: "The centre has accepted your excuse; the strike on this enrolment no longer counts.",
+    deed: "See the enrolment",
+  },
   substituted: {
     subject: "Somebody else comes in your place: {title}",
     text: "Your school has named another teacher to come in your place; your enrolment has ended. If this is a mistake, please talk to your school.",

@@ -82,6 +82,10 @@ export const enrolment = {
     no_stand_by: "Nobody stands by who is free on these days.",
     stand_by_later:
       "Those who stand by get seats only after the waiting list has closed and before the session begins.",
+    deferral_off: "Enrolments cannot be deferred at present.",
+    not_deferrable: "Only a place or a wait on the list can be deferred.",
+    deferral_too_late: "The start is too near: the enrolment can no longer be deferred, only withdrawn.",
+    no_strike: "No strike counts on this enrolment.",
     not_placed: "This person has no place any more; nobody can be named for it.",
     not_of_school: "Whoever comes instead has to work at this school when the session begins.",
     person_not_found: "Nobody was found with this mail address or staff number.",
@@ -117,6 +121,7 @@ export const enrolment = {
     session_cancelled: "The session was cancelled",
     account_closed: "The account was closed",
     placed_by_centre: "Placed by the centre",
+    deferral_ended: "The deferral ran out",
     substituted: "The school named somebody else",
     substitute: "Named by the school in a colleague’s place",
     refused_principal: "Not approved by the school's principal",

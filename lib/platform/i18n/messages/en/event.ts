@@ -91,6 +91,9 @@ export const event: Messages["event"] = {
       reopened: "A session was reopened",
     },
     enrolment: {
+      deferred: "Deferred to a later session",
+      deferral_ended: "Deferral ended",
+      strike_excused: "A strike was excused",
       approved: "All approvals given",
       applied: "An application was made",
       placed: "A place was given",

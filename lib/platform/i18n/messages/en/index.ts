@@ -21,6 +21,7 @@ import { coverage } from "./coverage";
 import { credential } from "./credential";
 import { csv } from "./csv";
 import { dataQuality } from "./data-quality";
+import { deferral } from "./deferral";
 import { duplicate } from "./duplicate";
 import { eligibility } from "./eligibility";
 import { enrolment } from "./enrolment";
@@ -95,6 +96,7 @@ export const messages = {
   credential,
   csv,
   dataQuality,
+  deferral,
   duplicate,
   eligibility,
   enrolment,

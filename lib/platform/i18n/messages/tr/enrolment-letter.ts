@@ -61,6 +61,31 @@ export const enrolmentLetter = {
     text: "Merkez sizi bu faaliyete yerleştirdi. Katılamayacaksanız lütfen erkenden vazgeçin.",
     deed: "Kaydınızı görün",
   },
+  deferred: {
+    subject: "Kaydınız ertelendi: {title}",
+    text: "Kaydınızı kursun daha sonraki bir faaliyetine ertelediniz; tuttuğunuz yer sıradaki kişiye geçti. Yeni bir faaliyet yayımlanınca size yazacağız. Erteleme şu ana kadar sürer: {until}.",
+    deed: "Kaydınızı görün",
+  },
+  deferralSession: {
+    subject: "Ertelediğiniz kursun yeni tarihi var: {title}",
+    text: "Ertelediğiniz kursun yeni bir faaliyeti yayımlandı. Kaydınızın sayfasından ona başvurabilirsiniz. Erteleme şu ana kadar sürer: {until}.",
+    deed: "Tarihleri görün, başvurun",
+  },
+  deferralReminder: {
+    subject: "Ertelemenizin süresi doluyor: {title}",
+    text: "Ertelediğiniz kayıt şu anda kendiliğinden sona erecek: {until}. O zamana dek kursun bir faaliyetine başvurabilirsiniz.",
+    deed: "Kaydınızı görün",
+  },
+  deferralEnded: {
+    subject: "Ertelemenizin süresi doldu: {title}",
+    text: "Bu süre içinde kursun başka bir faaliyetine başvurmadığınız için kaydınız sona erdi. Yeni bir faaliyete her zaman başvurabilirsiniz.",
+    deed: "Kaydı görün",
+  },
+  strikeExcused: {
+    subject: "Mazeretiniz kabul edildi: {title}",
+    text: "Merkez mazeretinizi kabul etti; bu kayıttaki ihlal artık sayılmaz.",
+    deed: "Kaydı görün",
+  },
   substituted: {
     subject: "Yerinize başkası bildirildi: {title}",
     text: "Okulunuz bu faaliyete sizin yerinize başka bir öğretmenin katılacağını bildirdi; kaydınız sona erdi. Bir yanlışlık varsa okul yönetimine başvurun.",

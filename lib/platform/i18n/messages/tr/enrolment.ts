@@ -84,6 +84,10 @@ export const enrolment = {
     no_stand_by: "Hazır bekleyen, o günlerde boş olan kimse yok.",
     stand_by_later:
       "Hazır bekleyenlere yer ancak yedek liste kapandıktan sonra ve faaliyet başlamadan verilir.",
+    deferral_off: "Şu anda kayıtlar ertelenemiyor.",
+    not_deferrable: "Yalnızca yeri olan ya da yedek listede bekleyen bir kayıt ertelenir.",
+    deferral_too_late: "Başlangıca az kaldı; kayıt artık ertelenemez, yalnızca vazgeçilebilir.",
+    no_strike: "Bu kayıtta sayılan bir ihlal yok.",
     not_placed: "Bu kişinin artık yeri yok; yerine başkası bildirilemez.",
     not_of_school: "Yerine katılacak kişi, faaliyet başlarken bu okulda çalışıyor olmalı.",
     person_not_found: "Bu e-posta adresi ya da sicil numarasıyla kimse bulunamadı.",
@@ -119,6 +123,7 @@ export const enrolment = {
     session_cancelled: "Faaliyet iptal edildi",
     account_closed: "Hesap kapatıldı",
     placed_by_centre: "Merkez yerleştirdi",
+    deferral_ended: "Erteleme süresi doldu",
     substituted: "Okul, yerine başkasını bildirdi",
     substitute: "Okul, başkasının yerine bildirdi",
     refused_principal: "Okul müdürü onaylamadı",

@@ -96,6 +96,9 @@ export const event = {
       reopened: "Faaliyet yeniden açıldı",
     },
     enrolment: {
+      deferred: "Kayıt sonraki bir faaliyete ertelendi",
+      deferral_ended: "Erteleme sona erdi",
+      strike_excused: "Bir ihlal mazeretli sayıldı",
       approved: "Bütün onaylar tamam",
       applied: "Başvuru yapıldı",
       placed: "Yerleştirildi",

@@ -20,6 +20,7 @@ import { coverage } from "./coverage";
 import { credential } from "./credential";
 import { csv } from "./csv";
 import { dataQuality } from "./data-quality";
+import { deferral } from "./deferral";
 import { duplicate } from "./duplicate";
 import { eligibility } from "./eligibility";
 import { enrolment } from "./enrolment";
@@ -94,6 +95,7 @@ export const messages = {
   credential,
   csv,
   dataQuality,
+  deferral,
   duplicate,
   eligibility,
   enrolment,

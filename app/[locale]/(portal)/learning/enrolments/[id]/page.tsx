@@ -9,6 +9,7 @@ import {
   RevertRejection,
   WithdrawEnrolment,
 } from "@/components/learning/enrolment-forms";
+import { Deferred, DeferEnrolment, EnrolmentStrike } from "@/components/learning/deferral";
 import { Substitute } from "@/components/learning/substitute";
 import { ChangeWait } from "@/components/learning/wait";
 import { EnrolmentSession } from "@/components/learning/enrolment-session";
@@ -121,6 +122,10 @@ export default async function Page({ params, searchParams }: Props) {
           </Notice>
         ) : null}
         {allocated ? <AllocationOwn own={allocated} isOwn={isOwn} /> : null}
+        {status === "DEFERRED" ? <Deferred enrolment={enrolment} /> : null}
+        {isOwn || canSeeApplicants(actor, session) ? (
+          <EnrolmentStrike enrolment={enrolment} mayExcuse={!isOwn && canDecide(actor, session)} />
+        ) : null}
         {isOwn && status === "WAITLISTED" ? <ChangeWait enrolment={enrolment} /> : null}
         <Section title={t("page.timeline")}>
           <EnrolmentTimeline enrolment={enrolment} now={now} />
@@ -148,6 +153,7 @@ export default async function Page({ params, searchParams }: Props) {
             substitution={substitution}
           />
         ) : null}
+        {enrolment.isDeferrable ? <DeferEnrolment enrolmentId={enrolment.id} /> : null}
         {isOwn && isOpen ? <WithdrawEnrolment enrolment={enrolment} now={now} /> : null}
         {!isOwn && isOpen && canDecide(actor, session) ? (
           <CancelEnrolment enrolmentId={enrolment.id} />
