@@ -25,6 +25,7 @@ export function seatForms({
     substituteTeacher: {
       fields: { enrolmentId: ofSchool.id, personId: stranger.id },
       owner: "principal",
+      may: ["principal"],
     },
     deferEnrolment: { fields: { enrolmentId: offered.id }, owner: "teacherOffer" },
     excuseStrike: { fields: { enrolmentId: ofCentre.id, reason }, owner: "coordinator" },
