@@ -104,6 +104,7 @@ export function portalGroups(actor: PersonActor): PortalGroup[] {
         { page: "schoolExternalTrainings", path: "/school/trainings" },
         { page: "schoolFollowUps", path: "/school/follow-up" },
         { page: "approvals", path: "/approvals" },
+        { page: "nominations", path: "/nominations" },
         { page: "schoolProgrammes", path: "/school/programmes" },
         { page: "schoolFacts", path: "/national/schools" },
         { page: "pairings", path: "/pairings" },
@@ -114,6 +115,7 @@ export function portalGroups(actor: PersonActor): PortalGroup[] {
       title: "province",
       entries: [
         { page: "approvals", path: "/approvals" },
+        { page: "nominations", path: "/nominations" },
         { page: "provinceFacts", path: "/national/provinces" },
         { page: "provinceCentres", path: "/national/centres" },
         { page: "provincePeople", path: "/national/people" },

@@ -117,6 +117,10 @@ const MATRIX: Record<string, Row> = {
   "learning/follow-up canReadResults": { may: ["ministry", "coordinator", "neighbour"] },
   "learning/mailing canPlanMailings": { about: centre, may: ["coordinator"] },
   "learning/mailing canReadMailings": { about: centre, may: ["ministry", "coordinator"] },
+  "learning/nomination canNominate": {
+    may: ["provinceOfficer", "otherProvinceOfficer", "principal", "otherPrincipal"],
+  },
+  "learning/nomination canNominateFor": { about: { schoolId, provinceId: null }, may: ["principal"] },
   "learning/passport canKeepPassport": { may: ["teacher", "otherTeacher"] },
   "learning/passport canAnswerForSchool": {
     about: { personId: "another", schoolId, provinceId },
@@ -191,6 +195,7 @@ const EVERYTHING: Record<string, Role[]> = {
   "learning/enrolment enrolmentsVisibleTo": ["ministry", "system"],
   "learning/follow-up resultsVisibleTo": ["ministry", "system"],
   "learning/follow-up staffFollowUpsVisibleTo": [],
+  "learning/nomination nominationsVisibleTo": [],
   "learning/passport externalTrainingsVisibleTo": ["ministry"],
   "learning/session sessionsVisibleTo": ["ministry"],
   "learning/training trainingsVisibleTo": ["ministry"],

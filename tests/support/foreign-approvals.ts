@@ -1,4 +1,5 @@
 import { db } from "@/lib/platform/db";
+import { personaOf } from "@/prisma/seed/personas";
 import type { Foreign } from "./foreign-forms";
 
 /** An approval that is with Hakan's centre, and a deputy of his. */
@@ -46,7 +47,45 @@ export async function approvalThings(at: Date) {
       beatAt: at,
     },
   });
-  return { stepId: step.id, roleId: role.id, deputyId: deputy.id, batchId: batch.id };
+  const school = await db.school.findUniqueOrThrow({ where: { slug: personaOf("teacherWaiting").school } });
+  const head = await db.person.findUniqueOrThrow({ where: { personaKey: "coordinator" } });
+  await db.roleAssignment.create({
+    data: {
+      personId: head.id,
+      role: "PRINCIPAL",
+      schoolId: school.id,
+      startsOn: new Date("2026-01-01"),
+      grantedAt: at,
+    },
+  });
+  const offered = await db.enrolment.findFirstOrThrow({
+    where: { person: { personaKey: "teacherOffer" }, status: "OFFERED" },
+  });
+  const nomination = await db.nomination.create({
+    data: {
+      sessionId: offered.sessionId,
+      schoolId: school.id,
+      sha256: "0".repeat(64),
+      fileName: "adaylar.csv",
+      rows: { nominees: [], problems: [] },
+      goodRows: 0,
+      badRows: 0,
+      checkedAt: at,
+      checkedById: head.id,
+    },
+  });
+  await db.enrolment.update({ where: { id: offered.id }, data: { nominationId: nomination.id } });
+  const open = await db.session.findFirstOrThrow({ where: { status: "PUBLISHED", closesAt: { gt: at } } });
+  return {
+    stepId: step.id,
+    roleId: role.id,
+    deputyId: deputy.id,
+    batchId: batch.id,
+    nominationId: nomination.id,
+    scopeId: school.id,
+    sessionId: open.id,
+    enrolmentId: offered.id,
+  };
 }
 
 export function approvalForms({
@@ -54,6 +93,10 @@ export function approvalForms({
   roleId,
   deputyId,
   batchId,
+  nominationId,
+  scopeId,
+  sessionId,
+  enrolmentId,
 }: Awaited<ReturnType<typeof approvalThings>>): Record<string, Foreign> {
   const owner = "coordinator";
   return {
@@ -68,6 +111,13 @@ export function approvalForms({
       owner: "ministry",
       fields: { kind: "SCHOOLS", file: new File(["kurum kodu"], "okullar.csv") },
     },
+    checkNomination: {
+      owner,
+      fields: { sessionId, scopeId, file: new File(["Sicil no;Ad;Soyad;E-posta\n;;;a@b.example"], "a.csv") },
+    },
+    confirmNomination: { owner, fields: { nominationId } },
+    discardNomination: { owner, fields: { nominationId } },
+    declineNomination: { owner: "teacherOffer", fields: { enrolmentId } },
     endDeputy: { owner, fields: { deputyId } },
   };
 }

@@ -260,7 +260,11 @@ export async function listTasks(actor: Actor, now: Date) {
       cutOffAt: true,
       timeZone: true,
       courseVersion: { select: { title: true } },
-      _count: { select: { enrolments: { where: { status: { in: ["SUBMITTED", "SCHOOL_APPROVED"] } } } } },
+      _count: {
+        select: {
+          enrolments: { where: { status: { in: ["SUBMITTED", "SCHOOL_APPROVED"] }, approvalsLeft: 0 } },
+        },
+      },
     },
   });
 }

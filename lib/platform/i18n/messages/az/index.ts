@@ -47,6 +47,7 @@ import { matching } from "./matching";
 import { mobility } from "./mobility";
 import { need } from "./need";
 import { network } from "./network";
+import { nomination } from "./nomination";
 import { overview } from "./overview";
 import { pairing } from "./pairing";
 import { partner } from "./partner";
@@ -122,6 +123,7 @@ export const messages = {
   mobility,
   need,
   network,
+  nomination,
   overview,
   pairing,
   partner,

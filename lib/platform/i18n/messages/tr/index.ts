@@ -46,6 +46,7 @@ import { matching } from "./matching";
 import { mobility } from "./mobility";
 import { need } from "./need";
 import { network } from "./network";
+import { nomination } from "./nomination";
 import { overview } from "./overview";
 import { pairing } from "./pairing";
 import { partner } from "./partner";
@@ -121,6 +122,7 @@ export const messages = {
   mobility,
   need,
   network,
+  nomination,
   overview,
   pairing,
   partner,

@@ -21,6 +21,7 @@ import {
   type OwnApplication,
   strikeTerms,
 } from "@/lib/learning/enrolment/queries/application";
+import { canNominate } from "@/lib/learning/nomination/policy";
 import { getToldAllocation } from "@/lib/learning/allocation/queries/list";
 import { awaitsAllocation } from "@/lib/learning/enrolment/rules";
 import { ANYONE } from "@/lib/platform/auth/actor";
@@ -37,7 +38,7 @@ const readPage = cache(async (given: string) => {
   const id = readId(given);
   const application = id === null ? null : await getOwnApplication(actor, id, now);
   if (!application) notFound();
-  return { now, application, gaps: await listOwnGapsOf(actor, application.session.courseId) };
+  return { actor, now, application, gaps: await listOwnGapsOf(actor, application.session.courseId) };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -49,8 +50,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const locale = await pageLocale(params);
-  const { application, gaps, now } = await readPage((await params).sessionId);
+  const { actor, application, gaps, now } = await readPage((await params).sessionId);
   const t = await getTranslations("enrolment");
+  const tNomination = await getTranslations("nomination");
   const { session, person, rules, answer } = application;
   const tTold = await getTranslations("allocation.told");
   const told = session.fillMode === "ALLOCATION" ? await getToldAllocation(ANYONE, session.id) : null;
@@ -80,6 +82,13 @@ export default async function Page({ params }: Props) {
         <Notice title={t("apply.existing")}>
           <TextLink href={localised(locale, routes.enrolment(own.id))}>{own.reference}</TextLink>
         </Notice>
+      ) : null}
+      {canNominate(actor) ? (
+        <p className="mb-6">
+          <TextLink href={localised(locale, routes.newNomination(session.id))}>
+            {tNomination("forSchool")}
+          </TextLink>
+        </p>
       ) : null}
       <Section title={t("page.facts")}>
         <EnrolmentSession facts={facts} />

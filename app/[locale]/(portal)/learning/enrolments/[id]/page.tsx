@@ -15,6 +15,7 @@ import { ChangeWait } from "@/components/learning/wait";
 import { EnrolmentSession } from "@/components/learning/enrolment-session";
 import { ENROLMENT_TONES } from "@/components/learning/enrolment-status";
 import { EnrolmentTimeline } from "@/components/learning/enrolment-timeline";
+import { DeclineNomination } from "@/components/learning/nomination-parts";
 import { AllocationOwn } from "@/components/learning/allocation-own";
 import { AllocationTold } from "@/components/learning/allocation-told";
 import { LinkButton } from "@/components/ui/button";
@@ -104,6 +105,7 @@ export default async function Page({ params, searchParams }: Props) {
         }
       />
       {isOwn && status === "OFFERED" ? <EnrolmentOffer enrolment={enrolment} now={now} /> : null}
+      <DeclineNomination enrolment={enrolment} now={now} />
       <WithAside
         aside={
           <section aria-labelledby="facts">
