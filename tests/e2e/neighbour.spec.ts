@@ -198,7 +198,14 @@ async function foreignAddresses(things: Things): Promise<string[]> {
      (SELECT a.id FROM agreement a JOIN centre c ON c.id = a.centre_id WHERE c.number = $1 LIMIT 1) AS agreement`,
     [personaOf("coordinator").centre],
   );
+  const [nomination] = await query<{ id: string }>(
+    `INSERT INTO nomination (id, session_id, school_id, status, sha256, file_name, rows, good_rows, bad_rows, checked_at, checked_by_id)
+     VALUES (gen_random_uuid(), $1, $2, 'CHECKED', 'x', 'adaylar.csv', '{"nominees": [], "problems": []}', 0, 0, now(), $3)
+     RETURNING id`,
+    [things.open, own?.school, things.stranger],
+  );
   const of = (route: string): string | null => {
+    if (route.startsWith("nominations")) return nomination?.id ?? "";
     if (route.endsWith("/allocation")) return things.listed;
     if (route.startsWith("centre/sessions")) return things.open;
     if (route.startsWith("centre/courses")) return things.course;

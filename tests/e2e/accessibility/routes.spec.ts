@@ -43,6 +43,21 @@ async function starts(): Promise<Start[]> {
     `INSERT INTO erasure_request (id, person_id, asked_at) SELECT gen_random_uuid(), id, now() FROM person
      WHERE persona_key = 'teacherNew' ON CONFLICT DO NOTHING`,
   );
+  await query(
+    `INSERT INTO nomination (id, session_id, school_id, status, sha256, file_name, rows, good_rows, bad_rows, checked_at, checked_by_id)
+     SELECT gen_random_uuid(), $1, k.id, 'CHECKED', 'x', 'adaylar.csv', $2, 0, 1, now(), p.id
+     FROM person p JOIN role_assignment r ON r.person_id = p.id AND r.role = 'PRINCIPAL' JOIN school k ON k.id = r.school_id
+     WHERE p.persona_key = 'principal'`,
+    [id?.open, { nominees: [], problems: [{ line: 2, who: "Ayşe Örnek", code: "nominee_not_found" }] }],
+  );
+  await query(
+    `WITH made AS (INSERT INTO import_batch (id, kind, status, sha256, file_name, size, rows_total, rows_checked, uploaded_at,
+         uploaded_by_id, beat_at, processed_at)
+       SELECT gen_random_uuid(), 'SCHOOLS', 'PROCESSED', 'x', 'okullar.csv', 1, 1, 1, now(), id, now(), now()
+       FROM person WHERE persona_key = 'ministry' RETURNING id)
+     INSERT INTO import_row (batch_id, line, cells, outcome, problem)
+     SELECT id, 2, '{"code": "", "name": "Okul"}', 'WRONG', 'code_missing' FROM made`,
+  );
   const [erasure] = await query<{ id: string }>(
     "SELECT id FROM erasure_request WHERE status = 'ASKED' LIMIT 1",
   );
