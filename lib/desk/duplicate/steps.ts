@@ -57,6 +57,7 @@ export async function moveRecords(tx: Tx, keptId: string, mergedId: string, now:
     data: { revokedAt: now },
   });
   await tx.passportShare.updateMany(move);
+  await moveNeeds(tx, keptId, mergedId, now);
   await tx.mailingRefusal.deleteMany({ where: { personId: mergedId } });
   await tx.followUpAnswer.updateMany({ where: { answeredById: mergedId }, data: { answeredById: keptId } });
   await tx.mail.updateMany(move);
@@ -87,6 +88,26 @@ async function moveExternal(tx: Tx, keptId: string, mergedId: string): Promise<v
       AND own.starts_on = kept.starts_on AND own.ends_on = kept.ends_on
       AND search_fold(own.title) = search_fold(kept.title)`;
   await tx.externalTraining.updateMany({ where: { personId: mergedId }, data: { personId: keptId } });
+}
+
+/**
+ * One answer a campaign: where both answered, the one that was handed in stays, of two the kept one's. Who waited twice for a
+ * course waits once.
+ */
+async function moveNeeds(tx: Tx, keptId: string, mergedId: string, now: Date): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM need_answer own USING need_answer other
+    WHERE own.campaign_id = other.campaign_id AND (
+      (own.person_id = ${mergedId}::uuid AND other.person_id = ${keptId}::uuid
+        AND (other.submitted_at IS NOT NULL OR own.submitted_at IS NULL))
+      OR (own.person_id = ${keptId}::uuid AND other.person_id = ${mergedId}::uuid
+        AND own.submitted_at IS NULL AND other.submitted_at IS NOT NULL))`;
+  await tx.needAnswer.updateMany({ where: { personId: mergedId }, data: { personId: keptId } });
+  await tx.$executeRaw`
+    UPDATE interest own SET withdrawn_at = ${now} FROM interest kept
+    WHERE own.person_id = ${mergedId}::uuid AND kept.person_id = ${keptId}::uuid AND own.course_id = kept.course_id
+      AND own.withdrawn_at IS NULL AND own.told_at IS NULL AND kept.withdrawn_at IS NULL AND kept.told_at IS NULL`;
+  await tx.interest.updateMany({ where: { personId: mergedId }, data: { personId: keptId } });
 }
 
 /** Notices read and consents: what the one that stays said last holds. */

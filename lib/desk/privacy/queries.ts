@@ -64,6 +64,17 @@ export async function getOwnData(actor: Actor) {
     }),
     passportShares: await db.passportShare.findMany({ where, omit: { tokenHash: true } }),
     followUps: await db.followUpAnswer.findMany({ where: { answeredById: personId } }),
+    needAnswers: await db.needAnswer.findMany({
+      where,
+      include: {
+        campaign: { select: { year: true, field: place } },
+        ratings: { select: { competenceId: true, present: true, asked: true } },
+      },
+    }),
+    interests: await db.interest.findMany({
+      where,
+      include: { course: { select: { slug: true } }, province: place },
+    }),
     mailingsRefused: await db.mailingRefusal.findMany({ where }),
     trainings: await db.trainingParticipant.findMany({
       where,

@@ -11,6 +11,10 @@ export async function closeAccountOf(tx: Tx, personId: string, deed: Deed): Prom
   await endPersonsEnrolments(tx, personId, deed);
   await lockPerson(tx, personId);
   await endEverything(tx, personId, deed);
+  await tx.interest.updateMany({
+    where: { personId, withdrawnAt: null, toldAt: null },
+    data: { withdrawnAt: deed.now },
+  });
   await tx.person.updateMany({ where: { id: personId, closedAt: null }, data: { closedAt: deed.now } });
   const subject = { type: "person", id: personId };
   await recordEvent(tx, { type: "person.closed", at: deed.now, actor: deed.actor, subject, personId });
@@ -45,6 +49,7 @@ export async function anonymise(tx: Tx, personId: string, { actor, now }: Deed):
   });
   await forgetPassport(tx, personId, now);
   await forgetContacts(tx, personId, now);
+  await forgetNeeds(tx, personId);
   await tx.erasureRequest.updateMany({ ...whose, data: { reason: null } });
   await tx.$executeRaw`
     UPDATE training_import SET rows = '[]'::jsonb
@@ -97,6 +102,13 @@ async function forgetPassport(tx: Tx, personId: string, now: Date): Promise<void
   await tx.storedFile.deleteMany({
     where: { id: { in: brought.flatMap(({ evidenceId }) => evidenceId ?? []) } },
   });
+}
+
+/** Answers that were handed in count on in their province, without school or partner; drafts and interests go. */
+async function forgetNeeds(tx: Tx, personId: string): Promise<void> {
+  await tx.interest.deleteMany({ where: { personId } });
+  await tx.needAnswer.deleteMany({ where: { personId, submittedAt: null } });
+  await tx.needAnswer.updateMany({ where: { personId }, data: { schoolId: null, partnerId: null } });
 }
 
 /** As which contacts of partners somebody signed in: they are off the register, and nameless in what was signed. */

@@ -5,6 +5,7 @@ import { instantOf } from "@/lib/learning/session/rules";
 import type { SeededPartnership } from "./partners";
 import { noLife } from "./partnerships";
 import type { SeededPairing } from "./programmes";
+import { noNeeds } from "./needs";
 import { noUndertakings } from "./projects";
 
 /** The network's rows that the demonstration builds on. */
@@ -123,6 +124,7 @@ export class Demonstration {
   /** What lives in partnerships, and the centres' own plans. */
   readonly life = noLife();
   readonly undertakings = noUndertakings();
+  readonly needs = noNeeds();
   readonly events: Prisma.AuditEventCreateManyInput[] = [];
 
   readonly seededSchools: SeededSchool[] = [];

@@ -9,6 +9,7 @@ import { addCourses } from "./courses";
 import { Demonstration, type Facts } from "./demonstration";
 import { addEnrolments } from "./enrolments";
 import { addFollowUps } from "./follow-ups";
+import { addNeeds, writeNeeds } from "./needs";
 import { addPairings } from "./pairings";
 import { addPartners } from "./partners";
 import { addPartnershipLife } from "./partnerships";
@@ -62,6 +63,7 @@ export function inventDemonstration(facts: Facts, now: Date, passwordHash: strin
   addAgreements(data);
   addPartnershipLife(data, facts);
   addProjects(data, facts);
+  addNeeds(data, facts);
   return data;
 }
 
@@ -196,6 +198,7 @@ async function writeAll(tx: Tx, data: Demonstration, files: Files): Promise<void
   await tx.trainingParticipant.createMany({ data: data.participants });
   await writePassports(tx, data, files.paper);
   await writeFollowUps(tx, data);
+  await writeNeeds(tx, data);
   await tx.auditEvent.createMany({ data: data.events.sort((a, b) => time(a.at) - time(b.at)) });
   await confirmCentres(tx, data);
 }

@@ -2,10 +2,14 @@ import { readAudit } from "@/lib/desk/auditor/queries";
 import { beforeAll, describe, expect, test } from "vitest";
 import { verify } from "@node-rs/argon2";
 import { isCertificateNumber } from "@/lib/learning/certificate/rules";
+import { listSuggestedSessions } from "@/lib/learning/enrolment/queries/suggested";
+import { listTasks } from "@/lib/learning/interest/queries";
+import { getResults } from "@/lib/learning/need/queries";
 import { db } from "@/lib/platform/db";
 import { DEMONSTRATION_PASSWORD, PERSONAS } from "@/prisma/seed/personas";
 import { inventDemonstration, readFacts } from "@/prisma/seed/demonstration/write";
 import { seed } from "@/prisma/seed/seed";
+import { signedIn } from "@/tests/support/people";
 
 const at = new Date("2026-11-21T18:30:00Z");
 const silent = () => {};
@@ -223,4 +227,35 @@ test("a programme runs with pairings in all states, another is open with matchin
   const runs = await db.matchingRun.findMany({ where: { status: "MADE", programme: { status: "OPEN" } } });
   expect(runs).toHaveLength(3);
   for (const run of runs) expect(run.totalWeight).toBeGreaterThanOrEqual(run.greedyWeight);
+});
+
+test("a needs analysis is over with provinces to show, one runs and asks the cast half-way, enough people wait for dates", async () => {
+  const lists = await db.competenceList.findMany({ include: { entries: true } });
+  expect(lists).toHaveLength(5);
+  expect(lists.every(({ status, isDemonstration }) => status === "PUBLISHED" && isDemonstration)).toBe(true);
+  const [ministry, hakan] = await Promise.all(
+    ["ministry", "coordinator"].map(async (personaKey) =>
+      signedIn((await db.person.findUniqueOrThrow({ where: { personaKey } })).id, at),
+    ),
+  );
+  if (!ministry || !hakan) throw new Error("The cast is missing.");
+  const [closed, running] = await db.needCampaign.findMany({ orderBy: { endsOn: "asc" } });
+  const results = await getResults(ministry, { campaignId: closed?.id ?? "", provinceId: null }, at);
+  expect(results?.phase).toBe("closed");
+  expect(results?.needs.every(({ gap }) => gap !== null)).toBe(true);
+  expect(results?.byProvince.filter(({ needs }) => needs.length > 0).length).toBeGreaterThanOrEqual(4);
+  const drafts = await db.needAnswer.findMany({
+    where: { campaignId: running?.id, submittedAt: null },
+    include: { person: true, ratings: true },
+  });
+  expect(drafts.map(({ person }) => person.personaKey).sort()).toEqual([
+    "partnerContact",
+    "principal",
+    "teacher",
+  ]);
+  expect(drafts.every(({ ratings }) => ratings.length > 0)).toBe(true);
+  expect(await listTasks(hakan, at)).toMatchObject([{ people: 9 }]);
+  const zeynep = await db.person.findUniqueOrThrow({ where: { personaKey: "teacher" } });
+  const suggested = await listSuggestedSessions(await signedIn(zeynep.id, at), at, 3);
+  expect(suggested[0]?.closes.length).toBeGreaterThan(0);
 });

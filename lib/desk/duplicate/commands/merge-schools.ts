@@ -48,6 +48,7 @@ export async function mergeSchools(
       await moveOffices(tx, keptId, mergedId);
       const { count: memberships } = await tx.schoolMembership.updateMany(where);
       const { count: enrolments } = await tx.enrolment.updateMany(where);
+      await tx.needAnswer.updateMany(where);
       await tx.schoolMembership.updateMany({
         where: {
           schoolId: keptId,

@@ -23,6 +23,7 @@ import {
   makeTeacher,
   NOW,
 } from "@/tests/support/make";
+import { makeAnswer, makeCampaign, makeList } from "@/tests/support/needs";
 
 let ministry: PersonActor;
 beforeAll(async () => {
@@ -151,6 +152,54 @@ describe("mergePeople", () => {
     await transaction((tx) => anonymise(tx, kept.id, ctx()));
     const { givenName } = await db.person.findUniqueOrThrow({ where: { id: merged.id } });
     expect(givenName).not.toBe(merged.givenName);
+  });
+
+  it("keeps one answer a campaign, the one handed in, and one interest a course; erasing leaves what is counted", async () => {
+    const school = await makeSchool();
+    const [kept, merged] = [
+      await makeTeacher({ schoolId: school.id }),
+      await makeTeacher({ schoolId: school.id }),
+    ];
+    const list = await makeList((await makeField()).id, { leaves: 1 });
+    const [competenceId = ""] = list.competenceIds;
+    const said = (present: number) => [{ competenceId, present, asked: 4 }];
+    const campaigns = [
+      await makeCampaign(list, { year: 2024 }),
+      await makeCampaign(list, { year: 2025 }),
+      await makeCampaign(list, { year: 2026 }),
+    ];
+    const [both, half, alone] = campaigns.map(({ id }) => id);
+    const at = { schoolId: school.id, provinceId: school.provinceId };
+    await makeAnswer(both ?? "", said(1), { personId: kept.id, ...at });
+    await makeAnswer(both ?? "", said(2), { personId: merged.id, ...at });
+    await makeAnswer(half ?? "", said(1), { personId: kept.id, ...at, submittedAt: null });
+    await makeAnswer(half ?? "", said(3), { personId: merged.id, ...at });
+    await makeAnswer(alone ?? "", said(2), { personId: merged.id, ...at, submittedAt: null });
+    const { id: courseId } = await makeCourse({ centreId: (await makeCentre()).id });
+    for (const { id: personId } of [kept, merged])
+      await db.interest.create({ data: { courseId, personId, createdAt: NOW } });
+
+    expect(await asPeople(kept, merged)).toMatchObject({ ok: true });
+    const own = { where: { personId: kept.id } };
+    const answers = await db.needAnswer.findMany({
+      ...own,
+      include: { ratings: true, campaign: true },
+      orderBy: { campaign: { year: "asc" } },
+    });
+    expect(answers.map(({ ratings }) => ratings[0]?.present)).toEqual([1, 3, 2]);
+    expect(await db.needAnswer.count({ where: { personId: merged.id } })).toBe(0);
+    const interests = await db.interest.findMany({ ...own, orderBy: { withdrawnAt: "asc" } });
+    expect(interests.map(({ withdrawnAt }) => withdrawnAt)).toEqual([NOW, null]);
+
+    await transaction((tx) => closeAccountOf(tx, kept.id, ctx()));
+    expect(await db.interest.count({ where: { personId: kept.id, withdrawnAt: null } })).toBe(0);
+    await transaction((tx) => anonymise(tx, kept.id, ctx()));
+    expect(await db.interest.count(own)).toBe(0);
+    const left = await db.needAnswer.findMany(own);
+    expect(left.map(({ schoolId, provinceId }) => [schoolId, provinceId])).toEqual([
+      [null, school.provinceId],
+      [null, school.provinceId],
+    ]);
   });
 
   it("refuses one course twice, two schools at once, an open erasure and one's own record", async () => {

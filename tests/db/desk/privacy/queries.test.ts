@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { askErasure } from "@/lib/desk/privacy/commands/erasure";
 import { getErasure, getOwnData, getOwnErasure, listErasures } from "@/lib/desk/privacy/queries";
 import { db } from "@/lib/platform/db";
+import { makeCentre, makeCourse, makeField } from "@/tests/support/make";
+import { makeAnswer, makeCampaign, makeList } from "@/tests/support/needs";
 import { makeActor, makeNetwork, NOW } from "@/tests/support/people";
 
 beforeAll(makeNetwork);
@@ -30,7 +32,15 @@ describe("requests for erasure", () => {
 describe("one's own data", () => {
   it("has a part for every table that holds something about a person", async () => {
     const me = await makeActor({ role: "TEACHER" });
+    const list = await makeList((await makeField()).id, { leaves: 1 });
+    const ratings = list.competenceIds.map((competenceId) => ({ competenceId, present: 1, asked: 3 }));
+    const { id: campaignId } = await makeCampaign(list);
+    await makeAnswer(campaignId, ratings, { personId: me.personId });
+    const course = await makeCourse({ centreId: (await makeCentre()).id });
+    await db.interest.create({ data: { courseId: course.id, personId: me.personId, createdAt: NOW } });
     const data = await getOwnData(me);
+    expect(data?.needAnswers).toMatchObject([{ campaign: { year: 2026 }, ratings }]);
+    expect(data?.interests).toMatchObject([{ courseId: course.id }]);
     expect(Object.keys(data ?? {}).length).toBeGreaterThanOrEqual(17);
     expect(data?.signIns).toHaveLength(1);
     expect(data?.roles).toHaveLength(1);
