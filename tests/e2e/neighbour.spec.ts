@@ -103,6 +103,26 @@ async function expectRefused(page: Page, path: string): Promise<void> {
   expect((await answer.body()).byteLength, path).toBeLessThan(2000);
 }
 
+test("a field's needs are its own: the neighbour finds no results, a teacher of another field no form", async ({
+  as,
+}) => {
+  const [campaign] = await query<{ id: string; list: string }>(
+    `SELECT k.id, k.list_id AS list FROM need_campaign k JOIN field f ON f.id = k.field_id
+     WHERE f.code = '52' AND k.is_demonstration`,
+  );
+  const paths = [
+    `/centre/needs/${campaign?.id}`,
+    `/national/needs/${campaign?.id}`,
+    `/national/competences/${campaign?.list}`,
+  ];
+  const elif = await as("neighbour", { javaScriptEnabled: false });
+  for (const path of paths) await expectNotFound(elif, `/tr${path}`);
+  const emre = await as("teacherWaiting", { javaScriptEnabled: false });
+  for (const path of [...paths, `/needs/${campaign?.id}`]) await expectNotFound(emre, `/tr${path}`);
+  const hakan = await as("coordinator", { javaScriptEnabled: false });
+  expect((await hakan.goto(`/tr${paths[0]}`))?.status()).toBe(200);
+});
+
 test("the neighbour finds none of Hakan's pages and files, and Hakan does", async ({ as }) => {
   const things = await hakansThings();
   const elif = await as("neighbour", { javaScriptEnabled: false });
