@@ -7,13 +7,15 @@ interface BarChartProps {
   note?: string;
   labels: { category: string; value: string; unknown: string };
   points: ChartPoint[];
+  /** Places behind the comma. */
+  digits?: number;
 }
 
 /**
  * Amounts by name, longest names welcome: each row is name, bar and number, so the drawing is its own table.
  * Sort the points by value before.
  */
-export async function BarChart({ title, note, labels, points }: BarChartProps) {
+export async function BarChart({ title, note, labels, points, digits = 0 }: BarChartProps) {
   const locale = await getLocale();
   const most = Math.max(1, ...points.map(({ value }) => value ?? 0));
   return (
@@ -45,7 +47,7 @@ export async function BarChart({ title, note, labels, points }: BarChartProps) {
                     className="chart-bar"
                   />
                 </svg>
-                <span>{value === null ? labels.unknown : formatNumber(value, locale)}</span>
+                <span>{value === null ? labels.unknown : formatNumber(value, locale, digits)}</span>
               </td>
             </tr>
           ))}

@@ -116,6 +116,7 @@ export async function NeedResults({ results, to, centreId }: NeedResultsProps) {
             <BarChart
               title={t("chart", { name: ranked[0] ? nameOf(ranked[0]) : "" })}
               note={place}
+              digits={1}
               labels={{ category: t("competence"), value: t("gap"), unknown: t("unknown") }}
               points={ranked
                 .slice(0, CHART_MOST)

@@ -116,11 +116,11 @@ export const campaign: Messages["campaign"] = {
     },
     scale: {
       present: {
-        step0: "0 – Heç bilmir",
-        step1: "1 – Köməklə edir",
-        step2: "2 – Müstəqil edir",
-        step3: "3 – Ustalıqla edir",
-        step4: "4 – Başqasına öyrədir",
+        step0: "0 – Hələ heç",
+        step1: "1 – Köməklə",
+        step2: "2 – Müstəqil",
+        step3: "3 – Ustalıqla",
+        step4: "4 – Başqasına öyrədəcək səviyyədə",
       },
       asked: {
         step0: "0 – Heç tələb etmir",

@@ -121,7 +121,7 @@ export const campaign: Messages["campaign"] = {
         step1: "1 – With help",
         step2: "2 – On one's own",
         step3: "3 – With mastery",
-        step4: "4 – Teaches others",
+        step4: "4 – Well enough to teach it",
       },
       asked: {
         step0: "0 – Not at all",

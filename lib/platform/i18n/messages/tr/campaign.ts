@@ -117,11 +117,11 @@ export const campaign = {
     },
     scale: {
       present: {
-        step0: "0 – Hiç bilmiyor",
-        step1: "1 – Yardımla yapıyor",
-        step2: "2 – Kendi başına yapıyor",
-        step3: "3 – Ustaca yapıyor",
-        step4: "4 – Başkasına öğretiyor",
+        step0: "0 – Henüz hiç",
+        step1: "1 – Yardımla",
+        step2: "2 – Kendi başına",
+        step3: "3 – Ustalıkla",
+        step4: "4 – Başkasına öğretecek düzeyde",
       },
       asked: {
         step0: "0 – Hiç istemiyor",
