@@ -32,6 +32,7 @@ export async function NeedResults({ results, to, centreId }: NeedResultsProps) {
   const number = (value: number) =>
     value.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const nameOf = ({ name }: NeedRow) => localName(name, locale);
+  const provinces = results.byProvince.filter((row) => row.needs.length > 0);
   const ranked = needs.filter(({ gap }) => gap !== null);
   const columns: Column<NeedRow>[] = [
     { key: "rank", label: t("rank"), num: true, cell: ({ rank }) => rank ?? "–" },
@@ -131,12 +132,12 @@ export async function NeedResults({ results, to, centreId }: NeedResultsProps) {
           </>
         )}
       </Section>
-      {province || ranked.length === 0 ? null : (
-        <Section id="provinces" title={t("byProvince")}>
+      {province || provinces.length === 0 ? null : (
+        <Section id="provinces" title={t("byProvince")} lead={t("noneText", { smallest: smallestCell })}>
           <DataTable
             caption={t("byProvince")}
             hideCaption
-            rows={results.byProvince}
+            rows={provinces}
             rowKey={(row) => row.province.id}
             columns={[
               {
@@ -153,9 +154,7 @@ export async function NeedResults({ results, to, centreId }: NeedResultsProps) {
                 key: "first",
                 label: t("first"),
                 cell: (row) =>
-                  row.needs.length === 0
-                    ? t("hidden")
-                    : row.needs.map((need) => `${nameOf(need)} (${number(need.gap ?? 0)})`).join(" · "),
+                  row.needs.map((need) => `${nameOf(need)} (${number(need.gap ?? 0)})`).join(" · "),
               },
             ]}
           />
