@@ -141,6 +141,8 @@ export const routes = {
   managedProgramme: (id: string) => `/national/programmes/${part(id)}`,
   editProgramme: (id: string) => `/national/programmes/${part(id)}/edit`,
   programmeProfiles: (id: string) => `/national/programmes/${part(id)}/profiles`,
+  programmeProfile: (id: string, schoolId: string) =>
+    `/national/programmes/${part(id)}/profiles/${part(schoolId)}`,
   programmeGuide: (id: string) => `/national/programmes/${part(id)}/guide`,
   programmeMatching: (id: string) => `/national/programmes/${part(id)}/matching`,
   matchingRun: (programmeId: string, runId: string) =>

@@ -6,8 +6,8 @@ import { db, type Db, type Tx } from "@/lib/platform/db";
 import type { Prisma, SchoolKind } from "@/lib/platform/db/generated/client";
 import { dayOfDate, networkDay } from "@/lib/platform/settings/network-day";
 import { canFillProfile, canReadProfiles } from "./policy";
-import { checkIsDue, UNFILLED_A_PAGE } from "./rules";
-import type { UnfilledQuery } from "./schema";
+import { checkIsDue, PROFILES_A_PAGE } from "./rules";
+import type { ProfilesQuery } from "./schema";
 
 /** The actor's schools with the programmes that are open to their kind, and how each profile stands. */
 export async function listOwnProgrammes(actor: Actor, now: Date) {
@@ -59,7 +59,17 @@ export async function listTasks(actor: Actor, now: Date): Promise<OwnProgramme[]
 
 /** A school's profile in a programme as its principal reads and writes it; `profile` null before the first time. */
 export async function getOwnProfile(actor: Actor, programmeId: string, schoolId: string) {
-  if (!canFillProfile(actor, schoolId)) return null;
+  return canFillProfile(actor, schoolId) ? readProfile(actor, programmeId, schoolId) : null;
+}
+export type OwnProfile = NonNullable<Awaited<ReturnType<typeof getOwnProfile>>>;
+
+/** Any school's profile to read, for the ministry. */
+export async function getSchoolProfile(actor: Actor, programmeId: string, schoolId: string) {
+  const found = canReadProfiles(actor) ? await readProfile(actor, programmeId, schoolId) : null;
+  return found?.profile ? { ...found, profile: found.profile } : null;
+}
+
+async function readProfile(actor: Actor, programmeId: string, schoolId: string) {
   const [programme, school] = await Promise.all([
     db.programme.findFirst({
       where: { AND: [{ id: programmeId }, programmesVisibleTo(actor)] },
@@ -119,7 +129,41 @@ export async function getOwnProfile(actor: Actor, programmeId: string, schoolId:
   const guide = programme.guides.find(({ guideVersion }) => guideVersion === programme.guideVersion) ?? null;
   return { programme, school, profile, guide };
 }
-export type OwnProfile = NonNullable<Awaited<ReturnType<typeof getOwnProfile>>>;
+
+/** The profiles that schools have written, by name of the school; for the ministry. */
+export async function listFilled(actor: Actor, programmeId: string, query: ProfilesQuery) {
+  if (!canReadProfiles(actor)) return null;
+  const where = { programmeId };
+  const total = await db.schoolProfile.count({ where });
+  const page = Math.min(query.page, Math.max(1, Math.ceil(total / PROFILES_A_PAGE)));
+  const rows = await db.schoolProfile.findMany({
+    where,
+    select: {
+      takesPart: true,
+      checkedOn: true,
+      students: true,
+      teachers: true,
+      workshops: true,
+      digitalDevices: true,
+      libraryBooks: true,
+      projectsDone: true,
+      districtIndex: true,
+      topics: { select: { offer: true, need: true } },
+      school: {
+        select: {
+          id: true,
+          name: true,
+          province: { select: { name: true, names: true } },
+          district: { select: { name: true } },
+        },
+      },
+    },
+    orderBy: [{ school: { name: "asc" } }, { schoolId: "asc" }],
+    skip: (page - 1) * PROFILES_A_PAGE,
+    take: PROFILES_A_PAGE,
+  });
+  return { rows, total, page };
+}
 
 const unfilledWhere = (programmeId: string, kinds: SchoolKind[]): Prisma.SchoolWhereInput => ({
   closedOn: null,
@@ -128,7 +172,7 @@ const unfilledWhere = (programmeId: string, kinds: SchoolKind[]): Prisma.SchoolW
 });
 
 /** The schools that may take part and have no profile, with whether somebody could be reminded. */
-export async function listUnfilled(actor: Actor, programmeId: string, query: UnfilledQuery, now: Date) {
+export async function listUnfilled(actor: Actor, programmeId: string, query: ProfilesQuery, now: Date) {
   if (!canReadProfiles(actor)) return null;
   const programme = await db.programme.findUnique({ where: { id: programmeId }, select: { kinds: true } });
   if (!programme) return null;
@@ -139,7 +183,7 @@ export async function listUnfilled(actor: Actor, programmeId: string, query: Unf
     db.schoolProfile.count({ where: { programmeId, takesPart: true } }),
     db.schoolProfile.count({ where: { programmeId, takesPart: false } }),
   ]);
-  const page = Math.min(query.page, Math.max(1, Math.ceil(total / UNFILLED_A_PAGE)));
+  const page = Math.min(query.page, Math.max(1, Math.ceil(total / PROFILES_A_PAGE)));
   const rows = await db.school.findMany({
     where,
     select: {
@@ -151,8 +195,8 @@ export async function listUnfilled(actor: Actor, programmeId: string, query: Unf
       roles: { where: principalOn(date), select: { id: true }, take: 1 },
     },
     orderBy: [{ province: { name: "asc" } }, { name: "asc" }, { id: "asc" }],
-    skip: (page - 1) * UNFILLED_A_PAGE,
-    take: UNFILLED_A_PAGE,
+    skip: (page - 1) * PROFILES_A_PAGE,
+    take: PROFILES_A_PAGE,
   });
   return { rows, total, filled, staying, page };
 }

@@ -71,4 +71,4 @@ export type ProfileRefusal =
   | "profile_changed_meanwhile";
 
 /** So many silent schools stand on a page of the ministry's list. */
-export const UNFILLED_A_PAGE = 50;
+export const PROFILES_A_PAGE = 50;

@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { boolField, idField, intField, listOf, longText, optional, pageField } from "@/lib/platform/fields";
+import {
+  boolField,
+  enumField,
+  idField,
+  intField,
+  lenient,
+  listOf,
+  longText,
+  optional,
+  pageField,
+} from "@/lib/platform/fields";
 
 const level = intField({ min: 0, max: 3 });
 const count = (max: number) => intField({ min: 0, max });
@@ -24,5 +34,6 @@ export type FillProfileInput = z.infer<typeof fillProfileInput>;
 
 export const remindProfilesInput = z.object({ programmeId: idField });
 
-export const unfilledQuery = z.object({ page: pageField });
-export type UnfilledQuery = z.infer<typeof unfilledQuery>;
+/** Which list of profiles is asked for: those that are missing, or those that are written. */
+export const profilesQuery = z.object({ page: pageField, show: lenient(enumField(["written"])) });
+export type ProfilesQuery = z.infer<typeof profilesQuery>;

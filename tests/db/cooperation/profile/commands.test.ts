@@ -1,6 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { fillProfile, remindProfiles } from "@/lib/cooperation/profile/commands";
-import { getOwnProfile, listOwnProgrammes, listTasks, listUnfilled } from "@/lib/cooperation/profile/queries";
+import {
+  getOwnProfile,
+  getSchoolProfile,
+  listFilled,
+  listOwnProgrammes,
+  listTasks,
+  listUnfilled,
+} from "@/lib/cooperation/profile/queries";
 import type { PersonActor } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
 import { makeProfiledSchool, makeProgramme } from "@/tests/support/cooperation";
@@ -79,7 +86,7 @@ describe("a profile", () => {
       refusal: "not_found",
     });
     expect(await getOwnProfile(other.actor, programme.id, school.id)).toBeNull();
-    expect(await listUnfilled(other.actor, programme.id, { page: 1 }, NOW)).toBeNull();
+    expect(await listUnfilled(other.actor, programme.id, { page: 1, show: null }, NOW)).toBeNull();
     await db.programme.update({ where: { id: programme.id }, data: { status: "DRAFT" } });
     expect(await fillProfile(ctx, profile)).toMatchObject({ refusal: "not_found" });
     const seen = await listOwnProgrammes(ctx.actor, NOW);
@@ -87,10 +94,24 @@ describe("a profile", () => {
   });
 });
 
+it("what was written is read by the ministry, and by no other school", async () => {
+  const { programme, school } = await silentSchool();
+  const written = await makeProfiledSchool(programme);
+  const query = { page: 1, show: "written" as const };
+  const found = await listFilled(ministry, programme.id, query);
+  expect(found).toMatchObject({ total: 1, rows: [{ school: { id: written.school.id } }] });
+  expect(await listFilled(written.actor, programme.id, query)).toBeNull();
+  expect(await getSchoolProfile(ministry, programme.id, written.school.id)).toMatchObject({
+    profile: { takesPart: true },
+  });
+  expect(await getSchoolProfile(written.actor, programme.id, written.school.id)).toBeNull();
+  expect(await getSchoolProfile(ministry, programme.id, school.id)).toBeNull();
+});
+
 it("who is silent is listed and reminded, once a day", async () => {
   const { programme, school } = await silentSchool();
   await makeProfiledSchool(programme);
-  const found = await listUnfilled(ministry, programme.id, { page: 1 }, NOW);
+  const found = await listUnfilled(ministry, programme.id, { page: 1, show: null }, NOW);
   expect(found).toMatchObject({ filled: 1, staying: 0 });
   expect(found?.rows.find(({ id }) => id === school.id)?.roles).toHaveLength(1);
   const ctx = { actor: ministry, now: NOW };

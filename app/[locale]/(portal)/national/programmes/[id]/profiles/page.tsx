@@ -4,15 +4,17 @@ import { getTranslations } from "next-intl/server";
 import { ProgrammeTabs } from "@/components/cooperation/programme-tabs";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
+import { WrittenProfiles } from "@/components/cooperation/written-profiles";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Figure, Figures } from "@/components/ui/figure";
 import { listUrl, type SearchParams } from "@/components/ui/list-url";
 import { Pagination } from "@/components/ui/pagination";
+import { Tabs } from "@/components/ui/tabs";
 import { remindProfilesAction } from "@/lib/cooperation/profile/actions";
-import { listUnfilled } from "@/lib/cooperation/profile/queries";
-import { UNFILLED_A_PAGE } from "@/lib/cooperation/profile/rules";
-import { unfilledQuery } from "@/lib/cooperation/profile/schema";
+import { listFilled, listUnfilled } from "@/lib/cooperation/profile/queries";
+import { PROFILES_A_PAGE } from "@/lib/cooperation/profile/rules";
+import { profilesQuery } from "@/lib/cooperation/profile/schema";
 import { getProgramme } from "@/lib/cooperation/programme/queries/read";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readId } from "@/lib/platform/fields";
@@ -36,8 +38,11 @@ export default async function Page({ params, searchParams }: Props) {
   const id = readId((await params).id);
   const programme = id === null ? null : await getProgramme(actor, id);
   const given = await searchParams;
-  const found = programme && (await listUnfilled(actor, programme.id, readQuery(unfilledQuery, given), now));
+  const query = readQuery(profilesQuery, given);
+  const found = programme && (await listUnfilled(actor, programme.id, query, now));
   if (!programme || !found) notFound();
+  const written = query.show === "written" ? await listFilled(actor, programme.id, query) : null;
+  const tWritten = await getTranslations("profile.written");
   const t = await getTranslations("profile.unfilled");
   const tWord = await getTranslations("programme.page");
   const tPage = await getTranslations("profile.page");
@@ -64,7 +69,21 @@ export default async function Page({ params, searchParams }: Props) {
           <SubmitButton>{t("remind")}</SubmitButton>
         </Form>
       ) : null}
-      {found.rows.length === 0 ? (
+      <Tabs
+        label={tWritten("lists")}
+        tabs={[
+          { href: path, label: tWritten("showMissing"), count: found.total, current: written === null },
+          {
+            href: `${path}?show=written`,
+            label: tWritten("showWritten"),
+            count: found.filled + found.staying,
+            current: written !== null,
+          },
+        ]}
+      />
+      {written ? (
+        <WrittenProfiles programmeId={programme.id} rows={written.rows} locale={locale} />
+      ) : found.rows.length === 0 ? (
         <EmptyState title={t("none")} text={t("noneHelp")} />
       ) : (
         <DataTable
@@ -94,9 +113,9 @@ export default async function Page({ params, searchParams }: Props) {
         />
       )}
       <Pagination
-        total={found.total}
-        page={found.page}
-        pageSize={UNFILLED_A_PAGE}
+        total={(written ?? found).total}
+        page={(written ?? found).page}
+        pageSize={PROFILES_A_PAGE}
         hrefFor={(page) => listUrl(path, given, { page: String(page) })}
       />
     </>
