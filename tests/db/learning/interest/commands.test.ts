@@ -115,7 +115,7 @@ describe("tell me when", () => {
       isOpenToAllProvinces: false,
       trainerIds: [trainer.id],
     });
-    const provinceId = (await listLiveInterests(db, course.id))[0]?.provinceId ?? "";
+    const { provinceId } = await db.school.findUniqueOrThrow({ where: { id: teacher.schoolId ?? "" } });
     await db.sessionProvince.create({ data: { sessionId: session.id, provinceId } });
     const published = await publishSession(
       { actor: coordinator, now: NOW },
