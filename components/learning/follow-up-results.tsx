@@ -36,8 +36,14 @@ export async function FollowUpResults({ to, by, found }: FollowUpResultsProps) {
   const path = localised(locale, to);
   const masked = t("results.maskedCell");
   const number = (value: number | undefined) => (value === undefined ? masked : formatNumber(value, locale));
+  const none = "–";
+  const counted = (tally: Tally | null) => (tally?.n === 0 ? none : number(tally?.n));
   const share = (tally: Tally | null) =>
-    tally ? t("results.share", { percent: percentOf(usedOf(tally), tally.n) }) : masked;
+    tally?.n === 0
+      ? none
+      : tally
+        ? t("results.share", { percent: percentOf(usedOf(tally), tally.n) })
+        : masked;
   const columns: Column<ResultRow>[] = [
     {
       key: "name",
@@ -45,17 +51,22 @@ export async function FollowUpResults({ to, by, found }: FollowUpResultsProps) {
       head: true,
       cell: (row) => (row.id === "all" ? t("results.total") : localName(row, locale)),
     },
-    { key: "feedback", label: t("results.feedback"), num: true, cell: (row) => number(row.feedback?.n) },
+    { key: "feedback", label: t("results.feedback"), num: true, cell: (row) => counted(row.feedback) },
     {
       key: "usefulness",
       label: t("results.usefulness"),
       num: true,
-      cell: ({ feedback }) => (feedback ? formatNumber(meanOf(feedback, "usefulness"), locale, 1) : masked),
+      cell: ({ feedback }) =>
+        feedback?.n === 0
+          ? none
+          : feedback
+            ? formatNumber(meanOf(feedback, "usefulness"), locale, 1)
+            : masked,
     },
     { key: "asked", label: t("results.asked"), num: true, cell: (row) => number(row.asked) },
-    { key: "teachers", label: t("results.teachers"), num: true, cell: (row) => number(row.teacher?.n) },
+    { key: "teachers", label: t("results.teachers"), num: true, cell: (row) => counted(row.teacher) },
     { key: "teachersUse", label: t("results.teachersUse"), num: true, cell: (row) => share(row.teacher) },
-    { key: "principals", label: t("results.principals"), num: true, cell: (row) => number(row.principal?.n) },
+    { key: "principals", label: t("results.principals"), num: true, cell: (row) => counted(row.principal) },
     {
       key: "principalsUse",
       label: t("results.principalsUse"),
@@ -93,7 +104,7 @@ export async function FollowUpResults({ to, by, found }: FollowUpResultsProps) {
             rowKey={({ id }) => id}
             columns={columns}
           />
-          {teacher ? (
+          {teacher && teacher.n > 0 ? (
             <Section title={t("results.useTitle")}>
               <DataTable
                 caption={t("results.useTitle")}
@@ -118,7 +129,7 @@ export async function FollowUpResults({ to, by, found }: FollowUpResultsProps) {
               />
             </Section>
           ) : null}
-          {teacher ? (
+          {teacher && teacher.n > 0 ? (
             <Section title={t("results.hinders")}>
               <DataTable
                 caption={t("results.hinders")}

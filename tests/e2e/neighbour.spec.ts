@@ -76,6 +76,10 @@ const pagesOf = ({
   `/centre/mobilities/${mobility}/edit`,
   `/learning/enrolments/${enrolment}`,
   `/learning/enrolments/${enrolment}/confirmation`,
+  `/learning/enrolments/${enrolment}/feedback`,
+  `/follow-up/${enrolment}`,
+  `/centre/sessions/${open}/letters`,
+  `/centre/sessions/${closed}/feedback`,
 ];
 
 const filesOf = ({ open, closed, training, certificate, partnership, project, mobility }: Things) => [

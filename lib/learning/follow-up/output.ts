@@ -13,7 +13,7 @@ import {
 } from "./rules";
 
 const mean = (tally: Tally | null, question: FeedbackQuestion): Cell =>
-  tally && Math.round(meanOf(tally, question) * 100) / 100;
+  tally && tally.n > 0 ? Math.round(meanOf(tally, question) * 100) / 100 : null;
 
 /** The results with every count; what is masked on the page is empty here too. */
 export function resultsTable(

@@ -112,8 +112,9 @@ function askUse(
     days: TERMS.followUpDays,
     openDays: TERMS.followUpOpenDays,
   });
-  if (opensAt > data.now) return;
-  data.followUps.asked.push({ sessionId, openedAt: opensAt, closesAt });
+  if (opensAt.getTime() > data.now.getTime() + 2 * DAY) return;
+  const openedAt = opensAt > data.now ? data.now : opensAt;
+  data.followUps.asked.push({ sessionId, openedAt, closesAt });
   const answer = (enrolmentId: string, side: "TEACHER" | "PRINCIPAL", answeredById: string) => {
     const use = USES[Math.floor(random.next() * USES.length)] ?? "OFTEN";
     const hindrance = HINDRANCES[Math.floor(random.next() * HINDRANCES.length)] ?? "TIME";
@@ -162,10 +163,14 @@ function addMailings(data: Demonstration, { id: sessionId, row }: SeededSession)
 /** One letter put off with a word of the centre's, one called off. */
 function addChanged(data: Demonstration, sessions: readonly SeededSession[]): void {
   const number = personaOf("coordinator").centre;
-  const coming = sessions.find(
-    ({ phase, course, row }) =>
-      phase === "open" && course.centre.number === number && row.startsAt > data.now,
-  );
+  const placed = ({ id }: SeededSession) =>
+    data.enrolments.filter(({ sessionId, status }) => sessionId === id && status === "PLACED").length;
+  const [coming] = sessions
+    .filter(
+      ({ phase, course, row }) =>
+        phase === "open" && course.centre.number === number && row.startsAt > data.now,
+    )
+    .sort((one, other) => placed(other) - placed(one));
   if (coming === undefined) return;
   const dates = { startsAt: coming.row.startsAt, endsAt: coming.row.endsAt, timeZone: coming.row.timeZone };
   const sendAt = new Date(defaultSendAt("PROGRAMME", dates, TERMS).getTime() + 2 * DAY);

@@ -105,22 +105,17 @@ function pooled(parts: readonly Parts[], smallest: number): Parts {
   return { asked, feedback: of("feedback"), teacher: of("teacher"), principal: of("principal") };
 }
 
-/** Of fields nothing is pooled that their courses do not show: a course may be of several, and sums of two kinds would tell it. */
-const shownOnly = (parts: Parts): Parts => ({
-  ...parts,
-  feedback: { ...parts.feedback, rest: NOTHING },
-  teacher: { ...parts.teacher, rest: NOTHING },
-  principal: { ...parts.principal, rest: NOTHING },
-});
+/** Nobody at all is no secret: nothing left out means that nobody answered. */
+const shownOf = ({ shown, rest }: Pooled): Tally | null => shown ?? (rest.n === 0 ? NOTHING : null);
 
 const rowOf = (id: string, named: { name: string; names: unknown }, parts: Parts): ResultRow => ({
   id,
   name: named.name,
   names: named.names,
   asked: parts.asked,
-  feedback: parts.feedback.shown,
-  teacher: parts.teacher.shown,
-  principal: parts.principal.shown,
+  feedback: shownOf(parts.feedback),
+  teacher: shownOf(parts.teacher),
+  principal: shownOf(parts.principal),
 });
 
 function grouped<Item>(
@@ -202,12 +197,13 @@ export async function listResults(actor: Actor, by: ResultKind, now: Date) {
         ? centres.map(({ id, centre, parts }) =>
             rowOf(id, { name: centre?.shortName ?? "", names: centre?.shortNames }, parts),
           )
-        : fieldResults(courses, smallest);
+        : fieldResults(courses);
   const inOrder = rows.sort((a, b) => b.asked - a.asked || (a.id < b.id ? -1 : 1));
   return { rows: inOrder, total: rowOf("all", { name: "", names: {} }, whole), smallest };
 }
 
-function fieldResults(courses: readonly CourseResult[], smallest: number): ResultRow[] {
+/** Nothing is pooled here that the courses do not show: a course may be of several fields, and sums of two kinds would tell it. */
+function fieldResults(courses: readonly CourseResult[]): ResultRow[] {
   const fields = new Map(
     courses.flatMap((course) => course.fields.map((field) => [field.id, field] as const)),
   );
@@ -216,8 +212,8 @@ function fieldResults(courses: readonly CourseResult[], smallest: number): Resul
       id,
       fields.get(id) ?? { name: "", names: {} },
       pooled(
-        own.map(({ parts }) => shownOnly(parts)),
-        smallest,
+        own.map(({ parts }) => parts),
+        Number.POSITIVE_INFINITY,
       ),
     ),
   );

@@ -29,6 +29,7 @@ import { getEnrolment } from "@/lib/learning/enrolment/queries/own";
 import { awaitsAllocation, isPending, reversalOf, withdrawalRefusal } from "@/lib/learning/enrolment/rules";
 import { getOwnAllocation, getToldAllocation } from "@/lib/learning/allocation/queries/list";
 import { listRecordEvents } from "@/lib/platform/audit/queries";
+import { TOOK_PART_STATUSES } from "@/lib/learning/follow-up/rules";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readId } from "@/lib/platform/fields";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
@@ -100,6 +101,10 @@ export default async function Page({ params, searchParams }: Props) {
           isOwn && status === "PLACED" ? (
             <LinkButton href={`/api/exports/calendar?session=${session.id}`} download>
               {t("confirmation.calendar")}
+            </LinkButton>
+          ) : isOwn && (TOOK_PART_STATUSES as readonly string[]).includes(status) ? (
+            <LinkButton href={localised(locale, routes.feedback(enrolment.id))}>
+              {(await getTranslations("followUp.form"))("title")}
             </LinkButton>
           ) : undefined
         }
