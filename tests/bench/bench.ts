@@ -83,6 +83,10 @@ export async function bench(names: readonly string[]): Promise<boolean> {
     if (wants("page.home.nginx") && nginx !== null)
       await attempt("nginx", () => benchNginx(nginx, portal.port));
     if (nginx === null) console.log("nginx is not installed: page.home.nginx is left out.");
+    if (wants("register.500")) {
+      const { benchRegister } = await import("./register-sync");
+      await attempt("Registers that synchronise", () => benchRegister(client, portal.url));
+    }
     if (wantsAny("enrol")) {
       const { teachers } = wants("enrol2000.command") ? RUSH_2000 : RUSH;
       const everybody = await addApplicants(client, teachers);

@@ -8,6 +8,9 @@ export function presenceForms(of: Awaited<ReturnType<typeof hakansThings>>): Rec
     markRegister: ofCentre({ slotId: of.session.slots[0]?.id ?? "", restPresent: "yes" }),
     reopenRegister: ofCentre({ sessionId, reason: "Yabancı bir el denedi" }),
     lockRegister: ofCentre({ sessionId }),
-    confirmCheckIns: ofCentre({ slotId: of.session.slots[0]?.id ?? "" }),
+    confirmCheckIns: ofCentre({
+      slotId: of.session.slots[0]?.id ?? "",
+      [`there.${of.enrolment.id}`]: "yes",
+    }),
   };
 }

@@ -25,6 +25,7 @@ export function addRegister(
   const isClosed = session.phase === "closed";
   // The last half-day of a session that waits to be closed is not marked: the coordinator's next task.
   const marked = isClosed ? session.slots : over.slice(0, session.phase === "over" ? -1 : undefined);
+  if (session.isNow) addCheckIns(data, session, placed);
   const ended: Ended[] = [];
   for (const enrolment of placed) {
     const marks = addMarks(data, session, enrolment, marked, random);
@@ -60,6 +61,33 @@ function addResult(
     enteredById: data.trainers.get(session.course.centre.id)?.[0],
   });
   return { points };
+}
+
+const CHECKED_IN = 6;
+
+/** Some are in by their own word already; the trainer has still to look for the sample of them. */
+function addCheckIns(data: Demonstration, session: SeededSession, placed: readonly SeededEnrolment[]): void {
+  const cast = new Set(data.personas.values());
+  const [slot] = session.slots;
+  if (slot === undefined) return;
+  const others = placed.filter(({ learner }) => !cast.has(learner.id)).slice(0, CHECKED_IN);
+  others.forEach(({ id: enrolmentId, learner }, index) => {
+    const at = { slotId: slot.id, enrolmentId };
+    data.checkIns.push({
+      id: stableId("check-in", slot.id, enrolmentId),
+      ...at,
+      checkedInAt: data.now,
+      lot: ((index * 7) % CHECKED_IN) + 1,
+    });
+    data.marks.push({
+      id: stableId("mark", slot.id, enrolmentId),
+      ...at,
+      status: "PRESENT",
+      minutes: minutesOf("PRESENT", slot, null) ?? 0,
+      markedAt: data.now,
+      markedById: learner.id,
+    });
+  });
 }
 
 function addMarks(

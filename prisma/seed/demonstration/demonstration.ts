@@ -68,6 +68,7 @@ export class Demonstration {
   readonly allocationRows: Prisma.AllocationRowCreateManyInput[] = [];
   readonly changes: Prisma.EnrolmentChangeCreateManyInput[] = [];
   readonly marks: Prisma.AttendanceMarkCreateManyInput[] = [];
+  readonly checkIns: Prisma.CheckInCreateManyInput[] = [];
   readonly results: Prisma.AssessmentResultCreateManyInput[] = [];
   readonly signatories: (Prisma.SignatoryCreateManyInput & { id: string })[] = [];
   readonly certificates: Prisma.CertificateCreateManyInput[] = [];

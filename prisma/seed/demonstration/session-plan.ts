@@ -24,6 +24,8 @@ export type PlannedSession = {
   isAllocated?: boolean;
   /** Personas who must be in it, in the order in which they apply. */
   personas?: readonly string[];
+  /** Its first half-day begins when the demonstration is seeded, so that a register and a check-in can be tried at once. */
+  isNow?: boolean;
   /** Only for teachers of the centre's own province. */
   isOwnProvinceOnly?: boolean;
 };
@@ -92,5 +94,16 @@ export function planSessions(courses: readonly SeededCourse[]): PlannedSession[]
       isOwnProvinceOnly: !isPast && index % 9 === 4,
     });
   }
+  const live = published.find(({ title }) => title.startsWith("Rüzgâr Türbini"));
+  if (live === undefined) throw new Error("The course that is taught now is gone.");
+  plan.push({
+    course: live,
+    phase: "running",
+    startsIn: 0,
+    isNow: true,
+    fillMode: "ARRIVAL",
+    capacity: 14,
+    personas: ["teacher"],
+  });
   return plan;
 }

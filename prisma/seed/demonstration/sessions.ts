@@ -8,6 +8,7 @@ import {
   type Slot,
   type WallSlot,
 } from "@/lib/learning/session/rules";
+import { partsIn } from "@/lib/platform/dates/calendar";
 import { stableId } from "@/prisma/seed/stable-id";
 import { type Demonstration, type Facts, isoDay } from "./demonstration";
 import { type Phase, planSessions, type PlannedSession } from "./session-plan";
@@ -151,13 +152,13 @@ function addSession(
 }
 
 /** Whole days of two half-days, six hours; a distance course meets in the evening, two hours a time. Never at a weekend. */
-function wallSlots(data: Demonstration, { course, startsIn }: PlannedSession): WallSlot[] {
+function wallSlots(data: Demonstration, { course, startsIn, isNow }: PlannedSession): WallSlot[] {
   const isDistance = course.mode === "DISTANCE";
   const days = Math.ceil(course.hours / (isDistance ? 2 : 6));
   const room = isDistance ? null : "A-101";
-  const slots: WallSlot[] = [];
+  const slots: WallSlot[] = isNow ? [slotOfNow(data)] : [];
   for (
-    let day = data.dayAgo(-startsIn);
+    let day = data.dayAgo(isNow ? -1 : -startsIn);
     slots.length < (isDistance ? days : days * 2);
     day = addDays(day, 1)
   ) {
@@ -170,6 +171,13 @@ function wallSlots(data: Demonstration, { course, startsIn }: PlannedSession): W
     }
   }
   return slots;
+}
+
+/** Two hours from the last five minutes that are full, still today. */
+function slotOfNow(data: Demonstration): WallSlot {
+  const { hour, minute } = partsIn(data.now, data.zone);
+  const startMinute = Math.min(Math.floor((hour * 60 + minute) / 5) * 5, 22 * 60 - 5);
+  return { date: isoDay(data.dayAgo(0)), startMinute, endMinute: startMinute + 120, room: null };
 }
 
 type Told = {

@@ -189,6 +189,7 @@ async function writeAll(tx: Tx, data: Demonstration, files: Files): Promise<void
   await tx.allocationRow.createMany({ data: data.allocationRows });
   await tx.enrolmentChange.createMany({ data: data.changes.sort((a, b) => time(a.at) - time(b.at)) });
   await tx.attendanceMark.createMany({ data: data.marks });
+  await tx.checkIn.createMany({ data: data.checkIns });
   await tx.assessmentResult.createMany({ data: data.results });
   await tx.signatory.createMany({ data: data.signatories });
   await tx.certificate.createMany({ data: data.certificates });

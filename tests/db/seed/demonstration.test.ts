@@ -61,6 +61,19 @@ test("one list is published with ranks and reasons, one waits for its deadline; 
   expect((await readAudit(db, at)).findings).toEqual([]);
 });
 
+test("a half-day runs now in which a teacher can check in, beside some who are in and not confirmed", async () => {
+  const slot = await db.sessionSlot.findFirstOrThrow({
+    where: { checkIns: { some: {} } },
+    include: { checkIns: true, session: { include: { enrolments: { include: { person: true } } } } },
+  });
+  expect(at.getTime() - slot.startsAt.getTime()).toBeLessThan(5 * 60_000);
+  expect(slot.endsAt.getTime()).toBeGreaterThan(at.getTime());
+  expect(slot.checkIns.every(({ isThere }) => isThere === null)).toBe(true);
+  const zeynep = slot.session.enrolments.find(({ person }) => person.personaKey === "teacher");
+  expect(zeynep?.status).toBe("PLACED");
+  expect(slot.checkIns.map(({ enrolmentId }) => enrolmentId)).not.toContain(zeynep?.id);
+});
+
 describe("is marked", () => {
   test("every person, course, session, certificate and training is, and every school that hosts no centre", async () => {
     const unmarked = { where: { isDemonstration: false } };

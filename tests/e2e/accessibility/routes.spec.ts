@@ -36,6 +36,8 @@ async function starts(): Promise<Start[]> {
        (SELECT x.id FROM agreement x ${own} AND x.status = 'DRAFT' LIMIT 1) AS agreement,
        (SELECT p.id FROM partner p WHERE p.is_demonstration ORDER BY p.slug LIMIT 1) AS partner,
        (SELECT p.id FROM partner p WHERE p.is_demonstration ORDER BY p.slug DESC LIMIT 1) AS other,
+       (SELECT t.session_id || '/check-in?slot=' || t.id FROM session_slot t JOIN check_in ON slot_id = t.id LIMIT 1) AS projector,
+       (SELECT slot_id FROM check_in LIMIT 1) AS slot,
        (SELECT code FROM certificate ORDER BY number LIMIT 1) AS code`,
     [centre],
   );
@@ -88,9 +90,11 @@ async function starts(): Promise<Start[]> {
     ...of(null, "/sign-in/link/nobodys", "/sign-in/invitation/nobodys", "/partner/gosteri-baglantisi"),
     ...of(null, `/passport/${DEMONSTRATION_SHARE}`),
     ...PERSONAS.map((persona) => ({ persona, path: "/home" })),
+    ...of("teacher", `/learning/check-in/${id?.slot}`),
     ...of(
       "coordinator",
       "/centre",
+      `/centre/sessions/${id?.projector}`,
       `/centre/sessions/${id?.open}/roster`,
       `/centre/trainings/import/${file?.id}`,
     ),

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { CheckInPart } from "@/components/learning/check-in-form";
 import { PageHeading } from "@/components/ui/page-heading";
 import {
@@ -22,18 +23,24 @@ type Props = {
   searchParams: Promise<{ c?: string | string[] }>;
 };
 
+const readPage = cache(async (given: string) => {
+  const { actor, now } = await requireActor();
+  const id = readId(given);
+  const [slot] = id === null ? [] : await listOwnSlots(actor, now, id);
+  if (!slot) notFound();
+  return { actor, now, slot };
+});
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await pageLocale(params);
+  await readPage((await params).id);
   return { title: (await getTranslations("checkIn.own"))("title") };
 }
 
 /** Where the projector's QR code leads: one's own half-day, with the button to check in once the code was right. */
 export default async function Page({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
-  const { actor, now } = await requireActor();
-  const id = readId((await params).id);
-  const [slot] = id === null ? [] : await listOwnSlots(actor, now, id);
-  if (!slot) notFound();
+  const { actor, now, slot } = await readPage((await params).id);
   const t = await getTranslations("checkIn.own");
   const minutes = await getCheckInMinutes(actor, now);
   const given = (await searchParams).c;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { CheckInScreen } from "@/components/learning/check-in-screen";
 import { PageHeading } from "@/components/ui/page-heading";
 import { checkInAddress, drawQr } from "@/lib/learning/check-in/output";
@@ -19,18 +20,24 @@ type Props = {
   searchParams: Promise<{ slot?: string | string[] }>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+const readPage = cache(async (session: string, slot: string | string[] | undefined) => {
+  const { actor, now } = await requireActor();
+  const slotId = readId(slot);
+  const screen = slotId === null ? null : await getCheckInScreen(actor, slotId, now);
+  if (!screen || screen.session.id !== readId(session)) notFound();
+  return { now, screen };
+});
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   await pageLocale(params);
+  await readPage((await params).id, (await searchParams).slot);
   return { title: (await getTranslations("checkIn.screen"))("title") };
 }
 
 /** For the projector: the half-day's changing code, to whoever keeps its register. */
 export default async function Page({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
-  const { actor, now } = await requireActor();
-  const [sessionId, slotId] = [readId((await params).id), readId((await searchParams).slot)];
-  const screen = slotId === null ? null : await getCheckInScreen(actor, slotId, now);
-  if (!screen || screen.session.id !== sessionId) notFound();
+  const { now, screen } = await readPage((await params).id, (await searchParams).slot);
   const t = await getTranslations("checkIn");
   const { session, minutes, code, checkedIn, people, ...slot } = screen;
   const refusal = checkInRefusal(session, slot, { now, minutes });
