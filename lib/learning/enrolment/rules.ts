@@ -361,8 +361,6 @@ export function isDeferralReminderDue(
   return now >= from && now < deferredUntil && toldAt < from;
 }
 
-export type StrikeRefusal = "no_strike";
-
 export type SubstituteRefusal =
   | "not_placed"
   | "session_not_open"
@@ -395,7 +393,7 @@ export type EnrolmentRefusal =
   | ReversalRefusal
   | SubstituteRefusal
   | DeferralRefusal
-  | StrikeRefusal
+  | "no_strike"
   | "session_full"
   | "person_not_found"
   | "own_application";

@@ -4,7 +4,7 @@ import { recordEvent } from "@/lib/platform/audit/record";
 import { transaction } from "@/lib/platform/db";
 import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
 import { canActOnOwn, canDecide } from "@/lib/learning/enrolment/policy";
-import type { StrikeRefusal } from "@/lib/learning/enrolment/rules";
+import type { EnrolmentRefusal } from "@/lib/learning/enrolment/rules";
 import type { ExcuseStrikeInput } from "@/lib/learning/enrolment/schema";
 import { tellApplicants } from "@/lib/learning/enrolment/steps/tell";
 import { lockEnrolment, whoseEnrolment } from "./load-enrolment";
@@ -13,7 +13,7 @@ import { lockEnrolment, whoseEnrolment } from "./load-enrolment";
 export async function excuseStrike(
   { actor, now }: Ctx,
   { enrolmentId, reason }: ExcuseStrikeInput,
-): Promise<Result<{ enrolmentId: string }, StrikeRefusal>> {
+): Promise<Result<{ enrolmentId: string }, EnrolmentRefusal>> {
   const whose = await whoseEnrolment(enrolmentId);
   if (!whose || !canDecide(actor, whose) || canActOnOwn(actor, whose)) return NOT_FOUND;
   return transaction(async (tx) => {
