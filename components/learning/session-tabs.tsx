@@ -3,7 +3,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { localised, routes } from "@/lib/platform/routes";
 
 export type SessionPart =
-  "facts" | "enrolments" | "allocation" | "roster" | "register" | "letters" | "feedback";
+  "facts" | "enrolments" | "allocation" | "roster" | "register" | "jobDays" | "letters" | "feedback";
 
 const PARTS = [
   { part: "facts", to: routes.managedSession },
@@ -13,6 +13,7 @@ const PARTS = [
   { part: "register", to: (id: string) => routes.sessionAttendance(id) },
   { part: "letters", to: routes.sessionLetters },
   { part: "feedback", to: routes.sessionFeedback },
+  { part: "jobDays", to: routes.sessionJobDays },
 ] as const;
 
 /** The pages of one announced session, for those who run it and for the ministry. */
@@ -20,17 +21,21 @@ export async function SessionTabs({
   sessionId,
   current,
   hasAllocation = false,
+  isOnTheJob = false,
 }: {
   sessionId: string;
   current: SessionPart;
   hasAllocation?: boolean;
+  isOnTheJob?: boolean;
 }) {
   const locale = await getLocale();
   const t = await getTranslations("session.manage");
   return (
     <Tabs
       label={t("parts")}
-      tabs={PARTS.filter(({ part }) => part !== "allocation" || hasAllocation).map(({ part, to }) => ({
+      tabs={PARTS.filter(
+        ({ part }) => (part !== "allocation" || hasAllocation) && (part !== "jobDays" || isOnTheJob),
+      ).map(({ part, to }) => ({
         href: localised(locale, to(sessionId)),
         label: t(part),
         current: part === current,

@@ -6,6 +6,7 @@ import { refreshStatistics } from "@/lib/evidence/statistics/commands";
 import { settleApprovals } from "@/lib/learning/approval/commands/settle-approvals";
 import { settleDeferrals } from "@/lib/learning/enrolment/commands/settle-deferrals";
 import { settleDueSessions, settleOneSession } from "@/lib/learning/enrolment/commands/settle-sessions";
+import { askMentors } from "@/lib/learning/job-day/commands/ask-mentors";
 import {
   failRegister,
   processRegister,
@@ -61,6 +62,9 @@ export const TASKS: Tasks = {
       throw error;
     }
   },
+  ask_mentors: async (_payload, { now }) => {
+    await askMentors({ now });
+  },
   resume_registers: async (_payload, { now }) => {
     await resumeRegisters({ now });
   },
@@ -84,6 +88,7 @@ export const TASKS: Tasks = {
 export const CRON: { task: TaskName; match: string }[] = [
   { task: "settle_sessions", match: "* * * * *" },
   { task: "settle_approvals", match: "* * * * *" },
+  { task: "ask_mentors", match: "* * * * *" },
   { task: "resume_registers", match: "* * * * *" },
   { task: "remind_agreements", match: "* * * * *" },
   { task: "send_mailings", match: "* * * * *" },

@@ -112,6 +112,7 @@ const MATRIX: Record<string, Row> = {
   "learning/certificate canCloseSession": { about: centre, may: ["coordinator"] },
   "learning/certificate canEnterResults": { about: session, may: ["coordinator", "trainer"] },
   "learning/certificate canKeepSignatories": { about: centreId, may: ["coordinator"] },
+  "learning/job-day canKeepJobDays": { about: { personId: cast.teacher.personId }, may: ["teacher"] },
   "learning/credential canManageKeys": { may: ["ministry"] },
   "learning/follow-up canReadFeedback": { about: session, may: ["ministry", "coordinator", "trainer"] },
   "learning/follow-up canReadResults": { may: ["ministry", "coordinator", "neighbour"] },

@@ -21,6 +21,7 @@ export const untilDay = (at: Date | null) => ({ at, zone: null, isDay: true as c
 export const TASK_KINDS = [
   "offer",
   "register",
+  "jobDay",
   "closing",
   "session",
   "pairing",

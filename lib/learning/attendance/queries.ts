@@ -22,7 +22,7 @@ const registerSelect = {
   startsAt: true,
   endsAt: true,
   timeZone: true,
-  courseVersion: { select: { title: true, language: true, hasAssessment: true } },
+  courseVersion: { select: { title: true, language: true, hasAssessment: true, mode: true } },
   trainers: { select: { personId: true } },
   reopenings: {
     select: {

@@ -137,14 +137,19 @@ export function windowRefusal(times: SessionTimes): WindowRefusal | null {
   return times.closesAt <= times.opensAt ? "session_window_reversed" : null;
 }
 
-export type CapacityRefusal = "session_capacity_below_minimum" | "session_capacity_below_taken";
+export type CapacityRefusal =
+  "session_capacity_below_minimum" | "session_capacity_below_taken" | "session_capacity_above_host";
 
 export function capacityRefusal(seats: {
   capacity: number;
   minimum: number;
   seatsTaken: number;
+  /** How many the host takes, where it was said. */
+  hostCapacity?: number | null;
 }): CapacityRefusal | null {
   if (seats.capacity < seats.seatsTaken) return "session_capacity_below_taken";
+  const { hostCapacity = null } = seats;
+  if (hostCapacity !== null && seats.capacity > hostCapacity) return "session_capacity_above_host";
   return seats.capacity < seats.minimum ? "session_capacity_below_minimum" : null;
 }
 

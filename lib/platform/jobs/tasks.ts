@@ -11,6 +11,8 @@ export type TaskPayloads = {
   settle_approvals: Record<string, never>;
   /** A register's file: staged and checked, or applied, from where it stands. */
   process_register: { batchId: string };
+  /** Each minute, from the network's evening on: mentors of hosts whose word the day's entries wait for. */
+  ask_mentors: Record<string, never>;
   /** Each minute: registers' files whose worker died. */
   resume_registers: Record<string, never>;
   /** Each minute: sessions whose use is asked about from now on, and the letters of sessions that are due. */

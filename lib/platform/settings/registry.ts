@@ -24,6 +24,10 @@ export const SETTINGS = {
   checkInMinutes: { schema: count(5, 480), default: 30 },
   /** Of those who checked in by themselves, the per cent that the trainer looks for; 0: nobody. [D] */
   checkInSamplePercent: { schema: count(0, 100), default: 20 },
+  /** From this hour on, of the network's zone, a host's mentor is asked for a word on the day's entries. [D] */
+  mentorMailHour: { schema: count(0, 23), default: 18 },
+  /** Hours for which a mentor's personal link leads in. [D] */
+  mentorLinkHours: { schema: count(1, 168), default: 24 },
   /** Years in which the same course is not completed twice (rule 14). */
   repeatYears: { schema: count(0, 20), default: 3 },
   /** Hours before the start within which a withdrawal counts as late (rule 27). */

@@ -15,6 +15,7 @@ import { listClosingTasks } from "@/lib/learning/certificate/queries";
 import { listTasks as listCourseTasks } from "@/lib/learning/course/queries";
 import { listTasks as listEnrolmentTasks } from "@/lib/learning/enrolment/queries/own";
 import { listTasks as listFollowUpTasks } from "@/lib/learning/follow-up/queries/forms";
+import { listTasks as listJobTasks } from "@/lib/learning/job-day/queries/session";
 import { listTasks as listExternalTasks } from "@/lib/learning/passport/queries/external";
 import { listAskedTrainings } from "@/lib/learning/session/queries/asked";
 import { listTasks as listSessionTasks } from "@/lib/learning/session/queries/tasks";
@@ -35,6 +36,7 @@ export async function listInbox(actor: Actor, now: Date): Promise<Task[]> {
     allocationTasks(actor, now),
     approvalTasks(actor, now),
     registerTasks(actor, now),
+    jobTasks(actor, now),
     closingTasks(actor, now),
     sessionTasks(actor, now),
     askedTrainingTasks(actor, now),
@@ -126,6 +128,18 @@ async function registerTasks(actor: Actor, now: Date): Promise<Task[]> {
       },
     ];
   });
+}
+
+/** One's own days at a host, and the days of others that a coordinator looks after. */
+async function jobTasks(actor: Actor, now: Date): Promise<Task[]> {
+  return (await listJobTasks(actor, now)).map(({ kind, id, at, ...values }) => ({
+    id: `job:${kind}:${id}`,
+    kind: "jobDay",
+    sentence: `jobDay.task.${kind}`,
+    values,
+    path: kind === "briefing" || kind === "days" ? routes.jobDays(id) : routes.sessionJobDays(id),
+    ...untilDay(at),
+  }));
 }
 
 async function closingTasks(actor: Actor, now: Date): Promise<Task[]> {

@@ -298,8 +298,10 @@ export async function editSession(
     if (session.version !== input.version) return refused("session_changed_meanwhile");
     const planned = plan(input, session.timeZone);
     if (typeof planned === "string") return refused(planned);
-    const capacity = capacityRefusal({ ...input, seatsTaken: session.seatsTaken });
-    if (capacity) return refused(capacity, { taken: session.seatsTaken });
+    const isHostKept = input.agreementId === session.agreementId;
+    const hostCapacity = isHostKept ? session.hostCapacity : null;
+    const capacity = capacityRefusal({ ...input, seatsTaken: session.seatsTaken, hostCapacity });
+    if (capacity) return refused(capacity, { taken: session.seatsTaken, host: hostCapacity ?? 0 });
     const owner = {
       centreId: session.centreId,
       isOpenToAllFields: session.courseVersion.isOpenToAllFields,
@@ -328,7 +330,11 @@ export async function editSession(
     const stale = session.publishedAt === null ? [] : await listCoursePaths(tx, session.courseId);
     await tx.session.update({
       where: { id: session.id },
-      data: { ...columns(input, host, planned, policy), version: { increment: 1 } },
+      data: {
+        ...columns(input, host, planned, policy),
+        ...(isHostKept ? {} : { hostCapacity: null, mentorId: null }),
+        version: { increment: 1 },
+      },
     });
     await replaceLists(tx, session.id, lists(input, planned));
     const changes = changesToTell(

@@ -45,6 +45,8 @@ export const sessionSelect = {
   hostName: true,
   hostPartnerId: true,
   agreementId: true,
+  hostCapacity: true,
+  mentorId: true,
   pairingActivityId: true,
   pairingActivity: {
     select: {

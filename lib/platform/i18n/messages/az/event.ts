@@ -146,6 +146,14 @@ export const event: Messages["event"] = {
       checked_in: "Kodla qeydiyyatdan keçildi",
       check_ins_confirmed: "Kodla qeydiyyat seçmə ilə yoxlandı",
     },
+    job_day: {
+      planned: "İş yerindəki məsul və ya müəssisənin yer sayı dəyişdi",
+      briefed: "Təhlükəsizlik və məxfilik təlimatı qeydə alındı",
+      written: "İş günü yazıldı",
+      asked: "İş yerindəki məsula yazıldı",
+      answered: "Məsul bir günə cavab verdi",
+      reminded: "Çatışmayan iş günləri xatırladıldı",
+    },
     certificate: {
       issued: "Sertifikat verildi",
       superseded: "Sertifikat yenisi ilə əvəz edildi",

@@ -10,6 +10,8 @@ export const setting: Messages["setting"] = {
     markSlipMinutes: "Səhv toxunuşu geri almaq müddəti (davamiyyət, dəqiqə)",
     checkInMinutes: "Özü qeydiyyatın açıq qaldığı müddət (başlanğıcdan sonra, dəqiqə)",
     checkInSamplePercent: "Təlimçinin baxdığı seçmə (özü qeydiyyat, faiz)",
+    mentorMailHour: "İş yerindəki məsula məktub saatı",
+    mentorLinkHours: "Məsulun şəxsi keçidi (saat)",
     repeatYears: "Eyni kursun təkrarlanmama müddəti (il)",
     lateWithdrawalHours: "Gec imtina həddi (başlanğıcdan əvvəl, saat)",
     strikeCount: "Son sıraya salan pozuntu sayı",
@@ -56,6 +58,8 @@ export const setting: Messages["setting"] = {
     checkInMinutes:
       "İştirakçı yarım gün başlayandan sonra bu qədər dəqiqə ərzində kodla qeydiyyatdan keçə bilər.",
     checkInSamplePercent: "Kodla qeydiyyatdan keçənlərin bu qədərini təlimçi zalda axtarır; 0 = heç kimi.",
+    mentorMailHour: "Gün ərzində yazılanları təsdiqləmək üçün məktub bu saatdan sonra göndərilir.",
+    mentorLinkHours: "Şəxsi keçid bu müddətdən sonra açılmır.",
     repeatYears: "Kursu bitirən bu müddət keçmədən yenidən müraciət edə bilməz.",
     lateWithdrawalHours: "Bundan sonrakı üzrsüz imtina gec sayılır.",
     strikeCount: "Parametr açıqdırsa, bu qədər pozuntusu olan gözləmə siyahısının sonunda gözləyir.",

@@ -146,6 +146,14 @@ export const event: Messages["event"] = {
       checked_in: "Checked in by code",
       check_ins_confirmed: "Check-ins confirmed by sample",
     },
+    job_day: {
+      planned: "Mentor or capacity of the host changed",
+      briefed: "Safety and confidentiality briefing recorded",
+      written: "A day at the host was written",
+      asked: "The host's mentor was written to",
+      answered: "The mentor answered on a day",
+      reminded: "Missing days at the host were called to mind",
+    },
     certificate: {
       issued: "A certificate was issued",
       superseded: "A certificate was superseded",

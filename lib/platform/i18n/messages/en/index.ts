@@ -35,6 +35,7 @@ import { home } from "./home";
 import { inbox } from "./inbox";
 import { indicator } from "./indicator";
 import { interest } from "./interest";
+import { jobDay } from "./job-day";
 import { jointActivity } from "./joint-activity";
 import { jointPlan } from "./joint-plan";
 import { layout } from "./layout";
@@ -111,6 +112,7 @@ export const messages = {
   inbox,
   indicator,
   interest,
+  jobDay,
   jointActivity,
   jointPlan,
   layout,

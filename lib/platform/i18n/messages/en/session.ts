@@ -39,6 +39,7 @@ export const session = {
     session_dates_past: "The session’s first day has passed. Give a later date.",
     session_capacity_below_minimum: "There cannot be fewer seats than the minimum.",
     session_capacity_below_taken: "{taken} seats are taken at the moment; there cannot be fewer.",
+    session_capacity_above_host: "The host takes {host} teachers at most; there cannot be more seats.",
     session_trainer_unknown:
       "One of the trainers you chose is no longer a trainer at this centre. Choose the trainers again.",
     session_field_not_of_course: "One of the fields you chose is not among the course’s fields.",
@@ -168,6 +169,7 @@ export const session = {
     register: "Attendance register",
     feedback: "Feedback",
     letters: "Letters",
+    jobDays: "Days at the host",
     publicPage: "The page everyone sees",
     allocation: "Allocation",
     roster: "List of participants",

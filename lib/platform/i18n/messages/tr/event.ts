@@ -151,6 +151,14 @@ export const event = {
       checked_in: "Kodla yoklamaya girildi",
       check_ins_confirmed: "Kodla girenlere örneklemle bakıldı",
     },
+    job_day: {
+      planned: "İşbaşı sorumlusu ya da işletme kontenjanı değişti",
+      briefed: "Güvenlik ve gizlilik bilgilendirmesi kaydedildi",
+      written: "İşbaşı günü yazıldı",
+      asked: "İşbaşı sorumlusuna yazıldı",
+      answered: "İşbaşı sorumlusu bir güne yanıt verdi",
+      reminded: "Eksik işbaşı günleri hatırlatıldı",
+    },
     certificate: {
       issued: "Belge verildi",
       superseded: "Belgenin yerine yenisi verildi",

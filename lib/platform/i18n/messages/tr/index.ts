@@ -34,6 +34,7 @@ import { home } from "./home";
 import { inbox } from "./inbox";
 import { indicator } from "./indicator";
 import { interest } from "./interest";
+import { jobDay } from "./job-day";
 import { jointActivity } from "./joint-activity";
 import { jointPlan } from "./joint-plan";
 import { layout } from "./layout";
@@ -110,6 +111,7 @@ export const messages = {
   inbox,
   indicator,
   interest,
+  jobDay,
   jointActivity,
   jointPlan,
   layout,

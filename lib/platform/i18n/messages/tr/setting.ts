@@ -11,6 +11,8 @@ export const setting = {
     markSlipMinutes: "Yanlış dokunuşun geri alınma süresi (yoklama, dakika)",
     checkInMinutes: "Kendi girişinin açık kaldığı süre (başlangıçtan sonra, dakika)",
     checkInSamplePercent: "Eğiticinin baktığı örneklem (kendi girişi, yüzde)",
+    mentorMailHour: "İşbaşı sorumlusuna yazma saati",
+    mentorLinkHours: "İşbaşı sorumlusunun bağlantısı (saat)",
     repeatYears: "Aynı kursun yinelenmeme süresi (yıl)",
     lateWithdrawalHours: "Geç vazgeçme sınırı (başlangıçtan önce, saat)",
     strikeCount: "Son sıraya düşüren ihlal sayısı",
@@ -57,6 +59,8 @@ export const setting = {
     checkInMinutes:
       "Katılımcı, yarım gün başladıktan sonra bu kadar dakika içinde kodla yoklamaya girebilir.",
     checkInSamplePercent: "Kodla yoklamaya girenlerin bu kadarını eğitici salonda arar; 0 = kimseyi.",
+    mentorMailHour: "Gün boyu yazılanları onaylaması için e-posta bu saatten sonra gider.",
+    mentorLinkHours: "Kişisel bağlantı bu süre sonunda açılmaz.",
     repeatYears: "Bir kursu tamamlayan, bu süre geçmeden yeniden başvuramaz.",
     lateWithdrawalHours: "Bundan sonraki mazeretsiz vazgeçme geç sayılır.",
     strikeCount: "Bu kadar ihlali olan, ayar açıksa yedek listede son sırada bekler.",

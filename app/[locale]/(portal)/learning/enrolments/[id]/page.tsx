@@ -31,6 +31,7 @@ import { getOwnAllocation, getToldAllocation } from "@/lib/learning/allocation/q
 import { listRecordEvents } from "@/lib/platform/audit/queries";
 import { TOOK_PART_STATUSES } from "@/lib/learning/follow-up/rules";
 import { requireActor } from "@/lib/platform/auth/current-actor";
+import type { EnrolmentStatus } from "@/lib/platform/db/generated/enums";
 import { readId } from "@/lib/platform/fields";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised, routes } from "@/lib/platform/routes";
@@ -39,6 +40,9 @@ type Props = {
   params: Promise<{ locale: string; id: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
+
+/** Whose days at a host can still be read. */
+const AFTER_PLACE: readonly EnrolmentStatus[] = ["ATTENDING", "COMPLETED", "NOT_COMPLETED", "NO_SHOW"];
 
 const readPage = cache(async (given: string) => {
   const { actor, now } = await requireActor();
@@ -61,6 +65,9 @@ export default async function Page({ params, searchParams }: Props) {
   const t = await getTranslations("enrolment");
   const tWait = await getTranslations("wait");
   const { session, status, isOwn } = enrolment;
+  const tJob = await getTranslations("jobDay.own");
+  const isOnTheJob = session.courseVersion.mode === "ON_THE_JOB";
+  const tookPart = (TOOK_PART_STATUSES as readonly string[]).includes(status);
   const tTold = await getTranslations("allocation.told");
   const isListed = isPending(status) && awaitsAllocation(session);
   const [told, allocated] =
@@ -99,13 +106,27 @@ export default async function Page({ params, searchParams }: Props) {
         lead={isOwn ? (awaits ? tWay("hint") : isListed ? tTold("waiting") : t(`hint.${status}`)) : undefined}
         actions={
           isOwn && status === "PLACED" ? (
-            <LinkButton href={`/api/exports/calendar?session=${session.id}`} download>
-              {t("confirmation.calendar")}
-            </LinkButton>
-          ) : isOwn && (TOOK_PART_STATUSES as readonly string[]).includes(status) ? (
-            <LinkButton href={localised(locale, routes.feedback(enrolment.id))}>
-              {(await getTranslations("followUp.form"))("title")}
-            </LinkButton>
+            <>
+              {isOnTheJob ? (
+                <LinkButton href={localised(locale, routes.jobDays(enrolment.id))} tone="primary">
+                  {tJob("open")}
+                </LinkButton>
+              ) : null}
+              <LinkButton href={`/api/exports/calendar?session=${session.id}`} download>
+                {t("confirmation.calendar")}
+              </LinkButton>
+            </>
+          ) : isOwn && (tookPart || AFTER_PLACE.includes(status)) ? (
+            <>
+              {isOnTheJob ? (
+                <LinkButton href={localised(locale, routes.jobDays(enrolment.id))}>{tJob("open")}</LinkButton>
+              ) : null}
+              {tookPart ? (
+                <LinkButton href={localised(locale, routes.feedback(enrolment.id))}>
+                  {(await getTranslations("followUp.form"))("title")}
+                </LinkButton>
+              ) : null}
+            </>
           ) : undefined
         }
       />

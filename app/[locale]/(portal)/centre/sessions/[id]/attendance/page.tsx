@@ -90,7 +90,13 @@ export default async function Page({ params, searchParams }: Props) {
           </>
         }
       />
-      {isCoordinator ? <SessionTabs sessionId={register.id} current="register" /> : null}
+      {isCoordinator ? (
+        <SessionTabs
+          sessionId={register.id}
+          current="register"
+          isOnTheJob={register.courseVersion.mode === "ON_THE_JOB"}
+        />
+      ) : null}
       {register.enrolments.length === 0 || !slot ? (
         <EmptyState title={t("page.nobody")} text={t("list.noneHelp")} />
       ) : (
