@@ -18,6 +18,7 @@ import { passportForms, passportThings } from "@/tests/support/foreign-passport"
 import { needForms, needThings } from "@/tests/support/foreign-needs";
 import { followUpForms, followUpThings } from "@/tests/support/foreign-follow-ups";
 import { foreignPairingForms } from "@/tests/support/foreign-pairings";
+import { jobForms, jobThings } from "@/tests/support/foreign-job-days";
 import { presenceForms } from "@/tests/support/foreign-presence";
 import { projectForms, projectThings } from "@/tests/support/foreign-projects";
 import { signedIn } from "@/tests/support/people";
@@ -44,6 +45,7 @@ vi.mock("@/lib/platform/route-action", () => ({
 const OWN_AFFAIR = [
   "acceptInvitation",
   "answerByLink",
+  "answerJobDay",
   "askErasure",
   "beginRegistration",
   "checkIn",
@@ -89,6 +91,7 @@ beforeAll(async () => {
     ...projectForms(await projectThings(), at),
     ...passportForms(await passportThings(at)),
     ...approvalForms(await approvalThings(at)),
+    ...jobForms(await jobThings(at)),
     ...presenceForms(hakans),
     ...needForms(await needThings(at), at),
     ...foreignForms(hakans, at),

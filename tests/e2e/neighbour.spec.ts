@@ -246,6 +246,7 @@ async function foreignAddresses(things: Things): Promise<string[]> {
     if (route.startsWith("national/")) return things.stranger;
     if (route.startsWith("pairings")) return own?.pairing ?? "";
     if (route.startsWith("partnerships/")) return own?.elsewhere ?? "";
+    if (route.startsWith("mentor/")) return things.stranger;
     if (route.startsWith("partner/") || route.startsWith("school/programmes")) return things.stranger;
     if (route.startsWith("school/staff")) return own?.claim ?? "";
     return null;

@@ -1,6 +1,15 @@
 import { db } from "@/lib/platform/db";
 import { makeAgreement, makeContact, makePartnership } from "./cooperation";
-import { actorOf, makeCentre, makeCoordinator, makeCourse, makeEnrolment, makeSession, makeTeacher, NOW } from "./make";
+import {
+  actorOf,
+  makeCentre,
+  makeCoordinator,
+  makeCourse,
+  makeEnrolment,
+  makeSession,
+  makeTeacher,
+  NOW,
+} from "./make";
 
 /** A session on the job that runs on NOW's day (two half-days of three hours) at a host with a mentor, and one teacher in it. */
 export async function makeJob() {

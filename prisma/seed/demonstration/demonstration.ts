@@ -122,6 +122,11 @@ export class Demonstration {
   readonly pairingConfirmations: Prisma.PairingActivityConfirmationCreateManyInput[] = [];
   readonly pairingMaterials: Prisma.PairingMaterialCreateManyInput[] = [];
   readonly pairingRegistrations: Prisma.PairingRegistrationCreateManyInput[] = [];
+  readonly jobs = {
+    days: [] as Prisma.JobDayCreateManyInput[],
+    briefings: [] as Prisma.JobBriefingCreateManyInput[],
+    links: [] as Prisma.MentorLinkCreateManyInput[],
+  };
   /** What lives in partnerships, and the centres' own plans. */
   readonly life = noLife();
   readonly undertakings = noUndertakings();

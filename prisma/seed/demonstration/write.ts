@@ -13,6 +13,7 @@ import { addNeeds, writeNeeds } from "./needs";
 import { addPairings } from "./pairings";
 import { addPartners } from "./partners";
 import { addPartnershipLife } from "./partnerships";
+import { addJobDays } from "./job-days";
 import { addPassports, EVIDENCE_ID } from "./passports";
 import { addPeople } from "./people";
 import { addSchools } from "./places";
@@ -61,6 +62,7 @@ export function inventDemonstration(facts: Facts, now: Date, passwordHash: strin
   addProgrammes(data, facts);
   addPairings(data);
   addAgreements(data);
+  addJobDays(data);
   addPartnershipLife(data, facts);
   addProjects(data, facts);
   addNeeds(data, facts);
@@ -190,6 +192,9 @@ async function writeAll(tx: Tx, data: Demonstration, files: Files): Promise<void
   await tx.enrolmentChange.createMany({ data: data.changes.sort((a, b) => time(a.at) - time(b.at)) });
   await tx.attendanceMark.createMany({ data: data.marks });
   await tx.checkIn.createMany({ data: data.checkIns });
+  await tx.jobBriefing.createMany({ data: data.jobs.briefings });
+  await tx.jobDay.createMany({ data: data.jobs.days });
+  await tx.mentorLink.createMany({ data: data.jobs.links });
   await tx.assessmentResult.createMany({ data: data.results });
   await tx.signatory.createMany({ data: data.signatories });
   await tx.certificate.createMany({ data: data.certificates });

@@ -88,6 +88,7 @@ async function starts(): Promise<Start[]> {
   return [
     ...of(null, "", "/courses", "/verify", `/verify/${id?.code}`, "/sign-in", "/dev/mailbox"),
     ...of(null, "/sign-in/link/nobodys", "/sign-in/invitation/nobodys", "/partner/gosteri-baglantisi"),
+    ...of(null, "/mentor/gosteri-sorumlusu"),
     ...of(null, `/passport/${DEMONSTRATION_SHARE}`),
     ...PERSONAS.map((persona) => ({ persona, path: "/home" })),
     ...of("teacher", `/learning/check-in/${id?.slot}`),

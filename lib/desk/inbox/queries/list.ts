@@ -15,7 +15,6 @@ import { listClosingTasks } from "@/lib/learning/certificate/queries";
 import { listTasks as listCourseTasks } from "@/lib/learning/course/queries";
 import { listTasks as listEnrolmentTasks } from "@/lib/learning/enrolment/queries/own";
 import { listTasks as listFollowUpTasks } from "@/lib/learning/follow-up/queries/forms";
-import { listTasks as listJobTasks } from "@/lib/learning/job-day/queries/session";
 import { listTasks as listExternalTasks } from "@/lib/learning/passport/queries/external";
 import { listAskedTrainings } from "@/lib/learning/session/queries/asked";
 import { listTasks as listSessionTasks } from "@/lib/learning/session/queries/tasks";
@@ -25,6 +24,7 @@ import { localName } from "@/lib/platform/i18n/local-name";
 import { listMailTasks } from "@/lib/platform/mail/queries";
 import { routes } from "@/lib/platform/routes";
 import { networkDay } from "@/lib/platform/settings/network-day";
+import { jobTasks } from "./job-days";
 import { needTasks } from "./needs";
 import { inOrder, type Task, untilDay } from "@/lib/desk/inbox/rules";
 
@@ -128,18 +128,6 @@ async function registerTasks(actor: Actor, now: Date): Promise<Task[]> {
       },
     ];
   });
-}
-
-/** One's own days at a host, and the days of others that a coordinator looks after. */
-async function jobTasks(actor: Actor, now: Date): Promise<Task[]> {
-  return (await listJobTasks(actor, now)).map(({ kind, id, at, ...values }) => ({
-    id: `job:${kind}:${id}`,
-    kind: "jobDay",
-    sentence: `jobDay.task.${kind}`,
-    values,
-    path: kind === "briefing" || kind === "days" ? routes.jobDays(id) : routes.sessionJobDays(id),
-    ...untilDay(at),
-  }));
 }
 
 async function closingTasks(actor: Actor, now: Date): Promise<Task[]> {

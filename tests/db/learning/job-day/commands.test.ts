@@ -34,7 +34,9 @@ const brief = ({ own, enrolment }: Job) =>
 async function makeWritten(hours = 6) {
   const job = await makeJob();
   await brief(job);
-  expect(await writeJobDay(job.own, { ...entry, hours, enrolmentId: job.enrolment.id })).toMatchObject({ ok: true });
+  expect(await writeJobDay(job.own, { ...entry, hours, enrolmentId: job.enrolment.id })).toMatchObject({
+    ok: true,
+  });
   const day = await db.jobDay.findFirstOrThrow({ where: { enrolmentId: job.enrolment.id } });
   const refusal = await transaction((tx) => askMentor(tx, job.session.id, anyone));
   expect(refusal).toBeNull();
@@ -88,10 +90,14 @@ describe("a teacher", () => {
     const day = { ...entry, enrolmentId: job.enrolment.id };
     expect(await writeJobDay(job.own, day)).toMatchObject({ refusal: "job_not_briefed" });
     expect(await brief(job)).toMatchObject({ ok: true });
-    expect(await writeJobDay(job.own, { ...day, date: "2026-03-09" })).toMatchObject({ refusal: "job_day_unknown" });
+    expect(await writeJobDay(job.own, { ...day, date: "2026-03-09" })).toMatchObject({
+      refusal: "job_day_unknown",
+    });
     expect(await writeJobDay(job.own, day)).toMatchObject({ ok: true });
     expect(await writeJobDay(job.own, { ...day, hours: 5 })).toMatchObject({ ok: true });
-    expect(await db.jobDay.findMany({ where: { enrolmentId: day.enrolmentId } })).toMatchObject([{ hours: 5 }]);
+    expect(await db.jobDay.findMany({ where: { enrolmentId: day.enrolmentId } })).toMatchObject([
+      { hours: 5 },
+    ]);
     const other = await makeJob();
     expect(await writeJobDay(other.own, day)).toMatchObject({ refusal: "not_found" });
     expect(await writeJobDay(job.coordinator, day)).toMatchObject({ refusal: "not_found" });
@@ -113,14 +119,22 @@ describe("the mentor", () => {
       { status: "PRESENT", minutes: 180 },
       { status: "PARTIAL", minutes: 60 },
     ]);
-    expect(await answerJobDay(anyone, { ...word, answer: "confirm" })).toMatchObject({ refusal: "job_day_answered" });
+    expect(await answerJobDay(anyone, { ...word, answer: "confirm" })).toMatchObject({
+      refusal: "job_day_answered",
+    });
   });
 
   it("does not overrule the trainer's mark", async () => {
     const { word, enrolment, session } = await makeWritten();
     const [first] = session.slots;
     await db.attendanceMark.create({
-      data: { slotId: first?.id ?? "", enrolmentId: enrolment.id, status: "ABSENT", minutes: 0, markedAt: NOW },
+      data: {
+        slotId: first?.id ?? "",
+        enrolmentId: enrolment.id,
+        status: "ABSENT",
+        minutes: 0,
+        markedAt: NOW,
+      },
     });
     await answerJobDay(anyone, { ...word, answer: "confirm" });
     expect(await marksOf(enrolment.id)).toMatchObject([{ status: "ABSENT" }, { status: "PRESENT" }]);
@@ -131,7 +145,9 @@ describe("the mentor", () => {
     expect(await answerJobDay(anyone, { ...word, answer: "deny" })).toMatchObject({
       refusal: "job_denial_without_words",
     });
-    expect(await answerJobDay(anyone, { ...word, answer: "deny", line: "Öğleden sonra yoktu" })).toMatchObject({
+    expect(
+      await answerJobDay(anyone, { ...word, answer: "deny", line: "Öğleden sonra yoktu" }),
+    ).toMatchObject({
       ok: true,
     });
     expect(await marksOf(enrolment.id)).toEqual([]);
@@ -154,14 +170,17 @@ describe("the mentor", () => {
     await db.partnerContact.update({ where: { id: mentor.id }, data: { consentedAt: null } });
     expect(await getMentorPage(ANYONE, token, NOW)).toBeNull();
     await db.session.update({ where: { id: session.id }, data: { mentorId: other.mentor.id } });
-    expect(await answerJobDay(anyone, { ...word, answer: "confirm" })).toMatchObject({ refusal: "not_found" });
+    expect(await answerJobDay(anyone, { ...word, answer: "confirm" })).toMatchObject({
+      refusal: "not_found",
+    });
   });
 
   it("is written to in the evening, once for what was written since", async () => {
     const job = await makeJob();
     await brief(job);
     await writeJobDay(job.own, { ...entry, enrolmentId: job.enrolment.id });
-    const mails = () => db.mail.count({ where: { recipient: job.mentor.email ?? "", kind: "job_day.asked" } });
+    const mails = () =>
+      db.mail.count({ where: { recipient: job.mentor.email ?? "", kind: "job_day.asked" } });
     await askMentors({ now: NOW });
     expect(await mails()).toBe(0);
     await askMentors({ now: EVENING });

@@ -16,7 +16,10 @@ const today = "2026-03-10";
 const at = (hour: number) => new Date(Date.UTC(2026, 2, 10, hour));
 
 test("days come once each, in order", () => {
-  expect(daysOf([{ date: "2026-03-11" }, { date: today }, { date: "2026-03-11" }])).toEqual([today, "2026-03-11"]);
+  expect(daysOf([{ date: "2026-03-11" }, { date: today }, { date: "2026-03-11" }])).toEqual([
+    today,
+    "2026-03-11",
+  ]);
 });
 
 test.each([
@@ -100,7 +103,9 @@ test.each([
   [8, true],
   [10, false],
 ])("written at nine, asked at %s: to be asked is %s", (asked, result) => {
-  expect(isUnasked({ status: "WRITTEN", writtenAt: at(9), askedAt: asked === null ? null : at(asked) })).toBe(result);
+  expect(isUnasked({ status: "WRITTEN", writtenAt: at(9), askedAt: asked === null ? null : at(asked) })).toBe(
+    result,
+  );
 });
 
 test.each([

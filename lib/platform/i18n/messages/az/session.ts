@@ -42,7 +42,8 @@ export const session = {
     session_dates_past: "Sessiyanın ilk günü keçib. Sonrakı bir tarix yazın.",
     session_capacity_below_minimum: "Yer sayı ən az iştirakçı sayından az ola bilməz.",
     session_capacity_below_taken: "Hazırda {taken} yer doludur; yer sayı bundan az ola bilməz.",
-    session_capacity_above_host: "Müəssisə ən çoxu {host} müəllim qəbul edir; yer sayı bundan çox ola bilməz.",
+    session_capacity_above_host:
+      "Müəssisə ən çoxu {host} müəllim qəbul edir; yer sayı bundan çox ola bilməz.",
     session_trainer_unknown:
       "Seçdiyiniz təlimçilərdən biri artıq bu mərkəzdə təlimçi deyil. Təlimçiləri yenidən seçin.",
     session_field_not_of_course: "Seçdiyiniz sahələrdən biri bu kursun sahələri arasında yoxdur.",

@@ -44,7 +44,8 @@ export const session = {
     session_dates_past: "Faaliyetin ilk günü geçmiş. İleri bir tarih yazın.",
     session_capacity_below_minimum: "Kontenjan, en az katılımcı sayısından küçük olamaz.",
     session_capacity_below_taken: "Şu anda {taken} yer dolu; kontenjan bundan küçük olamaz.",
-    session_capacity_above_host: "İşletme en çok {host} öğretmen kabul ediyor; kontenjan bundan büyük olamaz.",
+    session_capacity_above_host:
+      "İşletme en çok {host} öğretmen kabul ediyor; kontenjan bundan büyük olamaz.",
     session_trainer_unknown:
       "Seçtiğiniz eğiticilerden biri artık bu merkezde eğitici değil. Eğiticileri yeniden seçin.",
     session_field_not_of_course: "Seçtiğiniz alanlardan biri bu kursun alanları arasında değil.",
