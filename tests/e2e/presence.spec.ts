@@ -7,18 +7,21 @@ test.describe.configure({ mode: "serial" });
 type Live = { id: string; slot: string };
 type Person = { enrolment: string; name: string };
 
-/** A half-day of Hakan's centre that runs at this hour, whatever hour it is, with people whom nobody has marked. */
-async function makeLive(days: number): Promise<Live & { people: Person[] }> {
+/** A half-day of Hakan's centre (or of Elif's, where Emre has a place) that runs at this hour, whatever hour it is, with people whom nobody has marked. */
+async function makeLive(
+  days: number,
+  who: "trainer" | "teacherWaiting" = "trainer",
+): Promise<Live & { people: Person[] }> {
   const [running] = await query<{ id: string }>(
     `UPDATE session SET ends_at = greatest(ends_at, now() + interval '2 days') WHERE id = (
        SELECT s.id FROM session s JOIN centre c ON c.id = s.centre_id
        WHERE c.number = $1 AND s.status = 'CONFIRMED'
-         AND EXISTS (SELECT FROM session_trainer t JOIN person p ON p.id = t.person_id
-           WHERE t.session_id = s.id AND p.persona_key = 'trainer')
-         AND EXISTS (SELECT FROM enrolment e JOIN person p ON p.id = e.person_id
-           WHERE e.session_id = s.id AND p.persona_key = 'teacher' AND e.status = 'PLACED')
+         AND (SELECT count(*) FROM enrolment WHERE session_id = s.id AND status = 'PLACED') > 3
+         AND s.ends_at > now() AND s.starts_at < now()
+         AND EXISTS (SELECT FROM person p WHERE p.persona_key = $2 AND (p.id IN (SELECT person_id FROM session_trainer WHERE session_id = s.id)
+           OR p.id IN (SELECT person_id FROM enrolment WHERE session_id = s.id AND status = 'PLACED')))
        LIMIT 1) RETURNING id`,
-    [personaOf("coordinator").centre],
+    [personaOf(who === "trainer" ? "coordinator" : "neighbour").centre, who],
   );
   // What runs at this hour already was yesterday, or some days before.
   await query(
@@ -215,36 +218,36 @@ test("the neighbour's marks are refused, and nonsense is answered", async ({ as 
 test("a teacher checks in by the code on the projector and the trainer looks for the sample", async ({
   as,
 }) => {
-  const live = await makeLive(0);
-  const murat = await as("trainer");
-  await murat.goto(`/tr/centre/sessions/${live.id}/attendance?slot=${live.slot}`);
-  await murat.getByRole("link", { name: "Kodla yoklamayı göster" }).click();
-  await expect(murat.getByRole("img", { name: "Telefonla okutulacak kare kod" })).toBeVisible();
-  const shown = murat.locator("output");
+  const live = await makeLive(0, "teacherWaiting");
+  const elif = await as("neighbour");
+  await elif.goto(`/tr/centre/sessions/${live.id}/attendance?slot=${live.slot}`);
+  await elif.getByRole("link", { name: "Kodla yoklamayı göster" }).click();
+  await expect(elif.getByRole("img", { name: "Telefonla okutulacak kare kod" })).toBeVisible();
+  const shown = elif.locator("output");
   const before = await shown.textContent();
   await expect(shown).not.toHaveText(before ?? "", { timeout: 25_000 });
 
-  const zeynep = await as("teacher");
-  await zeynep.goto("/tr/learning");
-  await zeynep.getByLabel("Perdedeki kod").fill("12 34");
-  await zeynep.getByRole("button", { name: "Buradayım" }).click();
-  await expect(zeynep.getByText("Perdedeki kod").first()).toBeVisible();
-  await expect(zeynep.getByRole("alert").first()).toBeVisible();
-  await zeynep.getByLabel("Perdedeki kod").fill((await shown.textContent()) ?? "");
-  await zeynep.getByRole("button", { name: "Buradayım" }).click();
-  await expect(zeynep.getByText(/yoklamadasınız/)).toBeVisible();
-  await expect(murat.getByText(/^1 kişi girdi/)).toBeVisible();
-
   const emre = await as("teacherWaiting");
-  expect((await emre.goto(`/tr/learning/check-in/${live.slot}`))?.status(), "no place there").toBe(404);
-  const opened = await zeynep.goto(`/en/learning/check-in/${live.slot}?c=000000`);
-  expect(opened?.status()).toBe(200);
-  await expect(zeynep.getByText(/^Checked in at/)).toBeVisible();
+  await emre.goto("/tr/learning");
+  await emre.getByLabel("Perdedeki kod").fill("12 34");
+  await emre.getByRole("button", { name: "Buradayım" }).click();
+  await expect(emre.getByText("Perdedeki kod").first()).toBeVisible();
+  await expect(emre.getByRole("alert").first()).toBeVisible();
+  await emre.getByLabel("Perdedeki kod").fill((await shown.textContent()) ?? "");
+  await emre.getByRole("button", { name: "Buradayım" }).click();
+  await expect(emre.getByText(/yoklamadasınız/)).toBeVisible();
+  await expect(elif.getByText(/^1 kişi girdi/)).toBeVisible();
 
-  await murat.goto(`/tr/centre/sessions/${live.id}/attendance?slot=${live.slot}`);
-  await expect(murat.getByText("Kodla kendisi girdi, henüz doğrulanmadı")).toBeVisible();
-  const sample = murat.locator("#check-ins").getByRole("group", { name: personaOf("teacher").name });
+  const zeynep = await as("teacher");
+  expect((await zeynep.goto(`/tr/learning/check-in/${live.slot}`))?.status(), "no place there").toBe(404);
+  const opened = await emre.goto(`/en/learning/check-in/${live.slot}?c=000000`);
+  expect(opened?.status()).toBe(200);
+  await expect(emre.getByText(/^Checked in at/)).toBeVisible();
+
+  await elif.goto(`/tr/centre/sessions/${live.id}/attendance?slot=${live.slot}`);
+  await expect(elif.getByText("Kodla kendisi girdi, henüz doğrulanmadı")).toBeVisible();
+  const sample = elif.locator("#check-ins").getByRole("group", { name: personaOf("teacherWaiting").name });
   await sample.getByLabel("Burada").check();
-  await murat.getByRole("button", { name: "Doğrula" }).click();
-  await expect(murat.getByText("Örneklem tamam: kodla girenler doğrulandı.")).toBeVisible();
+  await elif.getByRole("button", { name: "Doğrula" }).click();
+  await expect(elif.getByText("Örneklem tamam: kodla girenler doğrulandı.")).toBeVisible();
 });

@@ -94,7 +94,7 @@ export function planSessions(courses: readonly SeededCourse[]): PlannedSession[]
       isOwnProvinceOnly: !isPast && index % 9 === 4,
     });
   }
-  const live = published.find(({ title }) => title.startsWith("Rüzgâr Türbini"));
+  const live = published.find(({ title }) => title.startsWith("Eklemeli İmalat"));
   if (live === undefined) throw new Error("The course that is taught now is gone.");
   plan.push({
     course: live,
@@ -103,7 +103,7 @@ export function planSessions(courses: readonly SeededCourse[]): PlannedSession[]
     isNow: true,
     fillMode: "ARRIVAL",
     capacity: 14,
-    personas: ["teacher"],
+    personas: ["teacherWaiting"],
   });
   return plan;
 }

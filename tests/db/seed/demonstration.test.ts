@@ -69,9 +69,9 @@ test("a half-day runs now in which a teacher can check in, beside some who are i
   expect(at.getTime() - slot.startsAt.getTime()).toBeLessThan(5 * 60_000);
   expect(slot.endsAt.getTime()).toBeGreaterThan(at.getTime());
   expect(slot.checkIns.every(({ isThere }) => isThere === null)).toBe(true);
-  const zeynep = slot.session.enrolments.find(({ person }) => person.personaKey === "teacher");
-  expect(zeynep?.status).toBe("PLACED");
-  expect(slot.checkIns.map(({ enrolmentId }) => enrolmentId)).not.toContain(zeynep?.id);
+  const emre = slot.session.enrolments.find(({ person }) => person.personaKey === "teacherWaiting");
+  expect(emre?.status).toBe("PLACED");
+  expect(slot.checkIns.map(({ enrolmentId }) => enrolmentId)).not.toContain(emre?.id);
 });
 
 describe("is marked", () => {

@@ -91,11 +91,11 @@ async function starts(): Promise<Start[]> {
     ...of(null, "/mentor/gosteri-sorumlusu"),
     ...of(null, `/passport/${DEMONSTRATION_SHARE}`),
     ...PERSONAS.map((persona) => ({ persona, path: "/home" })),
-    ...of("teacher", `/learning/check-in/${id?.slot}`),
+    ...of("teacherWaiting", `/learning/check-in/${id?.slot}`),
+    ...of("neighbour", `/centre/sessions/${id?.projector}`),
     ...of(
       "coordinator",
       "/centre",
-      `/centre/sessions/${id?.projector}`,
       `/centre/sessions/${id?.open}/roster`,
       `/centre/trainings/import/${file?.id}`,
     ),
