@@ -88,7 +88,9 @@ const LEAST_PARTS = 2;
 /** The mean of the parts there are, null where they are too few: no part that is unknown pulls it down. */
 export function healthOf(parts: Record<HealthPart, number | null>): number | null {
   const known = HEALTH_PARTS.map((part) => parts[part]).filter((value) => value !== null);
-  return known.length < LEAST_PARTS ? null : Math.round(known.reduce((sum, value) => sum + value, 0) / known.length);
+  return known.length < LEAST_PARTS
+    ? null
+    : Math.round(known.reduce((sum, value) => sum + value, 0) / known.length);
 }
 
 export type HealthTone = "good" | "fair" | "poor";
