@@ -29,11 +29,11 @@ export async function judgeRows(
   day: string,
 ): Promise<JudgedStaged[]> {
   if (kind === "SCHOOLS") {
-    const cells = rows.map((row) => row.cells as Record<SchoolColumn, string>);
-    const known = await readSchoolContext(tx, cells);
-    return rows.map((row, index) => ({ row, known, ...judgeSchool(cells[index] ?? cells[0]!, known) }));
+    const cellsOf = (row: Staged) => row.cells as Record<SchoolColumn, string>;
+    const known = await readSchoolContext(tx, rows.map(cellsOf));
+    return rows.map((row) => ({ row, known, ...judgeSchool(cellsOf(row), known) }));
   }
-  const cells = rows.map((row) => row.cells as Record<TeacherColumn, string>);
-  const known = await readTeacherContext(tx, cells, day);
-  return rows.map((row, index) => ({ row, known, ...judgeTeacher(cells[index] ?? cells[0]!, known) }));
+  const cellsOf = (row: Staged) => row.cells as Record<TeacherColumn, string>;
+  const known = await readTeacherContext(tx, rows.map(cellsOf), day);
+  return rows.map((row) => ({ row, known, ...judgeTeacher(cellsOf(row), known) }));
 }
