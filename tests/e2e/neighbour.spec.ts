@@ -204,12 +204,17 @@ test("a teacher finds nothing of the ministry's and nothing of a centre's", asyn
 /** An id of Hakan's for each route with one; a new route is not forgotten. */
 async function foreignAddresses(things: Things): Promise<string[]> {
   const [own] = await query<
-    Record<"enrolment" | "slot" | "school" | "claim" | "role" | "agreement" | "elsewhere" | "pairing", string>
+    Record<
+      "enrolment" | "slot" | "school" | "claim" | "role" | "agreement" | "elsewhere" | "pairing" | "brought",
+      string
+    >
   >(
     `SELECT (SELECT e.id FROM enrolment e JOIN session s ON s.id = e.session_id JOIN centre c ON c.id = s.centre_id
        JOIN person p ON p.id = e.person_id LEFT JOIN school k ON k.id = e.school_id LEFT JOIN province v ON v.id = k.province_id
        WHERE c.number = $1 AND p.persona_key IS NULL AND v.code NOT IN ('16', '42') LIMIT 1) AS enrolment,
      (SELECT slot_id FROM check_in LIMIT 1) AS slot,
+     (SELECT t.id FROM external_training t JOIN centre c ON c.id = t.centre_id JOIN school k ON k.id = t.school_id
+       JOIN province v ON v.id = k.province_id WHERE c.number = $1 AND v.code NOT IN ('16', '42') LIMIT 1) AS brought,
      (SELECT id FROM school WHERE slug LIKE 'samsun-%' LIMIT 1) AS school,
      (SELECT m.id FROM school_membership m JOIN school k ON k.id = m.school_id
        WHERE k.slug LIKE 'samsun-%' AND m.status = 'CONFIRMED' LIMIT 1) AS claim,
@@ -239,6 +244,10 @@ async function foreignAddresses(things: Things): Promise<string[]> {
     if (route.startsWith("centre/partnerships")) return things.partnership;
     if (route.startsWith("centre/projects")) return things.project;
     if (route.startsWith("centre/mobilities")) return things.mobility;
+    if (route.startsWith("learning/passport")) return own?.brought ?? things.stranger;
+    if (route.startsWith("follow-up")) return own?.enrolment ?? "";
+    if (route.startsWith("needs") || route.startsWith("centre/needs")) return things.stranger;
+    if (route.startsWith("passport/")) return things.stranger;
     if (route.startsWith("learning/check-in")) return own?.slot ?? "";
     if (route.startsWith("learning/enrolments")) return own?.enrolment ?? "";
     if (route.startsWith("national/schools")) return own?.school ?? "";
@@ -262,6 +271,7 @@ async function foreignAddresses(things: Things): Promise<string[]> {
     "verify",
     "sign-in",
     "learning/apply",
+    "learning/courses",
   ];
   return listRoutes()
     .filter(({ name }) => name.includes("[") && !PUBLIC.some((open) => name.startsWith(open)))

@@ -46,7 +46,7 @@ export async function fillProfile(principal: Page, programmeId: string): Promise
   await principal.locator('[name="topics.0.offer"]').selectOption("3");
   await principal.getByRole("button", { name: "Profili kaydet" }).click();
   await expect(principal.getByText("Profil kaydedildi")).toBeVisible();
-  await expect(principal.getByText(/Kaynak göstergesi: \d+ \/ 100/).first()).toBeVisible();
+  await expect(principal.getByText(/Kaynak endeksi: \d+ \/ 100/).first()).toBeVisible();
 }
 
 /** Three schools elsewhere, with a principal each, that need what is offered. */
