@@ -55,7 +55,7 @@ test("a training from elsewhere counts once school and centre have said yes; the
     await desk.getByRole("button", { name: "Yanıtı kaydet" }).click();
     await expect(desk.getByRole("heading", { name: "Yanıtınız" })).toBeHidden();
   }
-  await mailAbout(personaOf("teacher").mail, title);
+  await mailAbout(personaOf("teacher").mail, "Dış eğitiminiz onaylandı");
   await page.goto("/tr/learning/passport");
   await expect(page.getByRole("row", { name: new RegExp(`${title}.*Onaylı dış eğitim`) })).toBeVisible();
 
