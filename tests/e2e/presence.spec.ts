@@ -17,10 +17,10 @@ async function makeLive(
        SELECT s.id FROM session s JOIN centre c ON c.id = s.centre_id
        WHERE c.number = $1 AND s.status = 'CONFIRMED'
          AND (SELECT count(*) FROM enrolment WHERE session_id = s.id AND status = 'PLACED') > 3
-         AND s.ends_at > now() - interval '1 day' AND s.starts_at < now()
+         AND s.starts_at < now()
          AND EXISTS (SELECT FROM person p WHERE p.persona_key = $2 AND (p.id IN (SELECT person_id FROM session_trainer WHERE session_id = s.id)
            OR p.id IN (SELECT person_id FROM enrolment WHERE session_id = s.id AND status = 'PLACED')))
-       LIMIT 1) RETURNING id`,
+       ORDER BY s.ends_at DESC LIMIT 1) RETURNING id`,
     [personaOf(who === "trainer" ? "coordinator" : "neighbour").centre, who],
   );
   // What runs at this hour already was yesterday, or some days before.

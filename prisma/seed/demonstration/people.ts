@@ -5,6 +5,10 @@ import { stableId } from "@/prisma/seed/stable-id";
 import type { Demonstration, Facts, SeededSchool } from "./demonstration";
 import { FAMILY_NAMES, GIVEN_NAMES } from "./names";
 
+/** Renewable energy: most of what the journeys show is taught in it, so it has more teachers than the others. */
+const BUSIEST_FIELD = "52";
+const MORE_TEACHERS = 24;
+
 const TEACHERS = 420;
 const TRAINERS_A_CENTRE = 3;
 /** Of the teachers, who teach a general subject beside or instead of a vocational field. */
@@ -138,6 +142,9 @@ class Cast {
       if (this.random.chance(0.3)) codes.add(this.random.pick(school.fields));
       this.addTeacher(`teacher-${index}`, school, [...codes]);
     }
+    const busiest = schools.filter(({ fields }) => fields.includes(BUSIEST_FIELD));
+    for (let index = 0; index < MORE_TEACHERS; index++)
+      this.addTeacher(`busiest-${index}`, busiest[index % busiest.length] as SeededSchool, [BUSIEST_FIELD]);
   }
 
   /** The school's covered field with the fewest teachers so far: each has enough of them for its courses. */

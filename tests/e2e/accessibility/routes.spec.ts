@@ -38,6 +38,10 @@ async function starts(): Promise<Start[]> {
        (SELECT p.id FROM partner p WHERE p.is_demonstration ORDER BY p.slug DESC LIMIT 1) AS other,
        (SELECT t.session_id || '/check-in?slot=' || t.id FROM session_slot t JOIN check_in ON slot_id = t.id LIMIT 1) AS projector,
        (SELECT slot_id FROM check_in LIMIT 1) AS slot,
+       (SELECT id FROM course WHERE is_demonstration AND status = 'PUBLISHED' ORDER BY slug LIMIT 1) AS course,
+       (SELECT e.id FROM enrolment e JOIN person p ON p.id = e.person_id
+          WHERE p.persona_key = 'teacher' AND e.status = 'COMPLETED' LIMIT 1) AS completed,
+       (SELECT programme_id || '/profiles/' || school_id FROM school_profile WHERE takes_part ORDER BY id LIMIT 1) AS profile,
        (SELECT code FROM certificate ORDER BY number LIMIT 1) AS code`,
     [centre],
   );
@@ -45,20 +49,26 @@ async function starts(): Promise<Start[]> {
     `INSERT INTO erasure_request (id, person_id, asked_at) SELECT gen_random_uuid(), id, now() FROM person
      WHERE persona_key = 'teacherNew' ON CONFLICT DO NOTHING`,
   );
-  await query(
+  const [nomination] = await query<{ id: string }>(
     `INSERT INTO nomination (id, session_id, school_id, status, sha256, file_name, rows, good_rows, bad_rows, checked_at, checked_by_id)
-     SELECT gen_random_uuid(), $1, k.id, 'CHECKED', 'x', 'adaylar.csv', $2, 0, 1, now(), p.id
+     SELECT gen_random_uuid(), $1, k.id, 'CHECKED', gen_random_uuid()::text, 'adaylar.csv', $2, 0, 1, now(), p.id
      FROM person p JOIN role_assignment r ON r.person_id = p.id AND r.role = 'PRINCIPAL' JOIN school k ON k.id = r.school_id
-     WHERE p.persona_key = 'principal'`,
+     WHERE p.persona_key = 'principal' RETURNING id`,
     [id?.open, { nominees: [], problems: [{ line: 2, who: "Ayşe Örnek", code: "nominee_not_found" }] }],
   );
   await query(
     `WITH made AS (INSERT INTO import_batch (id, kind, status, sha256, file_name, size, rows_total, rows_checked, uploaded_at,
          uploaded_by_id, beat_at, processed_at)
-       SELECT gen_random_uuid(), 'SCHOOLS', 'PROCESSED', 'x', 'okullar.csv', 1, 1, 1, now(), id, now(), now()
+       SELECT gen_random_uuid(), 'SCHOOLS', 'PROCESSED', gen_random_uuid()::text, 'okullar.csv', 1, 1, 1, now(), id, now(), now()
        FROM person WHERE persona_key = 'ministry' RETURNING id)
      INSERT INTO import_row (batch_id, line, cells, outcome, problem)
      SELECT id, 2, '{"code": "", "name": "Okul"}', 'WRONG', 'code_missing' FROM made`,
+  );
+  const [atWork] = await query<{ id: string }>(
+    `UPDATE enrolment SET person_id = (SELECT id FROM person WHERE persona_key = 'teacherOffer')
+     WHERE id = (SELECT min(e.id::text)::uuid FROM enrolment e JOIN session s ON s.id = e.session_id
+       JOIN course_version v ON v.id = s.version_id
+       WHERE v.mode = 'ON_THE_JOB' AND s.status = 'CONFIRMED' AND s.mentor_id IS NOT NULL AND e.status = 'PLACED') RETURNING id`,
   );
   const [erasure] = await query<{ id: string }>(
     "SELECT id FROM erasure_request WHERE status = 'ASKED' LIMIT 1",
@@ -111,8 +121,12 @@ async function starts(): Promise<Start[]> {
       `/learning/enrolments/${id?.enrolment}/confirmation`,
       `/learning/apply/${id?.session}`,
     ),
+    ...of("principal", `/nominations/${nomination?.id}`),
+    ...of("teacherOffer", `/learning/courses/${id?.course}`, `/learning/enrolments/${atWork?.id}/days`),
+    ...of("teacher", `/learning/enrolments/${id?.completed}/feedback`),
     ...of(
       "ministry",
+      `/national/programmes/${id?.profile}`,
       "/national/data-quality",
       "/national/settings/network",
       "/national/coverage/10-42",
