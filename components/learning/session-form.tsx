@@ -17,7 +17,8 @@ import { FillMode } from "@/lib/platform/db/generated/enums";
 import { formatDateRange } from "@/lib/platform/dates/format";
 
 export type SessionTarget =
-  { courseId: string; activityId: string | null } | { sessionId: string; version: number };
+  | { courseId: string; activityId: string | null; copyOf: string | null }
+  | { sessionId: string; version: number };
 
 interface SessionFormProps {
   target: SessionTarget;
@@ -65,6 +66,7 @@ export async function SessionForm({ target, options, values, backHref }: Session
           {target.activityId === null ? null : (
             <input type="hidden" name="activityId" value={target.activityId} />
           )}
+          {target.copyOf === null ? null : <input type="hidden" name="copyOf" value={target.copyOf} />}
         </>
       )}
       <p>

@@ -57,6 +57,17 @@ export async function getOwnData(actor: Actor) {
       where: { enrolment: where },
       select: { enrolmentId: true, points: true, enteredAt: true, supersededAt: true },
     }),
+    checkIns: await db.checkIn.findMany({
+      where: { enrolment: where },
+      select: { enrolmentId: true, slotId: true, checkedInAt: true, isThere: true, decidedAt: true },
+    }),
+    jobDays: await db.jobDay.findMany({
+      where: { enrolment: where },
+      orderBy: { date: "asc" },
+      omit: { answeredById: true },
+    }),
+    jobBriefings: await db.jobBriefing.findMany({ where: { enrolment: where } }),
+    waivers: await db.waiver.findMany({ where, omit: { grantedById: true } }),
     certificates: await db.certificate.findMany({ where }),
     externalTrainings: await db.externalTraining.findMany({
       where,

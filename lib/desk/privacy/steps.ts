@@ -42,6 +42,11 @@ export async function anonymise(tx: Tx, personId: string, { actor, now }: Deed):
   await tx.allocationRow.updateMany({ where: { enrolment: { personId } }, data: { moveReason: null } });
   await tx.approvalStep.updateMany({ where: { enrolment: { personId } }, data: { reasonText: null } });
   await tx.attendanceMark.updateMany({ where: { enrolment: { personId } }, data: { note: null } });
+  await tx.jobDay.updateMany({
+    where: { enrolment: { personId } },
+    data: { task: NO_NAME, equipment: null, answer: null },
+  });
+  await tx.waiver.updateMany({ ...whose, data: { reason: NO_NAME } });
   await tx.certificate.updateMany({ ...whose, data: { holderName: NO_NAME } });
   await tx.trainingParticipant.updateMany({
     ...whose,
@@ -55,6 +60,7 @@ export async function anonymise(tx: Tx, personId: string, { actor, now }: Deed):
     UPDATE training_import SET rows = '[]'::jsonb
     WHERE status <> 'CHECKED' AND (rows::text LIKE ${`%${escape(address)}%`}
       OR (rows::text LIKE ${`%${escape(before.givenName)}%`} AND rows::text LIKE ${`%${escape(before.familyName)}%`}))`;
+  await forgetFiles(tx, before);
   await tx.person.updateMany({
     where: { mergedIntoId: personId },
     data: { givenName: NO_NAME, familyName: NO_NAME, anonymisedAt: now },
@@ -86,6 +92,22 @@ export async function anonymise(tx: Tx, personId: string, { actor, now }: Deed):
   await tx.mailingRefusal.deleteMany({ where: { personId } });
   const subject = { type: "person", id: personId };
   await recordEvent(tx, { type: "person.anonymised", at: now, actor, subject, personId });
+}
+
+/** Rows about somebody in files that were checked: in a nomination they go, the lines of a register lose their words. */
+async function forgetFiles(tx: Tx, names: { givenName: string; familyName: string }): Promise<void> {
+  const [given, family] = [`%${escape(names.givenName)}%`, `%${escape(names.familyName)}%`];
+  await tx.$executeRaw`
+    UPDATE nomination SET rows = rows || jsonb_build_object(
+      'nominees', (SELECT coalesce(jsonb_agg(n), '[]') FROM jsonb_array_elements(rows -> 'nominees') n
+        WHERE NOT (n::text LIKE ${given} AND n::text LIKE ${family})),
+      'problems', (SELECT coalesce(jsonb_agg(p), '[]') FROM jsonb_array_elements(rows -> 'problems') p
+        WHERE NOT (p::text LIKE ${given} AND p::text LIKE ${family})))
+    WHERE status <> 'CHECKED' AND rows::text LIKE ${given} AND rows::text LIKE ${family}`;
+  await tx.$executeRaw`
+    UPDATE import_row SET cells = '{}', changes = NULL
+    WHERE cells::text LIKE ${given} AND cells::text LIKE ${family}
+      AND batch_id IN (SELECT id FROM import_batch WHERE completed_at IS NOT NULL)`;
 }
 
 /** Links lead nowhere; of trainings brought from elsewhere the days, hours and states stay, without words and evidence. */

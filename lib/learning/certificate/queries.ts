@@ -1,6 +1,7 @@
 import "server-only";
 import { ON_THE_REGISTER, readMarks } from "@/lib/learning/attendance/queries";
 import { registersVisibleTo } from "@/lib/learning/attendance/policy";
+import { readOpenSamples } from "@/lib/learning/check-in/queries";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { db, type Db, type Tx } from "@/lib/platform/db";
 import { readPng, readPortalMark } from "@/lib/platform/files/png";
@@ -46,6 +47,12 @@ export async function previewClosing(actor: Actor, sessionId: string, now: Date)
   return session && canCloseSession(actor, session) ? session : null;
 }
 export type ClosingPreview = NonNullable<Awaited<ReturnType<typeof previewClosing>>>;
+
+/** What decides whether a session may be closed, beside its own state. */
+export const standOf = ({ people, samples }: ClosingPreview) => ({
+  outcomes: people.map(({ outcome }) => outcome),
+  toLookFor: samples.reduce((sum, sample) => sum + sample.people.length, 0),
+});
 
 /** The facts a closing rests on; inside the command it is read again after the lock. */
 export async function readClosing(on: Db | Tx, sessionId: string, now: Date) {
@@ -111,6 +118,7 @@ export async function readClosing(on: Db | Tx, sessionId: string, now: Date) {
   const terms = { minimumPercent: settings.minimumAttendance, courseHours: session.courseVersion.hours };
   return {
     ...session,
+    samples: await readOpenSamples(on, sessionId, now),
     hasAssessment,
     minimumPercent: settings.minimumAttendance,
     passMark: settings.passMark,

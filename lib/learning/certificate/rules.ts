@@ -12,7 +12,11 @@ export type RevokeReason = (typeof REVOKE_REASONS)[number];
 export const SUPERSEDE_REASON = "NAME_CHANGED";
 
 export type CloseRefusal =
-  "session_not_over" | "session_not_closable" | "attendance_incomplete" | "results_incomplete";
+  | "session_not_over"
+  | "session_not_closable"
+  | "attendance_incomplete"
+  | "sample_incomplete"
+  | "results_incomplete";
 export type CertificateRefusal = "certificate_not_in_force" | "name_unchanged";
 export type ResultRefusal =
   "no_assessment" | "results_locked" | "session_not_over" | "result_entered_meanwhile" | "nothing_entered";
@@ -136,14 +140,16 @@ const dayOf = (instant: Date) => instant.toISOString().slice(0, 10);
 
 const CLOSABLE: readonly SessionStatus[] = ["PUBLISHED", "CONFIRMED", "COMPLETED"];
 
+/** `toLookFor`: drawn check-ins without the trainer's word. */
 export function closeRefusal(
   session: { status: SessionStatus; endsAt: Date },
-  outcomes: readonly Pick<Outcome, "reason">[],
+  { outcomes, toLookFor }: { outcomes: readonly Pick<Outcome, "reason">[]; toLookFor: number },
   now: Date,
 ): CloseRefusal | null {
   if (!CLOSABLE.includes(session.status)) return "session_not_closable";
   if (now < session.endsAt) return "session_not_over";
   if (outcomes.some((outcome) => outcome.reason === "unmarked")) return "attendance_incomplete";
+  if (toLookFor > 0) return "sample_incomplete";
   return outcomes.some((outcome) => outcome.reason === "result_missing") ? "results_incomplete" : null;
 }
 

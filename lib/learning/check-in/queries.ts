@@ -3,7 +3,7 @@ import { canMarkAttendance, registersVisibleTo } from "@/lib/learning/attendance
 import { ON_THE_REGISTER } from "@/lib/learning/attendance/queries";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { isSameSecret, keyedNumber, seal, unseal } from "@/lib/platform/auth/secrets";
-import { db } from "@/lib/platform/db";
+import { db, type Db, type Tx } from "@/lib/platform/db";
 import type { EnrolmentStatus } from "@/lib/platform/db/generated/enums";
 import { networkDay } from "@/lib/platform/settings/network-day";
 import { readSetting } from "@/lib/platform/settings/read";
@@ -154,3 +154,48 @@ export async function getSample(actor: Actor, slotId: string, now: Date) {
   };
 }
 export type CheckInSample = Awaited<ReturnType<typeof getSample>>;
+
+/**
+ * Of a whole session: who checked in by their own word, was drawn to be looked for and has no word of the trainer yet. A mark
+ * the trainer made themselves is such a word.
+ */
+export async function readOpenSamples(on: Db | Tx, sessionId: string, now: Date) {
+  const slots = await on.sessionSlot.findMany({
+    where: { sessionId, checkIns: { some: { isThere: null } } },
+    orderBy: { startsAt: "asc" },
+    select: {
+      id: true,
+      startsAt: true,
+      endsAt: true,
+      checkIns: {
+        where: { enrolment: { status: { in: ON_THE_REGISTER } } },
+        orderBy: { id: "asc" },
+        select: {
+          lot: true,
+          isThere: true,
+          enrolmentId: true,
+          enrolment: {
+            select: { personId: true, person: { select: { givenName: true, familyName: true } } },
+          },
+        },
+      },
+    },
+  });
+  if (slots.length === 0) return [];
+  const percent = await readSetting(on, "checkInSamplePercent", (await networkDay(on, now)).date);
+  const marks = await on.attendanceMark.findMany({
+    where: { slotId: { in: slots.map(({ id }) => id) }, supersededAt: null },
+    select: { slotId: true, enrolmentId: true, markedById: true },
+  });
+  const markedBy = new Map(marks.map((mark) => [`${mark.slotId} ${mark.enrolmentId}`, mark.markedById]));
+  return slots.flatMap(({ checkIns, ...slot }) => {
+    const people = undecided(checkIns, percent)
+      .filter(({ enrolmentId, enrolment }) => {
+        const by = markedBy.get(`${slot.id} ${enrolmentId}`);
+        return by === undefined || by === null || by === enrolment.personId;
+      })
+      .map(({ enrolment }) => enrolment.person);
+    return people.length === 0 ? [] : [{ ...slot, people }];
+  });
+}
+export type OpenSample = Awaited<ReturnType<typeof readOpenSamples>>[number];

@@ -91,7 +91,13 @@ const WITH_CALENDAR: readonly LetterKind[] = [
 ];
 
 /** These take them out again, from whoever had a place. */
-const GIVES_BACK: readonly LetterKind[] = ["withdrawn", "cancelled", "sessionCancelled"];
+const GIVES_BACK: readonly LetterKind[] = [
+  "withdrawn",
+  "cancelled",
+  "sessionCancelled",
+  "deferred",
+  "substituted",
+];
 
 function methodOf({ kind, wasPlaced }: LetterFacts): CalendarMethod | null {
   if (WITH_CALENDAR.includes(kind)) return "PUBLISH";

@@ -118,10 +118,14 @@ function orRowsOnly<Full>(full: z.ZodType<Full>) {
   });
 }
 
-/** `activityId`: the joint training of a pair that the session is for, where one asked for it. */
+/** `activityId`: the joint training of a pair that the session is for, where one asked for it; `copyOf`: whose copy it began as. */
 export const createSessionInput = orRowsOnly(
   sessionFields
-    .extend({ courseId: idField, activityId: optional(idField).optional() })
+    .extend({
+      courseId: idField,
+      activityId: optional(idField).optional(),
+      copyOf: optional(idField).optional(),
+    })
     .superRefine(checked)
     .transform(inSlots),
 );

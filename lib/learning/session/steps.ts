@@ -1,6 +1,7 @@
 import "server-only";
 import { holdAgreement } from "@/lib/cooperation/agreement/steps";
 import { isWithinTerm, lockAskedActivity } from "@/lib/cooperation/joint-activity/steps";
+import { mentorRefusal } from "@/lib/learning/job-day/rules";
 import type { Tx } from "@/lib/platform/db";
 import { partsIn, type Day } from "@/lib/platform/dates/calendar";
 import { NOT_FOUND, refused } from "@/lib/platform/refusal";
@@ -75,4 +76,22 @@ export async function takeHost(tx: Tx, { centreId, agreementId, days }: Hosted) 
   if (refusal || !agreement)
     return refused(refusal ?? "session_host_unknown", { partner: agreement?.partner.name ?? "" });
   return { ok: true as const, hostPartnerId: agreement.partnerId };
+}
+
+type CopyOf = { courseId: string; copyOf?: string | null | undefined; hostPartnerId: string | null };
+
+/** What a copy takes along from the same host: its capacity, and its mentor where they still are one. */
+export async function copiedPlan(tx: Tx, { courseId, copyOf, hostPartnerId }: CopyOf) {
+  const none = { hostCapacity: null, mentorId: null };
+  if (!copyOf || hostPartnerId === null) return none;
+  const copied = await tx.session.findFirst({
+    where: { id: copyOf, courseId, hostPartnerId },
+    select: {
+      hostCapacity: true,
+      mentor: { select: { id: true, partnerId: true, endedAt: true, consentedAt: true, email: true } },
+    },
+  });
+  if (!copied) return none;
+  const isMentor = mentorRefusal(copied.mentor, hostPartnerId) === null;
+  return { hostCapacity: copied.hostCapacity, mentorId: isMentor ? (copied.mentor?.id ?? null) : null };
 }

@@ -12,7 +12,7 @@ import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
 import { routes } from "@/lib/platform/routes";
 import { writeCertificateLetter } from "@/lib/learning/certificate/output/letter";
 import { canCloseSession } from "@/lib/learning/certificate/policy";
-import { readClosing, type ClosingPreview } from "@/lib/learning/certificate/queries";
+import { readClosing, standOf, type ClosingPreview } from "@/lib/learning/certificate/queries";
 import { closeRefusal, type CloseRefusal } from "@/lib/learning/certificate/rules";
 import { issueCertificates, type IssuedCertificate } from "@/lib/learning/certificate/steps";
 
@@ -34,11 +34,7 @@ export async function closeSession(
       await tx.$queryRaw`SELECT id FROM session WHERE id = ${sessionId}::uuid FOR UPDATE`;
       const closing = await readClosing(tx, sessionId, now);
       if (!closing || !canCloseSession(actor, closing)) return NOT_FOUND;
-      const refusal = closeRefusal(
-        closing,
-        closing.people.map((person) => person.outcome),
-        now,
-      );
+      const refusal = closeRefusal(closing, standOf(closing), now);
       if (refusal) return refused(refusal);
 
       await settleSession(tx, sessionId, now);

@@ -5,7 +5,7 @@ import { dayIn } from "@/lib/platform/dates/calendar";
 import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
 import { readSettings } from "@/lib/platform/settings/read";
 import { canActOnOwn } from "@/lib/learning/enrolment/policy";
-import { deferralEnd, type DeferralRefusal, deferralRefusal } from "@/lib/learning/enrolment/rules";
+import { deferralEnd, type DeferralRefusal, deferralRefusal, isBooked } from "@/lib/learning/enrolment/rules";
 import type { EnrolmentInput } from "@/lib/learning/enrolment/schema";
 import { fillFreeSeats } from "@/lib/learning/enrolment/steps/fill";
 import { moveEnrolments } from "@/lib/learning/enrolment/steps/move";
@@ -34,7 +34,8 @@ export async function deferEnrolment(
       deferredUntil,
     } as const;
     await moveEnrolments(tx, session, [move], { actor, now });
-    const told = { kind: "deferred" as const, enrolmentId, reference: enrolment.reference, person };
+    const { reference, status } = enrolment;
+    const told = { kind: "deferred" as const, enrolmentId, reference, person, wasPlaced: isBooked(status) };
     await tellApplicants(tx, session, [{ ...told, offerExpiresAt: deferredUntil }], now);
     await fillFreeSeats(tx, session.id, now);
     return done({ enrolmentId });

@@ -54,6 +54,10 @@ async function settleOne(tx: Tx, id: string, { now, days }: { now: Date; days: n
   const newer = { personId: row.personId, courseId: row.courseId, id: { not: id } };
   if ((await tx.enrolment.count({ where: { ...newer, appliedAt: { gte: endedAt } } })) > 0)
     return moveEnrolments(tx, session, [{ ...end, to: "OTHER_ACCEPTED" }], { actor: SYSTEM, now });
+  if (person.isClosed) {
+    const move = { ...end, to: "WITHDRAWN_BY_TEACHER", reasonCode: "account_closed" } as const;
+    return moveEnrolments(tx, session, [move], { actor: SYSTEM, now });
+  }
   if (now >= deferredUntil) {
     const move = { ...end, to: "WITHDRAWN_BY_TEACHER", reasonCode: "deferral_ended" } as const;
     await moveEnrolments(tx, session, [move], { actor: SYSTEM, now });

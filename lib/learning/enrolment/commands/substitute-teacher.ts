@@ -9,7 +9,7 @@ import { networkDay } from "@/lib/platform/settings/network-day";
 import { listDeputisedOffices } from "@/lib/learning/approval/queries";
 import { applicationRules, firstRefusal } from "@/lib/learning/eligibility/rules";
 import { canActOnOwn, canSubstitute } from "@/lib/learning/enrolment/policy";
-import { type EnrolmentRefusal, substituteRefusal } from "@/lib/learning/enrolment/rules";
+import { type EnrolmentRefusal, isBooked, substituteRefusal } from "@/lib/learning/enrolment/rules";
 import type { SubstituteTeacherInput } from "@/lib/learning/enrolment/schema";
 import { addEnrolment, lockSession, moveEnrolments } from "@/lib/learning/enrolment/steps/move";
 import { tellApplicants } from "@/lib/learning/enrolment/steps/tell";
@@ -85,7 +85,13 @@ export async function substituteTeacher(
       facts: { session: sessionId, substituteFor: old.id },
     });
     const told = [
-      { kind: "substituted" as const, enrolmentId: old.id, reference: old.reference, person: left },
+      {
+        kind: "substituted" as const,
+        enrolmentId: old.id,
+        reference: old.reference,
+        person: left,
+        wasPlaced: isBooked(old.status),
+      },
       {
         kind: "substitute" as const,
         enrolmentId: added.id,

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
 import type { CentreReason, PortalReason } from "@/lib/learning/enrolment/rules";
-import { isLive, LIVE_STATUSES } from "@/lib/learning/enrolment/rules";
+import { LIVE_STATUSES } from "@/lib/learning/enrolment/rules";
 import { fillFreeSeats } from "./fill";
 import { type By, lockSession, type Move, moveEnrolments } from "./move";
 import { contextOf, tellRows } from "./tell";
@@ -90,18 +90,21 @@ export async function completeEnrolments(
   return moves.length;
 }
 
+/** What an account that closes still has of enrolments: also a deferral, of which nobody is told any more. */
+const OPEN = { in: [...LIVE_STATUSES, "DEFERRED" as const] };
+
 /** For an account that closes: its places go to the next in line. Locks the sessions in the order of their ids. */
 export async function endPersonsEnrolments(tx: Tx, personId: string, by: By): Promise<number> {
   const found = await tx.enrolment.findMany({
-    where: { personId, status: LIVE },
+    where: { personId, status: OPEN },
     select: { sessionId: true },
   });
   const sessionIds = [...new Set(found.map((row) => row.sessionId))].sort();
   for (const sessionId of sessionIds) await lockSession(tx, sessionId);
   for (const sessionId of sessionIds) {
-    const rows = await tx.enrolment.findMany({ where: { personId, sessionId, status: LIVE }, select: ROW });
+    const rows = await tx.enrolment.findMany({ where: { personId, sessionId, status: OPEN }, select: ROW });
     const [first] = rows;
-    if (!first || !isLive(first.status)) continue;
+    if (!first) continue;
     const { session } = await contextOf(tx, sessionId, [first], by.now);
     const moves = rows.map((row): Move => ({
       id: row.id,

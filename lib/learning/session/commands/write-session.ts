@@ -30,6 +30,7 @@ import {
 } from "@/lib/learning/session/rules";
 import type { createSessionInput, editSessionInput, SessionWrite } from "@/lib/learning/session/schema";
 import {
+  copiedPlan,
   lockSession,
   replaceLists,
   takeActivity,
@@ -198,6 +199,9 @@ export async function createSession(
     if (refusal) return refused(refusal);
     const host = await readHost(tx, input, planned, { mode: version.mode, centreId: course.centreId });
     if (!host.ok) return host;
+    const { hostCapacity, mentorId } = await copiedPlan(tx, { ...input, ...host });
+    const above = capacityRefusal({ ...input, seatsTaken: 0, hostCapacity });
+    if (above) return refused(above, { host: hostCapacity ?? 0 });
     const days = daysOf(planned.slots);
     const taken = input.activityId
       ? await takeActivity(tx, { centreId: course.centreId, activityId: input.activityId, days })
@@ -212,6 +216,8 @@ export async function createSession(
         timeZone: zone,
         createdAt: now,
         pairingActivityId: taken?.activity.id ?? null,
+        hostCapacity,
+        mentorId,
         ...columns(input, host, planned, await policyFor(tx, input, { today, before: null })),
       },
       select: { id: true },

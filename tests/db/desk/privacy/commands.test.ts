@@ -19,6 +19,7 @@ import {
   signedIn,
   TODAY,
 } from "@/tests/support/people";
+import { makeCourse, makeEnrolment, makeSession } from "@/tests/support/make";
 
 beforeAll(makeNetwork);
 type Who = Awaited<ReturnType<typeof makeActor>>;
@@ -129,6 +130,57 @@ describe("the answer", () => {
         expiresAt: new Date(NOW.getTime() + 1000),
       },
     });
+    const course = await makeCourse({ centreId: centre.id });
+    const session = await makeSession(course);
+    const { id: enrolmentId } = await makeEnrolment(session, { id: personId }, "COMPLETED");
+    const words = { task: "Zümrüt kalıp değiştirdi", equipment: "Bulunmaz tezgâhı", answer: "Zümrüt vardı" };
+    await db.jobDay.create({
+      data: {
+        enrolmentId,
+        date: TODAY,
+        hours: 6,
+        writtenAt: NOW,
+        answeredAt: NOW,
+        status: "CONFIRMED",
+        ...words,
+      },
+    });
+    await db.waiver.create({
+      data: {
+        sessionId: session.id,
+        personId,
+        rule: "province",
+        reason: "Zümrüt Hanım taşındı",
+        grantedAt: NOW,
+      },
+    });
+    const nominee = (name: string) => ({ line: 2, name, failed: [] });
+    const nomination = await db.nomination.create({
+      data: {
+        sessionId: session.id,
+        schoolId: school.id,
+        status: "CONFIRMED",
+        sha256: "n",
+        fileName: "adaylar.csv",
+        rows: { nominees: [nominee("Zümrüt Bulunmaz"), nominee("Başka Biri")], problems: [] },
+        goodRows: 2,
+        badRows: 0,
+        checkedAt: NOW,
+        checkedById: personId,
+        confirmedAt: NOW,
+      },
+    });
+    const register = { sha256: "r", fileName: "sicil.csv", size: 1, uploadedAt: NOW, uploadedById: personId };
+    await db.importBatch.create({
+      data: {
+        ...register,
+        kind: "TEACHERS",
+        status: "COMPLETED",
+        beatAt: NOW,
+        completedAt: NOW,
+        rows: { create: { line: 2, cells: { ...names } } },
+      },
+    });
     const device = "Zümrüt's phone";
     await db.signIn.create({ data: { personId, method: "CODE", startedAt: NOW, expiresAt: NOW, device } });
     await signedIn(personId);
@@ -153,6 +205,13 @@ describe("the answer", () => {
       hours: 8,
       status: "APPROVED",
       evidenceId: null,
+    });
+    expect(await db.jobDay.findFirst({ where: { enrolmentId } })).toMatchObject({
+      hours: 6,
+      equipment: null,
+    });
+    expect((await db.nomination.findUnique({ where: { id: nomination.id } }))?.rows).toMatchObject({
+      nominees: [{ name: "Başka Biri" }],
     });
     expect(await db.passportShare.count({ where: { personId, revokedAt: null } })).toBe(0);
     expect(await db.schoolMembership.count({ where: { personId, endsOn: TODAY } })).toBe(1);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { askErasure } from "@/lib/desk/privacy/commands/erasure";
 import { getErasure, getOwnData, getOwnErasure, listErasures } from "@/lib/desk/privacy/queries";
 import { db } from "@/lib/platform/db";
-import { makeCentre, makeCourse, makeField } from "@/tests/support/make";
+import { makeCentre, makeCourse, makeEnrolment, makeField, makeSession } from "@/tests/support/make";
 import { makeAnswer, makeCampaign, makeList } from "@/tests/support/needs";
 import { makeActor, makeNetwork, NOW } from "@/tests/support/people";
 
@@ -38,7 +38,15 @@ describe("one's own data", () => {
     await makeAnswer(campaignId, ratings, { personId: me.personId });
     const course = await makeCourse({ centreId: (await makeCentre()).id });
     await db.interest.create({ data: { courseId: course.id, personId: me.personId, createdAt: NOW } });
+    const session = await makeSession(course);
+    const { id: enrolmentId } = await makeEnrolment(session, { id: me.personId });
+    const day = { enrolmentId, date: NOW, hours: 6, task: "Kalıp değiştirdim", writtenAt: NOW };
+    await db.jobDay.create({ data: day });
+    const briefing = { enrolmentId, safetyOn: NOW, confidentialityOn: NOW, recordedAt: NOW };
+    await db.jobBriefing.create({ data: briefing });
     const data = await getOwnData(me);
+    expect(data?.jobDays).toMatchObject([{ enrolmentId, hours: 6, task: "Kalıp değiştirdim" }]);
+    expect(data?.jobBriefings).toMatchObject([{ enrolmentId }]);
     expect(data?.needAnswers).toMatchObject([{ campaign: { year: 2026 }, ratings }]);
     expect(data?.interests).toMatchObject([{ courseId: course.id }]);
     expect(Object.keys(data ?? {}).length).toBeGreaterThanOrEqual(17);

@@ -89,6 +89,26 @@ describe("closeSession", () => {
     });
   });
 
+  it("waits for the word on everybody drawn from the check-ins, and says who remains", async () => {
+    const made = await makeOver();
+    const { session, coordinator: actor, now } = made;
+    const input = { sessionId: session.id };
+    const [slotId, enrolmentId] = [session.slots[0]!.id, made.enrolments[0]!.id];
+    await db.checkIn.create({ data: { slotId, enrolmentId, checkedInAt: session.startsAt, lot: 1 } });
+    const { givenName, familyName } = made.there;
+    const preview = await previewClosing(actor, session.id, now);
+    expect(preview?.samples).toMatchObject([{ id: slotId, people: [{ givenName, familyName }] }]);
+    expect(await closeSession({ actor, now }, input)).toMatchObject({ refusal: "sample_incomplete" });
+    const mark = { slotId, enrolmentId, supersededAt: null };
+    await db.attendanceMark.updateMany({ where: mark, data: { markedById: made.there.id } });
+    expect((await previewClosing(actor, session.id, now))?.samples).toHaveLength(1);
+    await db.attendanceMark.updateMany({ where: mark, data: { markedById: actor.personId } });
+    expect((await previewClosing(actor, session.id, now))?.samples, "seen by the keeper").toEqual([]);
+    await db.attendanceMark.updateMany({ where: mark, data: { markedById: null } });
+    await db.checkIn.updateMany({ where: { slotId }, data: { isThere: true, decidedAt: now } });
+    expect(await closeSession({ actor, now }, input)).toMatchObject({ ok: true });
+  });
+
   it("closed by two at once issues one certificate", async () => {
     const made = await makeOver();
     const ctx = { actor: made.coordinator, now: made.now };

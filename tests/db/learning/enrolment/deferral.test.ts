@@ -5,7 +5,9 @@ import { excuseStrike } from "@/lib/learning/enrolment/commands/excuse-strike";
 import { settleDeferrals } from "@/lib/learning/enrolment/commands/settle-deferrals";
 import { getOwnApplication } from "@/lib/learning/enrolment/queries/application";
 import { getEnrolment } from "@/lib/learning/enrolment/queries/own";
-import { db } from "@/lib/platform/db";
+import { endPersonsEnrolments } from "@/lib/learning/enrolment/steps/end";
+import { SYSTEM } from "@/lib/platform/auth/actor";
+import { db, transaction } from "@/lib/platform/db";
 import {
   actorOf,
   daysAfter,
@@ -72,6 +74,32 @@ describe("a place put off to a later session", () => {
     });
     const expected = ["deferred", "deferralReminder", "deferralEnded"].map((kind) => `enrolment.${kind}`);
     expect(await kindsOf(teacher.id)).toEqual(expected);
+  });
+
+  test("leaves the calendar of whoever held it", async () => {
+    const { teacher, actor, mine } = await placedBesideWaiting();
+    await deferEnrolment({ actor, now: NOW }, { enrolmentId: mine.id });
+    const { calendar } = await db.mail.findFirstOrThrow({
+      where: { personId: teacher.id, kind: "enrolment.deferred" },
+    });
+    expect(calendar).toContain("METHOD:CANCEL");
+  });
+
+  test("ends with the account, of which nobody is told", async () => {
+    const { teacher, actor, mine } = await placedBesideWaiting();
+    await deferEnrolment({ actor, now: NOW }, { enrolmentId: mine.id });
+    await transaction((tx) => endPersonsEnrolments(tx, teacher.id, { actor: SYSTEM, now: NOW }));
+    expect(await rowOf(mine.id)).toMatchObject({
+      status: "WITHDRAWN_BY_TEACHER",
+      reasonCode: "account_closed",
+    });
+    const before = await placedBesideWaiting();
+    await deferEnrolment({ actor: before.actor, now: NOW }, { enrolmentId: before.mine.id });
+    await db.person.update({ where: { id: before.teacher.id }, data: { closedAt: NOW } });
+    const { deferredUntil } = await rowOf(before.mine.id);
+    await settleDeferrals({ now: daysAfter(deferredUntil!, -30) });
+    expect((await rowOf(before.mine.id)).status).toBe("WITHDRAWN_BY_TEACHER");
+    for (const { id } of [teacher, before.teacher]) expect(await kindsOf(id)).toEqual(["enrolment.deferred"]);
   });
 
   test("not where leaving would be late", async () => {

@@ -60,6 +60,8 @@ describe("the school names somebody else for a place", () => {
     expect(added).toMatchObject({ status: "PLACED", personId: comes.id, substituteForId: placed.id });
     const told = await db.mail.findMany({ where: { personId: { in: [left.id, comes.id] } } });
     expect(told.map(({ kind }) => kind).sort()).toEqual(["enrolment.substitute", "enrolment.substituted"]);
+    const gone = told.find(({ kind }) => kind === "enrolment.substituted");
+    expect(gone?.calendar).toContain("METHOD:CANCEL");
     const { findings } = await readAudit(db, NOW);
     const here = findings.filter(
       ({ sessionId, check }) => sessionId === session.id && check !== "status_unreached",

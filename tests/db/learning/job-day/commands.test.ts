@@ -10,8 +10,16 @@ import { askMentor } from "@/lib/learning/job-day/steps";
 import { ANYONE } from "@/lib/platform/auth/actor";
 import { db, transaction } from "@/lib/platform/db";
 import { makeJob } from "@/tests/support/job-days";
-import { makeContact } from "@/tests/support/cooperation";
-import { hoursAfter, makeCoordinator, makeCentre, makeNetwork, NOW } from "@/tests/support/make";
+import { mergePartners } from "@/lib/cooperation/partner/commands/merge-partners";
+import { makeContact, makePartner } from "@/tests/support/cooperation";
+import {
+  hoursAfter,
+  makeCoordinator,
+  makeCentre,
+  makeMinistryActor,
+  makeNetwork,
+  NOW,
+} from "@/tests/support/make";
 
 beforeAll(makeNetwork);
 
@@ -122,6 +130,20 @@ describe("the mentor", () => {
     expect(await answerJobDay(anyone, { ...word, answer: "confirm" })).toMatchObject({
       refusal: "job_day_answered",
     });
+  });
+
+  it("keeps the session and the link when the host's record is merged into another", async () => {
+    const { token, word, session, partnership, mentor } = await makeWritten();
+    const kept = await makePartner();
+    const ministry = { actor: await makeMinistryActor(), now: NOW };
+    const merge = { keptId: kept.id, mergedId: partnership.partnerId };
+    expect(await mergePartners(ministry, merge)).toMatchObject({ ok: true });
+    expect(await db.session.findUniqueOrThrow({ where: { id: session.id } })).toMatchObject({
+      hostPartnerId: kept.id,
+      mentorId: mentor.id,
+    });
+    expect(await getMentorPage(ANYONE, token, NOW)).toMatchObject({ mentor: mentor.name, host: kept.name });
+    expect(await answerJobDay(anyone, { ...word, answer: "confirm" })).toMatchObject({ ok: true });
   });
 
   it("does not overrule the trainer's mark", async () => {

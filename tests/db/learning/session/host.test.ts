@@ -7,7 +7,7 @@ import { hostRefusal } from "@/lib/learning/session/rules";
 import { connect, db, transaction } from "@/lib/platform/db";
 import { addDays } from "@/lib/platform/dates/calendar";
 import { dayOfDate } from "@/lib/platform/settings/network-day";
-import { makeAgreement, makePartnership } from "@/tests/support/cooperation";
+import { makeAgreement, makeContact, makePartnership } from "@/tests/support/cooperation";
 import {
   actorOf,
   giveRole,
@@ -53,7 +53,7 @@ async function makePlace(data: Parameters<typeof makeAgreement>[1] = {}) {
   });
   const create = (agreementId: string | null, ...days: string[]) =>
     createSession(ctx, { courseId: course.id, ...write(agreementId, ...days) });
-  return { centre, ctx, agreement, partnership, write, create };
+  return { centre, course, ctx, agreement, partnership, write, create };
 }
 
 async function makeHosted() {
@@ -65,6 +65,39 @@ async function makeHosted() {
 
 const stop = { version: 1, reason: "Atölye taşınıyor." };
 const notActive = { refusal: "session_agreement_not_active" };
+
+describe("a copy", () => {
+  test("takes the host's capacity and mentor along, while the host is the same and the mentor still one", async () => {
+    const { course, ctx, agreement, partnership, write, sessionId, centre } = await makeHosted();
+    const mentor = await makeContact({ partnerId: partnership.partnerId });
+    await db.session.update({ where: { id: sessionId }, data: { mentorId: mentor.id, hostCapacity: 8 } });
+    const copy = async (agreementId: string, copyOf: string | null, capacity = 8) =>
+      createSession(ctx, {
+        courseId: course.id,
+        copyOf,
+        ...write(agreementId, addDays(TODAY, 40)),
+        capacity,
+      });
+    const planOf = async (created: Awaited<ReturnType<typeof copy>>) => {
+      if (!created.ok) throw new Error(created.refusal);
+      const row = await db.session.findUniqueOrThrow({ where: { id: created.value.sessionId } });
+      return [row.hostCapacity, row.mentorId];
+    };
+    expect(await planOf(await copy(agreement.id, sessionId))).toEqual([8, mentor.id]);
+    expect(await planOf(await copy(agreement.id, null))).toEqual([null, null]);
+    expect(await copy(agreement.id, sessionId, 9)).toMatchObject({
+      refusal: "session_capacity_above_host",
+      details: { host: 8 },
+    });
+    const elsewhere = await makeAgreement(await makePartnership({ centreId: centre.id }));
+    expect(await planOf(await copy(elsewhere.id, sessionId, 9))).toEqual([null, null]);
+    await db.partnerContact.update({
+      where: { id: mentor.id },
+      data: { endedAt: NOW, email: null, consentedAt: null },
+    });
+    expect(await planOf(await copy(agreement.id, sessionId))).toEqual([8, null]);
+  });
+});
 
 describe("a host", () => {
   test("is taken with its agreement, on the term's last day and not the day after", async () => {

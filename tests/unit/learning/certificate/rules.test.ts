@@ -6,6 +6,7 @@ import {
   certificateNumber,
   checkDigits,
   closeRefusal,
+  type OutcomeReason,
   CODE_LENGTH,
   hasPassed,
   inForceRefusal,
@@ -98,24 +99,29 @@ it("reads signatories as they were frozen, and nothing else", () => {
 describe("closeRefusal", () => {
   const session = { status: "PUBLISHED" as const, endsAt: new Date("2026-03-10T13:00:00Z") };
   const over = session.endsAt;
+  const on = (...reasons: OutcomeReason[]) => ({
+    outcomes: reasons.map((reason) => ({ reason })),
+    toLookFor: 0,
+  });
   it("waits for the end, to the millisecond", () => {
-    expect(closeRefusal(session, [], new Date(over.getTime() - 1))).toBe("session_not_over");
-    expect(closeRefusal(session, [], over)).toBeNull();
+    expect(closeRefusal(session, on(), new Date(over.getTime() - 1))).toBe("session_not_over");
+    expect(closeRefusal(session, on(), over)).toBeNull();
   });
   it("needs every half-day marked", () => {
-    expect(closeRefusal(session, [{ reason: "earned" }, { reason: "unmarked" }], over)).toBe(
-      "attendance_incomplete",
-    );
+    expect(closeRefusal(session, on("earned", "unmarked"), over)).toBe("attendance_incomplete");
+  });
+  it("needs a word on everybody drawn from the check-ins", () => {
+    expect(closeRefusal(session, { ...on("earned"), toLookFor: 1 }, over)).toBe("sample_incomplete");
+    expect(closeRefusal(session, { ...on("unmarked"), toLookFor: 1 }, over)).toBe("attendance_incomplete");
+    expect(closeRefusal(session, { ...on("result_missing"), toLookFor: 1 }, over)).toBe("sample_incomplete");
   });
   it("needs every result", () => {
-    expect(closeRefusal(session, [{ reason: "achieved" }, { reason: "result_missing" }], over)).toBe(
-      "results_incomplete",
-    );
+    expect(closeRefusal(session, on("achieved", "result_missing"), over)).toBe("results_incomplete");
   });
   it.each(["DRAFT", "CANCELLED", "POSTPONED", "CLOSED"] as const)(
     "never closes a session that is %s",
     (status) => {
-      expect(closeRefusal({ ...session, status }, [], over)).toBe("session_not_closable");
+      expect(closeRefusal({ ...session, status }, on(), over)).toBe("session_not_closable");
     },
   );
 });

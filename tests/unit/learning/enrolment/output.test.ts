@@ -82,7 +82,10 @@ describe("the calendar", () => {
 test("a letter takes dates out of the calendar of whoever had a place, and of nobody else", async () => {
   const t = await translatorFor("tr");
   const { courseVersion, centre, ...rest } = session;
-  const letter = (kind: "placed" | "withdrawn" | "waitlisted", wasPlaced?: boolean) =>
+  const letter = (
+    kind: "placed" | "withdrawn" | "deferred" | "substituted" | "waitlisted",
+    wasPlaced?: boolean,
+  ) =>
     enrolmentLetter(t, {
       kind,
       at,
@@ -105,7 +108,9 @@ test("a letter takes dates out of the calendar of whoever had a place, and of no
       },
     }).calendar;
   expect(letter("placed")).toContain("METHOD:PUBLISH");
-  expect(letter("withdrawn", true)).toContain("METHOD:CANCEL");
-  expect(letter("withdrawn", false)).toBeUndefined();
+  for (const kind of ["withdrawn", "deferred", "substituted"] as const) {
+    expect(letter(kind, true)).toContain("METHOD:CANCEL");
+    expect(letter(kind, false)).toBeUndefined();
+  }
   expect(letter("waitlisted")).toBeUndefined();
 });

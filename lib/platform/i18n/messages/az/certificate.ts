@@ -29,6 +29,8 @@ export const certificate: Messages["certificate"] = {
     session_not_closable:
       "Bu sessiya bağlana biləcək vəziyyətdə deyil; səhifəni yeniləyib vəziyyətinə baxın.",
     attendance_incomplete: "Qeyd olunmamış yarım günlər var. Əvvəlcə onları qeyd edin.",
+    sample_incomplete:
+      "Kodla qeydiyyatdan keçənlərin bəziləri hələ seçmə ilə yoxlanılmayıb. Əvvəlcə zalda olub-olmadıqlarını qeyd edin.",
     results_incomplete:
       "Qiymətləndirmə nəticəsi daxil edilməmiş iştirakçılar var. Əvvəlcə nəticələri daxil edin.",
     certificate_not_in_force: "Bu sertifikat artıq qüvvədə deyil və dəyişdirilə bilməz.",
@@ -127,6 +129,7 @@ export const certificate: Messages["certificate"] = {
     nobody: "Bu sessiyanın iştirakçı siyahısı boşdur.",
     submit: "Sessiyanı bağla və {earned, plural, =0 {sertifikatsız bitir} other {# sertifikat ver}}",
     toRegister: "Davamiyyət jurnalına keç",
+    samples: "Hələ yoxlanılmayanlar",
     excused: "{count} yarım gün üzrlü",
     unmarkedCount: "{count} yarım gün qeyd olunmayıb",
   },

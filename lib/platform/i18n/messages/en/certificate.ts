@@ -28,6 +28,8 @@ export const certificate: Messages["certificate"] = {
     session_not_over: "A session cannot be closed before it has ended.",
     session_not_closable: "This session is not in a state that can be closed; reload the page to see it.",
     attendance_incomplete: "Some half-days are not marked yet. Mark them first.",
+    sample_incomplete:
+      "Some of those who checked in by code are still to be looked for. Say first whether they were there.",
     results_incomplete: "Some participants have no assessment result yet. Enter the results first.",
     certificate_not_in_force: "This certificate is no longer in force and cannot be changed.",
     name_unchanged: "The name on the certificate is the person's name today; there is nothing to reissue.",
@@ -127,6 +129,7 @@ export const certificate: Messages["certificate"] = {
     submit:
       "Close the session and {earned, plural, =0 {issue none} one {issue # certificate} other {issue # certificates}}",
     toRegister: "Go to the register",
+    samples: "Still to be looked for",
     excused: "{count, plural, one {# half-day} other {# half-days}} excused",
     unmarkedCount: "{count, plural, one {# half-day} other {# half-days}} not marked",
   },

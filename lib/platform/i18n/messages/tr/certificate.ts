@@ -36,6 +36,8 @@ export const certificate = {
     session_not_over: "Faaliyet bitmeden kapatılamaz.",
     session_not_closable: "Bu faaliyet kapatılabilecek durumda değil; sayfayı yenileyip durumuna bakın.",
     attendance_incomplete: "Yoklaması işaretlenmemiş yarım günler var. Önce onları işaretleyin.",
+    sample_incomplete:
+      "Kodla yoklama verenlerden bazıları için örneklem tamamlanmadı. Önce salonda olup olmadıklarını işaretleyin.",
     results_incomplete: "Sınav sonucu girilmemiş katılımcılar var. Önce sonuçları girin.",
     certificate_not_in_force: "Bu belge artık geçerli değil; değiştirilemez.",
     name_unchanged: "Belgedeki ad, kişinin bugünkü adıyla aynı; yenisini vermeye gerek yok.",
@@ -136,6 +138,7 @@ export const certificate = {
     nobody: "Bu faaliyetin katılımcı listesi boş.",
     submit: "Faaliyeti kapat ve {earned, plural, =0 {belgesiz bitir} other {# belge ver}}",
     toRegister: "Yoklamaya git",
+    samples: "Henüz bakılmayanlar",
     excused: "{count} yarım gün mazeretli",
     unmarkedCount: "{count} yarım gün işaretsiz",
   },

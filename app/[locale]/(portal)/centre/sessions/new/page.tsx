@@ -109,7 +109,7 @@ export default async function NewSessionPage({ params, searchParams }: Props) {
       {asked ? <AskedFacts asked={asked} /> : null}
       {proposal ? <InterestProposal proposal={proposal} /> : null}
       <SessionForm
-        target={{ courseId: course.id, activityId: asked?.id ?? null }}
+        target={{ courseId: course.id, activityId: asked?.id ?? null, copyOf: copied?.id ?? null }}
         options={options}
         values={values}
         backHref={back}

@@ -8,12 +8,14 @@ import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/panel";
 import { PageHeading } from "@/components/ui/page-heading";
 import { tagClass } from "@/components/ui/status-tag";
 import { closeSessionAction } from "@/lib/learning/certificate/actions";
-import { previewClosing, type ClosingPreview } from "@/lib/learning/certificate/queries";
+import { previewClosing, standOf, type ClosingPreview } from "@/lib/learning/certificate/queries";
 import { closeRefusal, type OutcomeReason } from "@/lib/learning/certificate/rules";
 import { requireActor } from "@/lib/platform/auth/current-actor";
+import { formatInstant } from "@/lib/platform/dates/format";
 import { formatHours, formatPercent } from "@/lib/platform/dates/numbers";
 import { readId } from "@/lib/platform/fields";
 import { localName } from "@/lib/platform/i18n/local-name";
@@ -53,11 +55,7 @@ export default async function Page({ params }: Props) {
   const t = await getTranslations("certificate");
   const tPortal = await getTranslations("portal.nav");
   const earned = closing.people.filter((person) => person.outcome.kind !== null).length;
-  const refusal = closeRefusal(
-    closing,
-    closing.people.map((person) => person.outcome),
-    now,
-  );
+  const refusal = closeRefusal(closing, standOf(closing), now);
   return (
     <>
       <PageHeading
@@ -84,6 +82,7 @@ export default async function Page({ params }: Props) {
             <Outcomes closing={closing} locale={locale} />
           </>
         )}
+        <Samples closing={closing} locale={locale} />
         {refusal ? (
           <Notice tone="amber">
             {t(`refusal.${refusal}`)}{" "}
@@ -91,7 +90,7 @@ export default async function Page({ params }: Props) {
               <TextLink href={localised(locale, routes.sessionResults(closing.id))}>
                 {t("closing.toResults")}
               </TextLink>
-            ) : (
+            ) : refusal === "sample_incomplete" ? null : (
               <TextLink href={localised(locale, routes.sessionAttendance(closing.id))}>
                 {t("closing.toRegister")}
               </TextLink>
@@ -110,6 +109,28 @@ export default async function Page({ params }: Props) {
         )}
       </div>
     </>
+  );
+}
+
+/** Whom the trainer has still to look for, by half-day; each leads to where that is said. */
+async function Samples({ closing, locale }: { closing: ClosingPreview; locale: Locale }) {
+  if (closing.samples.length === 0) return null;
+  const t = await getTranslations("certificate.closing");
+  const reader = { locale, zone: closing.timeZone };
+  return (
+    <Section id="samples" title={t("samples")}>
+      <ul className="grid gap-2">
+        {closing.samples.map(({ id, startsAt, people }) => (
+          <li key={id}>
+            <TextLink href={`${localised(locale, routes.sessionAttendance(closing.id, id))}#check-ins`}>
+              {formatInstant(startsAt, reader)}
+            </TextLink>
+            {": "}
+            {people.map(({ givenName, familyName }) => `${givenName} ${familyName}`).join(", ")}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
