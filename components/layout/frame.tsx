@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { WrittenHtml, type Given } from "@/components/ui/written-html";
 import { Header, type HeaderProps } from "./header";
 import { SoftLinks } from "./soft-links";
 
@@ -9,8 +10,8 @@ export { NotFoundPanel } from "./not-found-panel";
 
 interface FrameProps extends HeaderProps {
   skip: string;
-  /** Made by `useFooterHtml`. */
-  footer: string;
+  /** Made by `footerHtml`. */
+  footer: Given;
   children: ReactNode;
 }
 
@@ -25,9 +26,10 @@ export function Frame({ skip, footer, children, ...header }: FrameProps) {
       <main id="main" tabIndex={-1} className="page w-full pt-8 pb-20 lg:pt-12">
         {children}
       </main>
-      <footer
+      <WrittenHtml
+        as="footer"
         className="mt-auto border-t border-line bg-sunken text-sm text-ink-soft print:hidden"
-        dangerouslySetInnerHTML={{ __html: footer }}
+        {...footer}
       />
       <SoftLinks />
     </div>

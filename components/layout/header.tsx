@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/platform/i18n/locales";
+import type { Given } from "@/components/ui/written-html";
 import { LanguageSwitch } from "./language-switch";
 import { NavLinks } from "./nav-links";
 import { UserMenu } from "./user-menu";
@@ -13,7 +14,7 @@ export interface HeaderProps {
   /** Who is signed in, where the page knows it. */
   user?: string;
   /** The main menu, made by `navHtml`. */
-  menu: string;
+  menu: Given;
 }
 
 /** The same for every visitor: the strip with languages and the way in, the network's name, the main menu. */
@@ -50,7 +51,7 @@ export function Header({ locale, brand, hrefs, words, user, menu }: HeaderProps)
               {words.menu}
             </summary>
           </details>
-          <NavLinks label={words.mainNav} html={menu} className="main-menu" />
+          <NavLinks label={words.mainNav} menu={menu} className="main-menu" />
         </div>
       </div>
     </header>

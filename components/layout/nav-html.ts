@@ -31,12 +31,14 @@ export function groupsHtml(groups: readonly NavGroup[]): string {
   return parts.join("");
 }
 
-const LINK = /<a href="([^"]*)"( data-exact)?/g;
+/** As it is written here, or as a browser gives it back from a page: there it may say "here" of an earlier one. */
+const LINK = /<a href="([^"]*)"( data-exact(?:="")?)?(?: aria-current="page")?/g;
 
-/** The same menu, in which the link whose page this is says so. */
+/** The same menu, in which the link whose page this is says so, and no other. */
 export function markHere(html: string, pathname: string): string {
   const here = escapeHtml(pathname);
-  return html.replace(LINK, (link, href: string, exact: string | undefined) =>
-    here === href || (!exact && here.startsWith(`${href}/`)) ? `${link} aria-current="page"` : link,
-  );
+  return html.replace(LINK, (_, href: string, exact = "") => {
+    const isHere = here === href || (exact === "" && here.startsWith(`${href}/`));
+    return `<a href="${href}"${exact}${isHere ? ' aria-current="page"' : ""}`;
+  });
 }

@@ -1,17 +1,26 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import { markedText, type Given } from "@/components/ui/written-html";
 import { markHere } from "./nav-html";
 
 interface NavLinksProps {
   label: string;
-  /** Made by `navHtml`. */
-  html: string;
+  /** Made by `navHtml` or `groupsHtml`. */
+  menu: Given;
   className?: string;
 }
 
 /** A menu; the link whose page this is says so. */
-export function NavLinks({ label, html, className }: NavLinksProps) {
-  const here = markHere(html, usePathname() ?? "");
-  return <nav aria-label={label} className={className} dangerouslySetInnerHTML={{ __html: here }} />;
+export function NavLinks({ label, menu, className }: NavLinksProps) {
+  const here = markHere(menu.html ?? markedText(menu.mark), usePathname() ?? "");
+  return (
+    <nav
+      aria-label={label}
+      className={className}
+      data-written={menu.mark}
+      suppressHydrationWarning
+      dangerouslySetInnerHTML={{ __html: here }}
+    />
+  );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import type { Given } from "@/components/ui/written-html";
 import { NavLinks } from "./nav-links";
 
 interface PortalShellProps {
@@ -8,7 +9,7 @@ interface PortalShellProps {
   person: { name: string; roles?: string };
   label: string;
   /** The menu, made by `groupsHtml`. */
-  menu: string;
+  menu: Given;
   /** Under the menu: signing out. */
   foot?: ReactNode;
   children: ReactNode;
@@ -36,7 +37,7 @@ export function PortalShell({ person, label, menu, foot, children }: PortalShell
         </details>
         <div className="portal-menu">
           {whose}
-          <NavLinks label={label} html={menu} />
+          <NavLinks label={label} menu={menu} />
           {foot ? <div className="portal-group px-3">{foot}</div> : null}
         </div>
       </div>

@@ -6,6 +6,7 @@ import { localePath, type Locale } from "@/lib/platform/i18n/locales";
 import { useTranslations } from "@/lib/platform/i18n/translations";
 import { routes } from "@/lib/platform/routes";
 import { footerHtml } from "./footer-html";
+import { writtenOnce } from "@/components/ui/written";
 import { Frame } from "./frame";
 import { navHtml } from "./nav-html";
 
@@ -24,15 +25,17 @@ export function SiteFrame({ locale, network, fundingLine, user, children }: Site
   const t = useTranslations("layout");
   const line = fundingLine?.[locale] ?? t("network.fundingLine");
   const around = network ? kept(network, `${locale} ${line}`, () => write(t, locale, network, line)) : null;
+  const { menu, footer, ...words } = around ?? write(t, locale, null, line);
   return (
-    <Frame {...(around ?? write(t, locale, null, line))} user={user}>
+    <Frame {...words} menu={writtenOnce(menu)} footer={writtenOnce(footer)} user={user}>
       {children}
     </Frame>
   );
 }
 
 type Words = ReturnType<typeof useTranslations<"layout">>;
-type Around = Omit<ComponentProps<typeof Frame>, "user" | "children">;
+type Around = Omit<ComponentProps<typeof Frame>, "menu" | "footer" | "user" | "children"> &
+  Record<"menu" | "footer", string>;
 
 const written = new WeakMap<object, Map<string, Around>>();
 

@@ -1,7 +1,7 @@
 "use client";
 
 export type WrittenElement = {
-  as: "div" | "form" | "nav" | "ol" | "table";
+  as: "div" | "footer" | "form" | "nav" | "ol" | "table";
   id?: string;
   className?: string;
   role?: string;
@@ -10,7 +10,8 @@ export type WrittenElement = {
   method?: "get";
 };
 
-type Given = { html: string; mark?: undefined } | { html?: undefined; mark: string };
+/** The text itself, or where it stands in the markup. Made by `writtenOnce`. */
+export type Given = { html: string; mark?: undefined } | { html?: undefined; mark: string };
 
 /** Read out of the markup once; a page that is gone back to has its data, and no longer its markup. */
 const seen = new Map<string, string>();
@@ -18,7 +19,7 @@ const seen = new Map<string, string>();
 type Held = { getStore: () => { texts: Map<string, string> } | undefined };
 
 export function WrittenHtml({ as: Element, html, mark, ...attributes }: WrittenElement & Given) {
-  const text = html ?? (typeof window === "undefined" ? heldHere(mark) : shownHere(mark));
+  const text = html ?? markedText(mark);
   return (
     <Element
       {...attributes}
@@ -27,6 +28,11 @@ export function WrittenHtml({ as: Element, html, mark, ...attributes }: WrittenE
       dangerouslySetInnerHTML={{ __html: text }}
     />
   );
+}
+
+/** What a mark stands for; in the browser as it was shown, whatever was done to it on the way. */
+export function markedText(mark: string): string {
+  return typeof window === "undefined" ? heldHere(mark) : shownHere(mark);
 }
 
 /** On the server, what `holdWritten` holds for this page. */

@@ -5,6 +5,7 @@ import { groupsHtml } from "@/components/layout/nav-html";
 import { portalGroups, type PortalGroup } from "@/components/layout/portal-nav";
 import { PortalShell } from "@/components/layout/portal-shell";
 import { SiteFrame } from "@/components/layout/site-frame";
+import { writtenOnce } from "@/components/ui/written";
 import { getFundingLine, getNetwork } from "@/lib/network/network/queries";
 import type { PersonActor } from "@/lib/platform/auth/actor";
 import { currentActor } from "@/lib/platform/auth/current-actor";
@@ -36,7 +37,7 @@ export default async function Layout({ params, children }: Props) {
       <PortalShell
         person={{ name, roles: roles.join(", ") }}
         label={tLayout("nav.portal")}
-        menu={menuHtml(t, locale, portalGroups(actor))}
+        menu={writtenOnce(menuHtml(t, locale, portalGroups(actor)))}
         foot={<SignOutForm />}
       >
         {children}
