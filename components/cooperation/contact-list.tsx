@@ -28,7 +28,7 @@ export async function ContactList({
 }) {
   const t = await getTranslations("partner.contact");
   return (
-    <Section title={t("title")}>
+    <Section id="contacts" title={t("title")}>
       <p className="mb-4 max-w-measure text-ink-soft">{t("lead")}</p>
       {partner.contacts.length === 0 ? <p className="mb-4">{t("none")}</p> : null}
       <ul className="plain-list mb-4">

@@ -12,7 +12,7 @@ import { Pagination, ResultCount } from "@/components/ui/pagination";
 import { tagClass, type TagTone } from "@/components/ui/status-tag";
 import type { MobilityPage, MobilityRow } from "@/lib/cooperation/mobility/queries";
 import { MOBILITIES_A_PAGE } from "@/lib/cooperation/mobility/rules";
-import { DIRECTIONS, type ListMobilitiesQuery } from "@/lib/cooperation/mobility/schema";
+import { DIRECTIONS, type ListMobilitiesQuery, WHENS } from "@/lib/cooperation/mobility/schema";
 import { formatDateRange } from "@/lib/platform/dates/format";
 import { MobilityKind } from "@/lib/platform/db/generated/enums";
 import { byLocalName, localName, type Named } from "@/lib/platform/i18n/local-name";
@@ -118,7 +118,7 @@ interface MobilityListProps {
   centres?: (Named & { id: string })[];
 }
 
-const FILTERS = ["q", "direction", "kind", "year", "partner", "country", "centre", "report"];
+const FILTERS = ["q", "direction", "kind", "year", "partner", "country", "centre", "report", "when"];
 
 /** Stays with figures of both ways, filters and pages; the same for a centre and for the ministry. */
 export async function MobilityList(props: MobilityListProps) {
@@ -128,7 +128,7 @@ export async function MobilityList(props: MobilityListProps) {
   const path = localised(locale, to);
   const active = countActive(given, FILTERS);
   const any = tList("filter.any");
-  const way = (direction: string) => `${listUrl(path, given, { direction })}#stays`;
+  const way = (direction: string) => `${listUrl(path, given, { direction, when: "begun" })}#stays`;
   return (
     <>
       <Figures>
@@ -146,6 +146,12 @@ export async function MobilityList(props: MobilityListProps) {
           note={t("page.daysNote")}
           href={way("in")}
         />
+        <Figure
+          value={found.coming.people}
+          label={t("page.coming")}
+          note={t("page.comingNote", { count: found.coming.stays })}
+          href={`${listUrl(path, given, { direction: undefined, when: "coming" })}#stays`}
+        />
       </Figures>
       <p className="mt-4 mb-6">
         <TextLink href={`${listUrl(path, given, { report: "missing" })}#stays`}>{t("page.missing")}</TextLink>
@@ -162,6 +168,13 @@ export async function MobilityList(props: MobilityListProps) {
           placeholder={any}
           defaultValue={query.direction}
           options={DIRECTIONS.map((value) => ({ value, label: t(`direction.${value}`) }))}
+        />
+        <Select
+          name="when"
+          label={t("page.when")}
+          placeholder={any}
+          defaultValue={query.when}
+          options={WHENS.map((value) => ({ value, label: t(`when.${value}`) }))}
         />
         <Select
           name="kind"

@@ -177,7 +177,8 @@ export const routes = {
   /** The board of one centre, at one of its cards, shown however many stand before it. */
   partnershipCard: (centreId: string, id: string) =>
     `/centre/partnerships?centre=${part(centreId)}&card=${part(id)}#p-${part(id)}`,
-  newPartnership: () => "/centre/partnerships/new",
+  newPartnership: (partnerId?: string) =>
+    `/centre/partnerships/new${partnerId ? `?partner=${part(partnerId)}` : ""}`,
   partnership: (id: string) => `/centre/partnerships/${part(id)}`,
   partnershipPlan: (id: string) => `/centre/partnerships/${part(id)}/plan`,
   projects: () => "/projects",

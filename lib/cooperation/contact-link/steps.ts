@@ -43,6 +43,9 @@ export async function flagAgreement(
   const agreement = await lockAgreement(tx, agreementId);
   if (!agreement || agreement.partnershipId !== partnershipId) return "not_found";
   if (agreement.status === "DRAFT" || agreement.status === "LEGAL_REVIEW") return "not_found";
+  // Sent twice (a double click, a slow line) it is said once.
+  const same = await tx.agreementFlag.count({ where: { agreementId, contactId, text, answeredAt: null } });
+  if (same > 0) return null;
   const open = await tx.agreementFlag.count({ where: { contactId, answeredAt: null } });
   if (open >= FLAGS_OPEN_MOST) return "link_too_many_flags";
   const flag = await tx.agreementFlag.create({

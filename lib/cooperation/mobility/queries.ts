@@ -48,6 +48,7 @@ function filterOf(actor: Actor, query: ListMobilitiesQuery, today: Date): Prisma
   if (query.partner) and.push({ partnerId: query.partner });
   if (query.country) and.push({ partner: { countryCode: query.country } });
   if (query.centre) and.push({ centreId: query.centre });
+  if (query.when) and.push({ startsOn: query.when === "begun" ? { lte: today } : { gt: today } });
   if (query.report) and.push({ reportedAt: null, endsOn: { lt: today } });
   if (query.year) {
     const from = new Date(Date.UTC(query.year, 0, 1));
@@ -76,14 +77,19 @@ async function figuresOf(where: Prisma.MobilityWhereInput): Promise<MobilityFigu
   );
 }
 
-/** Stays within the actor's lists, the latest first, with the figures of both ways under the same filters. */
+/**
+ * Stays within the actor's lists, the latest first, with the figures under the same filters: both ways of those that have
+ * begun, and those to come apart, which may still be changed.
+ */
 export async function listMobilities(actor: Actor, query: ListMobilitiesQuery, today: Date) {
   const where = filterOf(actor, query, today);
-  const both = filterOf(actor, { ...query, direction: null }, today);
-  const [total, out, into] = await Promise.all([
+  const all = { ...query, direction: null };
+  const begun = filterOf(actor, { ...all, when: "begun" }, today);
+  const [total, out, into, coming] = await Promise.all([
     db.mobility.count({ where }),
-    figuresOf({ AND: [both, { isOutgoing: true }] }),
-    figuresOf({ AND: [both, { isOutgoing: false }] }),
+    figuresOf({ AND: [begun, { isOutgoing: true }] }),
+    figuresOf({ AND: [begun, { isOutgoing: false }] }),
+    figuresOf(filterOf(actor, { ...all, when: "coming" }, today)),
   ]);
   const page = Math.min(query.page, Math.max(1, Math.ceil(total / MOBILITIES_A_PAGE)));
   const rows = await db.mobility.findMany({
@@ -93,7 +99,7 @@ export async function listMobilities(actor: Actor, query: ListMobilitiesQuery, t
     skip: (page - 1) * MOBILITIES_A_PAGE,
     take: MOBILITIES_A_PAGE,
   });
-  return { rows, total, page, out, into };
+  return { rows, total, page, out, into, coming };
 }
 export type MobilityPage = Awaited<ReturnType<typeof listMobilities>>;
 

@@ -53,6 +53,8 @@ export type ReportMobilityInput = z.infer<typeof reportMobilityInput>;
 export const attachReportInput = z.object({ mobilityId: idField, file: fileField });
 export type AttachReportInput = z.infer<typeof attachReportInput>;
 
+export const WHENS = ["begun", "coming"] as const;
+
 /** The list's filters, from the URL; what does not fit is as good as absent. `report=missing`: over, and nothing said of it. */
 export const listMobilitiesQuery = z.object({
   q: searchField,
@@ -63,6 +65,7 @@ export const listMobilitiesQuery = z.object({
   country: lenient(text({ min: 2, max: 2 })),
   centre: lenient(idField),
   report: lenient(enumField(["missing"])),
+  when: lenient(enumField(WHENS)),
   page: pageField,
 });
 export type ListMobilitiesQuery = z.infer<typeof listMobilitiesQuery>;

@@ -165,10 +165,11 @@ export async function findAlike(
 }
 
 /** The register searched by a few words or a tax number, for choosing one. */
-export async function findPartners(actor: Actor, typed: string) {
-  if (!canKeepPartners(actor) || typed.length < 2) return [];
+export async function findPartners(actor: Actor, typed: string, partnerId: string | null = null) {
+  if (!canKeepPartners(actor) || (typed.length < 2 && partnerId === null)) return [];
+  const found = partnerId === null ? matchesSearch(typed) : { id: partnerId };
   return db.partner.findMany({
-    where: { AND: [{ mergedIntoId: null, closedOn: null }, matchesSearch(typed)] },
+    where: { AND: [{ mergedIntoId: null, closedOn: null }, found] },
     select: rowSelect,
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: MOST_ALIKE,
@@ -235,6 +236,12 @@ export async function getPartner(actor: Actor, partnerId: string) {
     contacts: seesContacts ? partner.contacts : [],
     mayEdit: canKeepPartners(actor) && partner.mergedIntoId === null,
     mayMerge: canMergePartners(actor) && partner.mergedIntoId === null,
+    /** A centre of the actor's does not work with it yet. */
+    mayOpen:
+      isPerson(actor) &&
+      partner.mergedIntoId === null &&
+      partner.closedOn === null &&
+      actor.centreIds.some((id) => working.every(({ centreId }) => centreId !== id)),
   };
 }
 export type PartnerDetail = NonNullable<Awaited<ReturnType<typeof getPartner>>>;

@@ -3,11 +3,15 @@ import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/panel";
 import { Tabs } from "@/components/ui/tabs";
 import { listRegisterTasks } from "@/lib/learning/attendance/queries";
 import { missingMarks } from "@/lib/learning/attendance/rules";
+import { listTaughtSessions } from "@/lib/learning/follow-up/queries/results";
+import type { Actor } from "@/lib/platform/auth/actor";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { formatDateRange } from "@/lib/platform/dates/format";
+import type { Locale } from "@/lib/platform/i18n/locales";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised, routes } from "@/lib/platform/routes";
 
@@ -70,6 +74,28 @@ export default async function Page({ params, searchParams }: Props) {
           ]}
         />
       )}
+      <Taught actor={actor} now={now} locale={locale} />
     </>
+  );
+}
+
+/** A trainer's sessions that are over: the register is closed, what people thought of them is to be read. */
+async function Taught({ actor, now, locale }: { actor: Actor; now: Date; locale: Locale }) {
+  const taught = await listTaughtSessions(actor, now);
+  if (taught.length === 0) return null;
+  const t = await getTranslations("followUp.taught");
+  return (
+    <Section id="taught" title={t("title")}>
+      <ul className="grid gap-3">
+        {taught.map(({ id, reference, startsAt, endsAt, timeZone, courseVersion }) => (
+          <li key={id}>
+            <a href={localised(locale, routes.sessionFeedback(id))}>{courseVersion.title}</a>
+            <span className="block text-sm text-ink-soft">
+              {reference} · {formatDateRange(startsAt, endsAt, { locale, zone: timeZone })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

@@ -10,6 +10,8 @@ import {
   TOOK_PART,
 } from "@/lib/learning/follow-up/policy";
 import {
+  FOLLOW_UP_SIDES,
+  HELD_STATUSES,
   leaf,
   NOTHING,
   pool,
@@ -51,7 +53,52 @@ export async function getSessionFeedback(actor: Actor, sessionId: string, now: D
         select: { comment: true },
       })
     : [];
-  return { ...session, smallest, asked, shown, comments: comments.flatMap(({ comment }) => comment ?? []) };
+  return {
+    ...session,
+    smallest,
+    asked,
+    shown,
+    comments: comments.flatMap(({ comment }) => comment ?? []),
+    uses: await readWords(sessionId, smallest),
+  };
+}
+
+/** What the teachers and the principals wrote some months later, each side from `smallest` answers on; sorted, so that no order tells whose. */
+async function readWords(sessionId: string, smallest: number) {
+  const uses = await readUses([sessionId]);
+  const shown = FOLLOW_UP_SIDES.filter((side) => (uses.get(`${sessionId} ${side}`)?.n ?? 0) >= smallest);
+  if (shown.length === 0) return [];
+  const rows = await db.followUpAnswer.findMany({
+    where: { sessionId, side: { in: shown }, note: { not: null } },
+    select: { side: true, note: true },
+  });
+  return shown.map((side) => ({
+    side,
+    notes: rows.flatMap((row) => (row.side === side && row.note ? [row.note] : [])).sort(),
+  }));
+}
+
+/** Sessions that somebody taught and that are over, the newest first: where their feedback is read. */
+export async function listTaughtSessions(actor: Actor, now: Date) {
+  if (!isPerson(actor) || actor.trainerCentreIds.length === 0) return [];
+  return db.session.findMany({
+    where: {
+      endsAt: { lte: now },
+      status: { in: [...HELD_STATUSES] },
+      centreId: { in: [...actor.trainerCentreIds] },
+      trainers: { some: { personId: actor.personId } },
+    },
+    select: {
+      id: true,
+      reference: true,
+      startsAt: true,
+      endsAt: true,
+      timeZone: true,
+      courseVersion: { select: { title: true } },
+    },
+    orderBy: [{ endsAt: "desc" }, { id: "asc" }],
+    take: 50,
+  });
 }
 
 type Counted = { sessionId: string; side?: "TEACHER" | "PRINCIPAL" } & Tally;

@@ -132,6 +132,18 @@ describe("what is wrong", () => {
     expect(await raiseFlag(late, { token, agreementId: agreement.id, text })).toMatchObject(absent);
   });
 
+  it("is kept once however often the same is sent, until it is answered", async () => {
+    const { token, agreement } = await makeLinked();
+    const input = { token, agreementId: agreement.id, text: "Son gün yanlış yazılmış." };
+    const results = await Promise.all([1, 2, 3].map(() => raiseFlag(anyone, input)));
+    expect(results.every(({ ok }) => ok)).toBe(true);
+    const where = { agreementId: agreement.id };
+    expect(await db.agreementFlag.count({ where })).toBe(1);
+    await db.agreementFlag.updateMany({ where, data: { answer: "Düzelttik.", answeredAt: NOW } });
+    expect(await raiseFlag(anyone, input)).toMatchObject({ ok: true });
+    expect(await db.agreementFlag.count({ where })).toBe(2);
+  });
+
   it("does not flood the centre, also when sent many times at once", async () => {
     const { token, agreement, contact } = await makeLinked();
     const results = await Promise.all(

@@ -45,6 +45,7 @@ const query = {
   country: null,
   centre: null,
   report: null,
+  when: null,
   page: 1,
 };
 const report = "Türbin bakımı iki iş yaprağına döküldü.";
@@ -111,6 +112,19 @@ describe("a stay", () => {
     expect(out).toEqual({ stays: 2, people: 4, personDays: 16 });
     expect(into).toEqual({ stays: 1, people: 4, personDays: 4 });
     expect(await list({ direction: "in" })).toMatchObject({ total: 1, out, into });
+    await makeMobility({
+      ...own,
+      people: 7,
+      startsOn: day("2026-11-03"),
+      endsOn: day("2026-11-05"),
+      days: 2,
+    });
+    const planned = await list();
+    expect(planned, "what is to come is counted apart").toMatchObject({ total: 4, out, into });
+    expect(planned.coming).toEqual({ stays: 1, people: 7, personDays: 14 });
+    expect(await list({ when: "begun" })).toMatchObject({ total: 3, coming: { stays: 1 } });
+    expect((await list({ when: "coming" })).rows).toMatchObject([{ people: 7 }]);
+    await db.mobility.deleteMany({ where: { ...own, people: 7 } });
     expect(await list({ kind: "STAFF" })).toMatchObject({ total: 1, into: { people: 0 } });
     expect(await list({ q: "türbini" })).toMatchObject({ total: 3 });
     expect(await list({ country: "FR" })).toMatchObject({ total: 0 });

@@ -200,6 +200,24 @@ describe("contacts", () => {
   });
 });
 
+describe("from the register to a partnership", () => {
+  it("leads a coordinator straight on, unless their centre works with it already", async () => {
+    const partner = await makePartner();
+    const coordinator = await makeCoordinator((await makeCentre()).id);
+    expect(await getPartner(coordinator, partner.id)).toMatchObject({ mayOpen: true });
+    expect(await findPartners(coordinator, "", partner.id)).toMatchObject([{ id: partner.id }]);
+    expect(await getPartner(await makeMinistryActor(), partner.id)).toMatchObject({ mayOpen: false });
+    const centreId = coordinator.centreIds[0]!;
+    const { id } = await makePartnership({ partnerId: partner.id, centreId, status: "ACTIVE" });
+    expect(await getPartner(coordinator, partner.id)).toMatchObject({ mayOpen: false });
+    await db.partnership.update({
+      where: { id },
+      data: { status: "ENDED", endedOn: NOW, endReason: "Anlaşma sona erdi." },
+    });
+    expect(await getPartner(coordinator, partner.id)).toMatchObject({ mayOpen: true });
+  });
+});
+
 describe("a merge", () => {
   it("moves everything to the kept record, and both ids lead there", async () => {
     const ministry = { actor: await makeMinistryActor(), now: NOW };

@@ -7,10 +7,25 @@ import {
   listSchoolFollowUps,
   listTasks,
 } from "@/lib/learning/follow-up/queries/forms";
-import { getSessionFeedback, getUseAtWork, listResults } from "@/lib/learning/follow-up/queries/results";
+import {
+  getSessionFeedback,
+  getUseAtWork,
+  listResults,
+  listTaughtSessions,
+} from "@/lib/learning/follow-up/queries/results";
 import { SYSTEM } from "@/lib/platform/auth/actor";
+import { db } from "@/lib/platform/db";
 import { GOOD, makeHeld } from "@/tests/support/follow-ups";
-import { makeCoordinator, makeCentre, makeMinistryActor, makeNetwork, NOW } from "@/tests/support/make";
+import {
+  actorOf,
+  giveRole,
+  makeCoordinator,
+  makeCentre,
+  makeMinistryActor,
+  makeNetwork,
+  makePerson,
+  NOW,
+} from "@/tests/support/make";
 
 beforeAll(makeNetwork);
 
@@ -36,6 +51,41 @@ describe("what came back from a session", () => {
     const enough = await getSessionFeedback(coordinator, session.id, NOW);
     expect(enough?.shown).toEqual({ n: 5, content: 25, trainer: 20, organisation: 15, usefulness: 25 });
     expect([...(enough?.comments ?? [])].sort()).toEqual(["söz 0", "söz 0", "söz 1", "söz 2", "söz 3"]);
+  });
+
+  test("words of months later stand without names from five answers of a side on", async () => {
+    const { session, teachers, principal, coordinator } = await makeHeld(5, { startsInDays: -95 });
+    await openFollowUps({ now: NOW });
+    const words = ["Yer dar.", "Cihaz az.", "Ek süre.", "Bakım gerek.", "Ders yok."];
+    const write = (index: number, actor = teachers[index]!.actor) =>
+      answerFollowUp(
+        { actor, now: NOW },
+        {
+          enrolmentId: teachers[index]!.enrolmentId,
+          use: "NOT_YET",
+          hindrances: ["OTHER"],
+          note: words[index]!,
+        },
+      );
+    for (const index of [0, 1, 2, 3]) await write(index);
+    await write(0, principal);
+    expect((await getSessionFeedback(coordinator, session.id, NOW))?.uses).toEqual([]);
+    await write(4);
+    expect((await getSessionFeedback(coordinator, session.id, NOW))?.uses).toEqual([
+      { side: "TEACHER", notes: [...words].sort() },
+    ]);
+  });
+
+  test("is found by its trainers once the session is over", async () => {
+    const { session, centreId } = await makeHeld(1);
+    const trainer = await makePerson();
+    await giveRole(trainer.id, "TRAINER", { centreId });
+    await db.sessionTrainer.create({ data: { sessionId: session.id, personId: trainer.id } });
+    const actor = actorOf(trainer, { trainerCentreIds: [centreId] });
+    expect(await listTaughtSessions(actor, NOW)).toMatchObject([{ id: session.id }]);
+    expect(await listTaughtSessions(actor, session.startsAt)).toEqual([]);
+    expect(await listTaughtSessions(actorOf(trainer), NOW)).toEqual([]);
+    expect(await getSessionFeedback(actor, session.id, NOW)).not.toBeNull();
   });
 
   test("is absent for the neighbour, a teacher and a principal", async () => {

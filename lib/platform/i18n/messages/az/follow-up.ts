@@ -46,7 +46,8 @@ export const followUp = {
     use: "Dərslərdə nə qədər tez-tez istifadə olunur?",
     hinders: "Nə mane olur?",
     note: "Öz sözlərinizlə",
-    shown: "Cavablar ən azı {count} nəfərlik cəmlər şəklində göstərilir.",
+    shown:
+      "Cavablar ən azı {count} nəfərlik cəmlər şəklində göstərilir; öz sözləriniz o zaman adınız olmadan, qarışıq ardıcıllıqla görünür. Kim olduğunuzu bildirən heç nə yazmayın.",
     send: "Cavabı saxla",
     done: "Təşəkkür edirik, cavabınız saxlanıldı. Sual bağlanana qədər dəyişə bilərsiniz.",
     over: "Sual bağlanıb.",
@@ -81,7 +82,12 @@ export const followUp = {
     mean: "Orta qiymət",
     comments: "Öz sözləri ilə, qarışıq ardıcıllıqla",
     noComments: "Heç kim əlavə etməyib.",
+    uses: {
+      TEACHER: "Aylar sonra, müəllimlərin öz sözləri ilə",
+      PRINCIPAL: "Aylar sonra, direktorların öz sözləri ilə",
+    },
   },
+  taught: { title: "Apardığınız təlimlər haqqında rəylər", read: "Rəyləri oxu" },
   results: {
     title: "Rəylər və izləmə",
     lead: "İştirak edənlərin fikri və bir neçə ay sonra təlimin dərslərdə istifadə olunub-olunmadığı.",

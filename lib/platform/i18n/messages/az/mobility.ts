@@ -10,6 +10,7 @@ export const mobility: Messages["mobility"] = {
     out: "Gedən",
     in: "Gələn",
   },
+  when: { begun: "Başlamış və ya bitmiş", coming: "Hələ başlamamış" },
   refusal: {
     mobility_dates_reversed: "Son gün birinci gündən əvvəl ola bilməz.",
     mobility_too_many_days: "Bu qədər gün iki tarixin arasına sığmır.",
@@ -54,6 +55,9 @@ export const mobility: Messages["mobility"] = {
     peopleIn: "Gələn nəfər",
     daysIn: "Gələnlərin günü",
     daysNote: "Hər nəfərin günləri toplanır.",
+    when: "Vaxt",
+    coming: "Qarşıdakı mobilliklərdə nəfər",
+    comingNote: "{count, plural, other {# mobillik}}; digər saylara qatılmır.",
     missing: "Hesabatı yazılmayanlar",
     none: "Hələ mobillik qeydi yoxdur",
     noneHelp: "Xaricdəki tərəfdaşa gedişi və ya oradan gəlişi qeyd edin.",

@@ -61,6 +61,7 @@ export const partner: Messages["partner"] = {
     fieldsHint: "Hansı sahələrin müəllim və şagirdləri ilə işləyə bilər.",
     partnerships: "Tərəfdaşlıq",
     partnershipsTitle: "Mərkəzlərlə tərəfdaşlıqları",
+    openPartnership: "Tərəfdaşlıq aç",
     noPartnerships: "Hələ heç bir mərkəzlə tərəfdaşlığı yoxdur.",
     since: "{date} tarixindən",
     none: "Hələ tərəfdaş yoxdur",

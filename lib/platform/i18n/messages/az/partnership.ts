@@ -95,6 +95,7 @@ export const partnership: Messages["partnership"] = {
     owner: "Mərkəzdəki məsul",
     contact: "Tərəfdaşdakı əlaqələndirici",
     nobody: "Təyin edilməyib",
+    addContact: "Tərəfdaşın səhifəsində əlaqələndirici əlavə et",
     demonstration: "Nümunə qeyd",
     edit: "Məqsədi və məsulları dəyiş",
     save: "Yadda saxla",

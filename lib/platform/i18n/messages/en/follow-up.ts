@@ -47,7 +47,8 @@ export const followUp = {
     use: "How often is it used in lessons?",
     hinders: "What hinders?",
     note: "In your own words",
-    shown: "Answers are shown in sums of at least {count} people.",
+    shown:
+      "Answers are shown in sums of at least {count} people; your own words then stand without your name, in mixed order. Do not write anything that tells who you are.",
     send: "Save the answer",
     done: "Thank you, your answer is saved. You can change it until the question closes.",
     over: "The question is closed.",
@@ -82,7 +83,12 @@ export const followUp = {
     mean: "Mean",
     comments: "In their own words, in mixed order",
     noComments: "Nobody has added anything.",
+    uses: {
+      TEACHER: "Some months later, in the teachers’ words",
+      PRINCIPAL: "Some months later, in the principals’ words",
+    },
   },
+  taught: { title: "Feedback on sessions you taught", read: "Read the feedback" },
   results: {
     title: "Feedback and use",
     lead: "What those who took part thought of it, and whether it is used in lessons some months later.",

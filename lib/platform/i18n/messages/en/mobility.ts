@@ -10,6 +10,7 @@ export const mobility: Messages["mobility"] = {
     out: "Going out",
     in: "Coming in",
   },
+  when: { begun: "Begun or over", coming: "Yet to begin" },
   refusal: {
     mobility_dates_reversed: "The last day cannot come before the first.",
     mobility_too_many_days: "So many days do not fit between the two dates.",
@@ -55,6 +56,9 @@ export const mobility: Messages["mobility"] = {
     peopleIn: "People who came",
     daysIn: "Their days here",
     daysNote: "The days of each person, summed up.",
+    when: "Time",
+    coming: "People in stays to come",
+    comingNote: "{count, plural, one {# stay} other {# stays}}, not counted in the others.",
     missing: "Those without a report",
     none: "No stays yet",
     noneHelp: "Record a stay with a partner abroad, or a visit from there.",

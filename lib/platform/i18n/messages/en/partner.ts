@@ -61,6 +61,7 @@ export const partner: Messages["partner"] = {
     fieldsHint: "The fields whose teachers and students it can work with.",
     partnerships: "Partnerships",
     partnershipsTitle: "Partnerships with centres",
+    openPartnership: "Open a partnership",
     noPartnerships: "No partnership with any centre yet.",
     since: "since {date}",
     none: "No partners yet",

@@ -95,6 +95,7 @@ export const partnership: Messages["partnership"] = {
     owner: "Owner at the centre",
     contact: "Contact at the partner",
     nobody: "Nobody yet",
+    addContact: "Add a contact on the partner’s page",
     demonstration: "Demonstration",
     edit: "Change the aim and the owners",
     save: "Save",

@@ -44,7 +44,8 @@ export const followUp = {
     use: "Derslerde ne sıklıkta kullanılıyor?",
     hinders: "Neler engel oluyor?",
     note: "Kendi sözlerinizle",
-    shown: "Yanıtlar en az {count} kişilik toplamlar hâlinde gösterilir.",
+    shown:
+      "Yanıtlar en az {count} kişilik toplamlar hâlinde gösterilir; kendi sözleriniz o zaman adınız olmadan, karışık sırayla görünür. Kim olduğunuzu belli edecek bir şey yazmayın.",
     send: "Yanıtı kaydet",
     done: "Teşekkür ederiz, yanıtınız kaydedildi. Soru kapanana kadar değiştirebilirsiniz.",
     over: "Soru kapandı.",
@@ -79,7 +80,12 @@ export const followUp = {
     mean: "Ortalama",
     comments: "Kendi sözleriyle, karışık sırayla",
     noComments: "Kimse bir şey eklemedi.",
+    uses: {
+      TEACHER: "Aylar sonra, öğretmenlerin sözleriyle",
+      PRINCIPAL: "Aylar sonra, okul müdürlerinin sözleriyle",
+    },
   },
+  taught: { title: "Verdiğiniz eğitimlerin geri bildirimi", read: "Geri bildirimi oku" },
   results: {
     title: "Geri bildirim ve izleme",
     lead: "Katılanların görüşü ve birkaç ay sonra eğitimin derslerde kullanılıp kullanılmadığı.",

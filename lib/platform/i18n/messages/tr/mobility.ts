@@ -12,6 +12,7 @@ export const mobility = {
     out: "Giden",
     in: "Gelen",
   } satisfies Record<Direction, string>,
+  when: { begun: "Başlamış veya bitmiş", coming: "Henüz başlamamış" },
   refusal: {
     mobility_dates_reversed: "Son gün ilk günden önce olamaz.",
     mobility_too_many_days: "Bu kadar gün, iki tarih arasına sığmaz.",
@@ -56,6 +57,9 @@ export const mobility = {
     peopleIn: "Gelen kişi",
     daysIn: "Gelenlerin günü",
     daysNote: "Her kişinin günleri toplanır.",
+    when: "Zaman",
+    coming: "Önümüzdeki hareketliliklerde kişi",
+    comingNote: "{count, plural, other {# hareketlilik}}; öteki sayılara katılmaz.",
     missing: "Raporu yazılmamış olanlar",
     none: "Henüz hareketlilik kaydı yok",
     noneHelp: "Yurt dışındaki bir paydaşa gidişi ya da oradan gelişi kaydedin.",

@@ -62,6 +62,7 @@ export const partner = {
     fieldsHint: "Hangi alanların öğretmenleriyle ve öğrencileriyle çalışabileceği.",
     partnerships: "Ortaklık",
     partnershipsTitle: "Merkezlerle ortaklıkları",
+    openPartnership: "Ortaklık aç",
     noPartnerships: "Henüz hiçbir merkezle ortaklığı yok.",
     since: "{date} tarihinden beri",
     none: "Henüz paydaş yok",

@@ -96,6 +96,7 @@ export const partnership = {
     owner: "Merkezdeki sorumlusu",
     contact: "Paydaştaki ilgili kişi",
     nobody: "Belirlenmedi",
+    addContact: "Paydaşın sayfasında ilgili kişi ekle",
     demonstration: "Örnek kayıt",
     edit: "Amacı ve sorumluları değiştir",
     save: "Kaydet",

@@ -149,7 +149,22 @@ export default async function Page(props: Props) {
               : []),
             { label: t("page.aim"), value: partnership.aim || "–" },
             { label: t("page.owner"), value: partnership.owner ?? t("page.nobody") },
-            { label: t("page.contact"), value: partnership.contact ?? t("page.nobody") },
+            {
+              label: t("page.contact"),
+              value: partnership.contact ?? (
+                <>
+                  {t("page.nobody")}
+                  {mayWork && isLive ? (
+                    <>
+                      {" · "}
+                      <TextLink href={`${to(routes.keptPartner(partnership.partnerId))}#contacts`}>
+                        {t("page.addContact")}
+                      </TextLink>
+                    </>
+                  ) : null}
+                </>
+              ),
+            },
           ]}
         />
         {mayWork && isLive ? (

@@ -14,7 +14,7 @@ import { findPartners } from "@/lib/cooperation/partner/queries";
 import { openPartnershipAction } from "@/lib/cooperation/partnership/actions";
 import { listOwnCentres } from "@/lib/network/centre/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
-import { searchField } from "@/lib/platform/fields";
+import { readId, searchField } from "@/lib/platform/fields";
 import { localName } from "@/lib/platform/i18n/local-name";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised, routes } from "@/lib/platform/routes";
@@ -23,7 +23,7 @@ export const dynamic = "force-dynamic";
 
 type Props = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ find?: string | string[] }>;
+  searchParams: Promise<{ find?: string | string[]; partner?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -36,8 +36,10 @@ export default async function Page({ params, searchParams }: Props) {
   const { actor } = await requireActor();
   const centres = await listOwnCentres(actor);
   if (centres.length === 0) notFound();
-  const typed = searchField.parse((await searchParams).find);
-  const found = await findPartners(actor, typed);
+  const given = await searchParams;
+  const typed = searchField.parse(given.find);
+  const partnerId = typed === "" ? readId(given.partner) : null;
+  const found = await findPartners(actor, typed, partnerId);
   const t = await getTranslations("partnership");
   const tKind = await getTranslations("partner.kind");
   const to = (path: string) => localised(locale, path);
@@ -49,7 +51,7 @@ export default async function Page({ params, searchParams }: Props) {
         crumbs={[{ href: to(routes.partnerships()), label: t("board.title") }]}
       />
       <SearchBox to={to(routes.newPartnership())} name="find" label={t("open.find")} defaultValue={typed} />
-      {typed === "" ? null : (
+      {typed === "" && partnerId === null ? null : (
         <Section title={t("open.found")}>
           {found.length === 0 ? <p>{t("open.notFound")}</p> : null}
           {found.map((partner) => (

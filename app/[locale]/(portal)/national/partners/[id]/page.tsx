@@ -69,6 +69,11 @@ export default async function Page(props: Props) {
         tags={partner.isDemonstration ? <Badge>{t("page.demonstration")}</Badge> : null}
         actions={
           <>
+            {partner.mayOpen ? (
+              <LinkButton href={to(routes.newPartnership(partner.id))} tone="primary">
+                {t("page.openPartnership")}
+              </LinkButton>
+            ) : null}
             {partner.mayEdit ? (
               <LinkButton href={to(routes.editPartner(partner.id))}>{t("page.edit")}</LinkButton>
             ) : null}

@@ -49,6 +49,7 @@ export default async function Page({ params, searchParams }: Props) {
   const tCheckIn = await getTranslations("checkIn");
   const tPortal = await getTranslations("portal.nav");
   const tResults = await getTranslations("certificate.results");
+  const tFeedback = await getTranslations("followUp.taught");
   const reader = { locale, zone: register.timeZone };
   const slot = chooseSlot(register.slots, readId((await searchParams).slot), now);
   const isOver = register.endsAt <= now;
@@ -80,6 +81,11 @@ export default async function Page({ params, searchParams }: Props) {
             ) : isOver && actor.centreIds.includes(register.centreId) ? (
               <LinkButton href={localised(locale, routes.sessionClosing(register.id))}>
                 {t("page.toClosing")}
+              </LinkButton>
+            ) : null}
+            {isOver && !isCoordinator ? (
+              <LinkButton href={localised(locale, routes.sessionFeedback(register.id))}>
+                {tFeedback("read")}
               </LinkButton>
             ) : null}
             {slot && mayWrite && slot.endsAt > now ? (

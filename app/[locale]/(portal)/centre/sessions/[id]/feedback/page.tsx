@@ -39,7 +39,7 @@ export default async function Page({ params }: Props) {
   const locale = await pageLocale(params);
   const { actor, now, found } = await readPage((await params).id);
   const t = await getTranslations("followUp");
-  const { shown, comments, smallest, asked } = found;
+  const { shown, comments, uses, smallest, asked } = found;
   const isCentre = actor.isMinistry || actor.centreIds.includes(found.centreId);
   const up = isCentre ? routes.managedSession(found.id) : routes.sessionAttendance(found.id);
   return (
@@ -84,20 +84,28 @@ export default async function Page({ params }: Props) {
             ]}
           />
           <Section title={t("session.comments")}>
-            {comments.length === 0 ? (
-              <p className="text-ink-soft">{t("session.noComments")}</p>
-            ) : (
-              <ul className="grid max-w-measure list-disc gap-2 pl-5">
-                {comments.map((comment, index) => (
-                  <li key={index} className="prose-lines">
-                    {comment}
-                  </li>
-                ))}
-              </ul>
-            )}
+            <Words list={comments} none={t("session.noComments")} />
           </Section>
         </div>
       )}
+      {uses.map(({ side, notes }) => (
+        <Section key={side} title={t(`session.uses.${side}`)}>
+          <Words list={notes} none={t("session.noComments")} />
+        </Section>
+      ))}
     </>
+  );
+}
+
+function Words({ list, none }: { list: readonly string[]; none: string }) {
+  if (list.length === 0) return <p className="text-ink-soft">{none}</p>;
+  return (
+    <ul className="grid max-w-measure list-disc gap-2 pl-5">
+      {list.map((words, index) => (
+        <li key={index} className="prose-lines">
+          {words}
+        </li>
+      ))}
+    </ul>
   );
 }
