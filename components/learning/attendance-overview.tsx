@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Register } from "@/lib/learning/attendance/queries";
 import { attendanceOf } from "@/lib/learning/attendance/rules";
+import { sharesOf } from "@/lib/learning/lesson-progress/rules";
 import { formatShortDate, formatTime, type Reader } from "@/lib/platform/dates/format";
 import { formatPercent } from "@/lib/platform/dates/numbers";
 
@@ -26,9 +27,10 @@ export async function AttendanceOverview({ register, reader }: { register: Regis
           </tr>
         </thead>
         <tbody>
-          {register.enrolments.map(({ id, person, marks }) => {
+          {register.enrolments.map(({ id, person, marks, lessonsDone }) => {
             const bySlot = new Map(marks.map((mark) => [mark.slotId, mark]));
-            const { percent } = attendanceOf(register.slots, bySlot);
+            const steps = sharesOf(register.courseVersion, lessonsDone);
+            const { percent } = attendanceOf(register.slots, bySlot, steps);
             return (
               <tr key={id}>
                 <th scope="row">

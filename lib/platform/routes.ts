@@ -98,6 +98,10 @@ export const routes = {
   learning: () => "/learning",
   enrolment: (id: string) => `/learning/enrolments/${part(id)}`,
   jobDays: (enrolmentId: string) => `/learning/enrolments/${part(enrolmentId)}/days`,
+  ownLessons: (enrolmentId: string) => `/learning/enrolments/${part(enrolmentId)}/lessons`,
+  ownLesson: (enrolmentId: string, stepId: string) =>
+    `/learning/enrolments/${part(enrolmentId)}/lessons/${part(stepId)}`,
+  sessionLessons: (id: string) => `/centre/sessions/${part(id)}/lessons`,
   enrolmentConfirmation: (id: string) => `/learning/enrolments/${part(id)}/confirmation`,
   staffEnrolments: () => "/school/enrolments",
   auditOf: (id: string) => `/national/audit?about=${part(id)}`,

@@ -19,6 +19,7 @@ import { needForms, needThings } from "@/tests/support/foreign-needs";
 import { followUpForms, followUpThings } from "@/tests/support/foreign-follow-ups";
 import { foreignPairingForms } from "@/tests/support/foreign-pairings";
 import { jobForms, jobThings } from "@/tests/support/foreign-job-days";
+import { lessonForms, lessonThings } from "@/tests/support/foreign-lessons";
 import { presenceForms } from "@/tests/support/foreign-presence";
 import { projectForms, projectThings } from "@/tests/support/foreign-projects";
 import { signedIn } from "@/tests/support/people";
@@ -92,6 +93,7 @@ beforeAll(async () => {
     ...passportForms(await passportThings(at)),
     ...approvalForms(await approvalThings(at)),
     ...jobForms(await jobThings(at)),
+    ...lessonForms(await lessonThings(at)),
     ...presenceForms(hakans),
     ...needForms(await needThings(at), at),
     ...foreignForms(hakans, at),
@@ -125,6 +127,8 @@ beforeAll(async () => {
   doors.set("setPicture", picture.POST);
   const report = (await import("@/app/api/mobilities/[id]/files/route")) as unknown as { POST: Door };
   doors.set("attachReport", report.POST);
+  const handIn = (await import("@/app/api/hand-ins/route")) as unknown as { POST: Door };
+  doors.set("handInFile", handIn.POST);
   const share = (await import("@/app/api/pairings/[id]/materials/route")) as unknown as { POST: Door };
   doors.set("shareMaterial", share.POST);
   doors.set(

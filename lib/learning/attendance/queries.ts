@@ -22,7 +22,15 @@ const registerSelect = {
   startsAt: true,
   endsAt: true,
   timeZone: true,
-  courseVersion: { select: { title: true, language: true, hasAssessment: true, mode: true } },
+  courseVersion: {
+    select: {
+      title: true,
+      language: true,
+      hasAssessment: true,
+      mode: true,
+      steps: { select: { id: true, minutes: true } },
+    },
+  },
   trainers: { select: { personId: true } },
   reopenings: {
     select: {
@@ -59,6 +67,7 @@ const registerSelect = {
         select: { id: true, slotId: true, status: true, minutes: true, markedAt: true, markedById: true },
       },
       checkIns: { select: { slotId: true, isThere: true } },
+      lessonsDone: { select: { stepId: true } },
     },
     orderBy: [{ person: { familyName: "asc" as const } }, { person: { givenName: "asc" as const } }],
   },

@@ -1,3 +1,4 @@
+import { minutesOf as minutesOfSteps, type StepShare } from "@/lib/learning/lesson-progress/rules";
 import type { AttendanceStatus, SessionStatus } from "@/lib/platform/db/generated/enums";
 
 /** Trainers may mark from this long before a half-day starts (domain rule 32). */
@@ -150,10 +151,18 @@ export type Attendance = {
   excused: number;
 };
 
-/** One person's attendance over all half-days of a session. */
-export function attendanceOf(slots: readonly Slot[], marks: ReadonlyMap<string, Mark>): Attendance {
-  let totalMinutes = 0;
-  let attendedMinutes = 0;
+/**
+ * One person's attendance over all half-days of a session, and over the steps of its course: a step counts with all its
+ * minutes once it is done, and with none before (rule 34).
+ */
+export function attendanceOf(
+  slots: readonly Slot[],
+  marks: ReadonlyMap<string, Mark>,
+  steps: readonly StepShare[] = [],
+): Attendance {
+  const ofSteps = minutesOfSteps(steps);
+  let totalMinutes = ofSteps.total;
+  let attendedMinutes = ofSteps.done;
   let unmarked = 0;
   let excused = 0;
   for (const slot of slots) {

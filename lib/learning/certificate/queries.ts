@@ -2,6 +2,7 @@ import "server-only";
 import { ON_THE_REGISTER, readMarks } from "@/lib/learning/attendance/queries";
 import { registersVisibleTo } from "@/lib/learning/attendance/policy";
 import { readOpenSamples } from "@/lib/learning/check-in/queries";
+import { sharesOf } from "@/lib/learning/lesson-progress/rules";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { db, type Db, type Tx } from "@/lib/platform/db";
 import { readPng, readPortalMark } from "@/lib/platform/files/png";
@@ -85,6 +86,7 @@ export async function readClosing(on: Db | Tx, sessionId: string, now: Date) {
           hours: true,
           mode: true,
           fields: { select: { field: { select: { name: true } } } },
+          steps: { select: { id: true, title: true, minutes: true }, orderBy: { position: "asc" } },
         },
       },
       slots: { select: { id: true, startsAt: true, endsAt: true, date: true }, orderBy: { startsAt: "asc" } },
@@ -106,6 +108,7 @@ export async function readClosing(on: Db | Tx, sessionId: string, now: Date) {
           },
           school: { select: { name: true, names: true } },
           results: { where: { supersededAt: null }, select: { id: true, points: true } },
+          lessonsDone: { select: { stepId: true } },
         },
         orderBy: [{ person: { familyName: "asc" } }, { person: { givenName: "asc" } }],
       },
@@ -123,11 +126,13 @@ export async function readClosing(on: Db | Tx, sessionId: string, now: Date) {
     minimumPercent: settings.minimumAttendance,
     passMark: settings.passMark,
     certificatePrefix: settings.certificatePrefix,
-    people: session.enrolments.map(({ results, ...enrolment }) => {
+    people: session.enrolments.map(({ results, lessonsDone, ...enrolment }) => {
       const result = results[0] ?? null;
       const assessment = hasAssessment ? { passMark: settings.passMark, result } : null;
       const own = marks.get(enrolment.id) ?? new Map();
-      return { ...enrolment, result, outcome: outcomeOf(session.slots, own, { ...terms, assessment }) };
+      const steps = sharesOf(session.courseVersion, lessonsDone);
+      const outcome = outcomeOf(session.slots, own, { ...terms, assessment, steps });
+      return { ...enrolment, result, outcome, missing: steps.filter(({ isDone }) => !isDone) };
     }),
   };
 }

@@ -5,6 +5,7 @@ import type {
   SessionStatus,
 } from "@/lib/platform/db/generated/enums";
 import { attendanceOf, type Attendance, type Mark, type Slot } from "@/lib/learning/attendance/rules";
+import type { StepShare } from "@/lib/learning/lesson-progress/rules";
 
 /** Reasons for taking a certificate back; codes, so that they can be shown to anyone without a word about a person. */
 export const REVOKE_REASONS = ["ISSUED_IN_ERROR", "ATTENDANCE_CORRECTED", "FALSE_STATEMENT"] as const;
@@ -83,7 +84,7 @@ export type Outcome = Attendance & {
   /** Which certificate it earns. */
   kind: CertificateKind | null;
   status: Extract<EnrolmentStatus, "COMPLETED" | "NOT_COMPLETED" | "NO_SHOW">;
-  /** Hours on the certificate: attended, capped by the course's (rule 34). */
+  /** Hours on the certificate: attended and of steps that are done, capped by the course's (rule 34). */
   hours: number;
 };
 
@@ -94,6 +95,8 @@ export type OutcomeTerms = {
   courseHours: number;
   /** Null where the course has none; its result is missing while nothing was entered. */
   assessment?: { passMark: number; result: AssessmentPoints | null } | null;
+  /** Of a course taught at a distance, wholly or in part. */
+  steps?: readonly StepShare[];
 };
 
 /**
@@ -103,9 +106,9 @@ export type OutcomeTerms = {
 export function outcomeOf(
   slots: readonly Slot[],
   marks: ReadonlyMap<string, Mark>,
-  { minimumPercent, courseHours, assessment = null }: OutcomeTerms,
+  { minimumPercent, courseHours, assessment = null, steps = [] }: OutcomeTerms,
 ): Outcome {
-  const attendance = attendanceOf(slots, marks);
+  const attendance = attendanceOf(slots, marks, steps);
   const hours = Math.min(Math.floor(attendance.attendedMinutes / 60), courseHours);
   const none = { ...attendance, hours, kind: null };
   if (attendance.unmarked > 0) return { ...none, reason: "unmarked", status: "NOT_COMPLETED" };

@@ -1,4 +1,5 @@
 import type { Messages } from "@/lib/platform/i18n/messages/tr";
+import { lessonProgressEvents } from "./event/lesson-progress";
 import { needEvents } from "./event/needs";
 import { cooperationEvents } from "./event/cooperation";
 
@@ -207,6 +208,7 @@ export const event: Messages["event"] = {
     demonstration: {
       seeded: "Nümayiş məlumatı yükləndi",
     },
+    ...lessonProgressEvents,
     ...cooperationEvents,
   },
   subject: {

@@ -40,6 +40,7 @@ import { jointActivity } from "./joint-activity";
 import { jointPlan } from "./joint-plan";
 import { layout } from "./layout";
 import { legal } from "./legal";
+import { lessonProgress } from "./lesson-progress";
 import { letter } from "./letter";
 import { list } from "./list";
 import { mail } from "./mail";
@@ -117,6 +118,7 @@ export const messages = {
   jointPlan,
   layout,
   legal,
+  lessonProgress,
   letter,
   list,
   mail,

@@ -1,5 +1,6 @@
 import type { EventFact, EventSubject, EventType } from "@/lib/platform/audit/events";
 import type { SignInMethod } from "@/lib/platform/db/generated/enums";
+import { lessonProgressEvents } from "./event/lesson-progress";
 import { needEvents } from "./event/needs";
 import { cooperationEvents } from "./event/cooperation";
 
@@ -212,6 +213,7 @@ export const event = {
     demonstration: {
       seeded: "Gösterim verisi yüklendi",
     },
+    ...lessonProgressEvents,
     ...cooperationEvents,
   } satisfies Sentences,
   subject: {

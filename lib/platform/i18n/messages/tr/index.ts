@@ -39,6 +39,7 @@ import { jointActivity } from "./joint-activity";
 import { jointPlan } from "./joint-plan";
 import { layout } from "./layout";
 import { legal } from "./legal";
+import { lessonProgress } from "./lesson-progress";
 import { letter } from "./letter";
 import { list } from "./list";
 import { mail } from "./mail";
@@ -116,6 +117,7 @@ export const messages = {
   jointPlan,
   layout,
   legal,
+  lessonProgress,
   letter,
   list,
   mail,

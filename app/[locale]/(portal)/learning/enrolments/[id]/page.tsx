@@ -27,6 +27,8 @@ import { canDecide, canSeeApplicants, canSeeOwnStaff } from "@/lib/learning/enro
 import { getSubstitution } from "@/lib/learning/enrolment/queries/substitute";
 import { getEnrolment } from "@/lib/learning/enrolment/queries/own";
 import { awaitsAllocation, isPending, reversalOf, withdrawalRefusal } from "@/lib/learning/enrolment/rules";
+import { getOwnLessons } from "@/lib/learning/lesson-progress/queries/own";
+import { takesSteps } from "@/lib/learning/lesson-progress/rules";
 import { getOwnAllocation, getToldAllocation } from "@/lib/learning/allocation/queries/list";
 import { listRecordEvents } from "@/lib/platform/audit/queries";
 import { TOOK_PART_STATUSES } from "@/lib/learning/follow-up/rules";
@@ -67,6 +69,11 @@ export default async function Page({ params, searchParams }: Props) {
   const { session, status, isOwn } = enrolment;
   const tJob = await getTranslations("jobDay.own");
   const isOnTheJob = session.courseVersion.mode === "ON_THE_JOB";
+  const hasLessons =
+    isOwn &&
+    takesSteps(session.courseVersion.mode) &&
+    (await getOwnLessons(actor, enrolment.id, now)) !== null;
+  const tLessons = await getTranslations("lessonProgress.own");
   const tookPart = (TOOK_PART_STATUSES as readonly string[]).includes(status);
   const tTold = await getTranslations("allocation.told");
   const isListed = isPending(status) && awaitsAllocation(session);
@@ -112,6 +119,11 @@ export default async function Page({ params, searchParams }: Props) {
                   {tJob("open")}
                 </LinkButton>
               ) : null}
+              {hasLessons ? (
+                <LinkButton href={localised(locale, routes.ownLessons(enrolment.id))} tone="primary">
+                  {tLessons("open")}
+                </LinkButton>
+              ) : null}
               <LinkButton href={`/api/exports/calendar?session=${session.id}`} download>
                 {t("confirmation.calendar")}
               </LinkButton>
@@ -120,6 +132,11 @@ export default async function Page({ params, searchParams }: Props) {
             <>
               {isOnTheJob ? (
                 <LinkButton href={localised(locale, routes.jobDays(enrolment.id))}>{tJob("open")}</LinkButton>
+              ) : null}
+              {hasLessons ? (
+                <LinkButton href={localised(locale, routes.ownLessons(enrolment.id))}>
+                  {tLessons("open")}
+                </LinkButton>
               ) : null}
               {tookPart ? (
                 <LinkButton href={localised(locale, routes.feedback(enrolment.id))}>

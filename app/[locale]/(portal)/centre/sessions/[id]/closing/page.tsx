@@ -137,6 +137,7 @@ async function Samples({ closing, locale }: { closing: ClosingPreview; locale: L
 async function Outcomes({ closing, locale }: { closing: ClosingPreview; locale: Locale }) {
   const { people, hasAssessment } = closing;
   const t = await getTranslations("certificate");
+  const tLessons = await getTranslations("lessonProgress.closing");
   return (
     <DataTable
       caption={t("closing.caption")}
@@ -183,7 +184,7 @@ async function Outcomes({ closing, locale }: { closing: ClosingPreview; locale: 
         {
           key: "outcome",
           label: t("closing.outcome"),
-          cell: ({ outcome }) => (
+          cell: ({ outcome, missing }) => (
             <>
               <span className={tagClass(TONES[outcome.reason])}>{t(`outcome.${outcome.reason}`)}</span>
               {outcome.unmarked > 0 ? (
@@ -191,6 +192,11 @@ async function Outcomes({ closing, locale }: { closing: ClosingPreview; locale: 
               ) : null}
               {outcome.excused > 0 ? (
                 <span className="block">{t("closing.excused", { count: outcome.excused })}</span>
+              ) : null}
+              {missing.length > 0 ? (
+                <span className="block">
+                  {tLessons("missing", { titles: missing.map(({ title }) => title).join(" · ") })}
+                </span>
               ) : null}
             </>
           ),
