@@ -6,7 +6,7 @@ import type { Tone } from "@/components/ui/button-class";
 import type { FormState } from "@/lib/platform/refusal";
 
 interface DeedProps {
-  noun: "course" | "session";
+  noun: "course" | "session" | "lesson";
   /** Made by `formAction`. */
   action: (previous: never, form: FormData) => Promise<FormState>;
   /** Sent with it: ids and the version it was read with. */

@@ -1,8 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { courseRuleLines } from "@/components/learning/course-rules";
+import { lessonWords } from "@/components/learning/lesson-words";
 import { listOfNames } from "@/components/learning/names";
 import type { CourseVersionDetail } from "@/lib/learning/course/queries";
 import type { RuleCourse } from "@/lib/learning/eligibility/queries";
+import type { StepDetail } from "@/lib/learning/lesson/queries/version";
+import { changedSteps } from "@/lib/learning/lesson/rules";
 import type { Named } from "@/lib/platform/i18n/local-name";
 import { changedParts, type CoursePart } from "@/lib/learning/course/rules";
 
@@ -13,29 +16,37 @@ interface VersionDiffProps {
   courses: RuleCourse[];
   /** What competences are called, by id. */
   competences: ReadonlyMap<string, Named>;
+  /** Of both versions. */
+  steps: readonly StepDetail[];
 }
 
-const comparable = (version: CourseVersionDetail) => ({
+const comparable = (version: CourseVersionDetail, steps: readonly StepDetail[]) => ({
   ...version,
+  steps: steps.filter(({ versionId }) => versionId === version.id),
   fieldIds: version.fields.map(({ field }) => field.id),
   competenceIds: version.competences.map(({ competenceId }) => competenceId),
 });
 
 /** What a later version changes, part by part, the published text beside the new one. */
-export async function VersionDiff({ before, after, courses, competences }: VersionDiffProps) {
+export async function VersionDiff({ before, after, courses, competences, steps }: VersionDiffProps) {
   const locale = await getLocale();
   const t = await getTranslations("course");
   const tLevel = await getTranslations("approval.level");
   const tChain = await getTranslations("approval.chain");
-  const parts = changedParts(comparable(before), comparable(after));
+  const [was, is] = [comparable(before, steps), comparable(after, steps)];
+  const parts = changedParts(was, is);
   if (parts.length === 0) return <p>{t("national.unchanged")}</p>;
   const rulesBefore = await courseRuleLines({ stored: before.rules, courses });
   const rulesAfter = await courseRuleLines({ stored: after.rules, courses });
+  const changed = changedSteps(was.steps, is.steps);
+  const stepsBefore = await lessonWords(changed.before);
+  const stepsAfter = await lessonWords(changed.after);
   const text = (version: CourseVersionDetail, part: CoursePart): string => {
     if (part === "mode") return t(`mode.${version.mode}`);
     if (part === "language") return t(`language.${version.language}`);
     if (part === "hours") return String(version.hours);
     if (part === "rules") return (version === before ? rulesBefore : rulesAfter).join("\n") || "–";
+    if (part === "steps") return (version === before ? stepsBefore : stepsAfter) || "–";
     if (part === "audiences") return version.audiences.map((one) => t(`audience.${one}`)).join(", ");
     if (part === "hasAssessment") return t(version.hasAssessment ? "page.yes" : "page.no");
     if (part === "approvals")

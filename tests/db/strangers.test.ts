@@ -20,6 +20,7 @@ import { followUpForms, followUpThings } from "@/tests/support/foreign-follow-up
 import { foreignPairingForms } from "@/tests/support/foreign-pairings";
 import { jobForms, jobThings } from "@/tests/support/foreign-job-days";
 import { lessonForms, lessonThings } from "@/tests/support/foreign-lessons";
+import { courseStepForms, courseStepThings } from "@/tests/support/foreign-course-steps";
 import { presenceForms } from "@/tests/support/foreign-presence";
 import { projectForms, projectThings } from "@/tests/support/foreign-projects";
 import { signedIn } from "@/tests/support/people";
@@ -94,6 +95,7 @@ beforeAll(async () => {
     ...approvalForms(await approvalThings(at)),
     ...jobForms(await jobThings(at)),
     ...lessonForms(await lessonThings(at)),
+    ...courseStepForms(await courseStepThings()),
     ...presenceForms(hakans),
     ...needForms(await needThings(at), at),
     ...foreignForms(hakans, at),
@@ -125,6 +127,8 @@ beforeAll(async () => {
   doors.set("uploadRegister", register.POST);
   const picture = (await import("@/app/api/projects/[id]/picture/route")) as unknown as { POST: Door };
   doors.set("setPicture", picture.POST);
+  const reading = (await import("@/app/api/lesson-steps/file/route")) as unknown as { POST: Door };
+  doors.set("attachReading", reading.POST);
   const report = (await import("@/app/api/mobilities/[id]/files/route")) as unknown as { POST: Door };
   doors.set("attachReport", report.POST);
   const handIn = (await import("@/app/api/hand-ins/route")) as unknown as { POST: Door };

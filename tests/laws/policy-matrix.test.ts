@@ -198,6 +198,7 @@ const EVERYTHING: Record<string, Role[]> = {
   "learning/enrolment enrolmentsVisibleTo": ["ministry", "system"],
   "learning/follow-up resultsVisibleTo": ["ministry", "system"],
   "learning/follow-up staffFollowUpsVisibleTo": [],
+  "learning/lesson stepsVisibleTo": ["ministry"],
   "learning/nomination nominationsVisibleTo": [],
   "learning/passport externalTrainingsVisibleTo": ["ministry"],
   "learning/session sessionsVisibleTo": ["ministry"],

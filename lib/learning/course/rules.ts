@@ -1,4 +1,5 @@
 import { courseRules } from "@/lib/learning/eligibility/rules";
+import { changedSteps, type StepText } from "@/lib/learning/lesson/rules";
 import type { CourseStatus } from "@/lib/platform/db/generated/enums";
 
 export const TITLE_MOST = 150;
@@ -78,6 +79,7 @@ export type CourseText = {
   approvalChain: readonly string[];
   rules: unknown;
   competenceIds: readonly string[];
+  steps: readonly StepText[];
 };
 
 export const COURSE_PARTS = [
@@ -94,6 +96,7 @@ export const COURSE_PARTS = [
   "approvals",
   "rules",
   "competences",
+  "steps",
 ] as const;
 export type CoursePart = (typeof COURSE_PARTS)[number];
 
@@ -102,6 +105,10 @@ export function changedParts(before: CourseText, after: CourseText): CoursePart[
   const sorted = (values: readonly string[]) => [...values].sort().join();
   return COURSE_PARTS.filter((part) => {
     if (part === "competences") return sorted(before.competenceIds) !== sorted(after.competenceIds);
+    if (part === "steps") {
+      const steps = changedSteps(before.steps, after.steps);
+      return steps.before.length + steps.after.length > 0;
+    }
     if (part === "audiences") return sorted(before.audiences) !== sorted(after.audiences);
     if (part === "approvals") return before.approvalChain.join() !== after.approvalChain.join();
     if (part === "fields")

@@ -5,13 +5,16 @@ import { courseDeedRefusal, courseStatusAfter } from "@/lib/learning/course/rule
 import type { courseInput, courseVersionInput } from "@/lib/learning/course/schema";
 import { lockCourse, lockVersion } from "@/lib/learning/course/steps";
 import { listCoursePaths } from "@/lib/learning/course/queries";
+import { getSubmissionRefusal } from "@/lib/learning/lesson/queries/version";
+import type { SubmissionRefusal } from "@/lib/learning/lesson/rules";
+import { copySteps } from "@/lib/learning/lesson/steps";
 import { recordEvent } from "@/lib/platform/audit/record";
 import { isPerson, type Ctx } from "@/lib/platform/auth/actor";
 import { transaction } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
 
-export type SubmitCourseRefusal = "course_wrong_state" | "course_changed_meanwhile";
+export type SubmitCourseRefusal = "course_wrong_state" | "course_changed_meanwhile" | SubmissionRefusal;
 
 /** Hands the version to the ministry; from here on the centre reads it and waits. */
 export async function submitCourse(
@@ -24,6 +27,8 @@ export async function submitCourse(
     const wrongState = courseDeedRefusal("submit", version.status);
     if (wrongState) return refused(wrongState);
     if (version.editVersion !== editVersion) return refused("course_changed_meanwhile");
+    const lacking = await getSubmissionRefusal(tx, versionId);
+    if (lacking) return refused(lacking.code, lacking.details);
     await tx.courseVersion.update({
       where: { id: versionId },
       data: {
@@ -62,7 +67,7 @@ export async function renewCourse(
     if (!course || !newest || !canManageCourse(actor, course)) return NOT_FOUND;
     const wrongState = courseDeedRefusal("renew", course.status === "RETIRED" ? "RETIRED" : newest.status);
     if (wrongState) return refused(wrongState);
-    await tx.courseVersion.create({
+    const { id } = await tx.courseVersion.create({
       data: {
         courseId,
         number: newest.number + 1,
@@ -82,7 +87,9 @@ export async function renewCourse(
         fields: { create: newest.fields },
         competences: { create: newest.competences },
       },
+      select: { id: true },
     });
+    await copySteps(tx, newest.id, id);
     await recordEvent(tx, {
       type: "course.edited",
       at: now,

@@ -75,6 +75,7 @@ describe("what a version changes", () => {
     fieldIds: ["a", "b"],
     rules: [] as unknown,
     competenceIds: ["c"],
+    steps: [],
   };
   it("does not see order", () => {
     expect(

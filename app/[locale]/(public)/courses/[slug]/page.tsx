@@ -5,6 +5,7 @@ import { cache } from "react";
 import { CourseFacts } from "@/components/learning/course-facts";
 import { courseData } from "@/components/learning/course-data";
 import { CourseText } from "@/components/learning/course-text";
+import { LessonOutline } from "@/components/learning/lesson-outline";
 import { centreName } from "@/components/learning/names";
 import { OwnGaps } from "@/components/learning/own-gaps";
 import { SessionItem, seatsWords } from "@/components/learning/session-item";
@@ -17,6 +18,8 @@ import { Badge } from "@/components/ui/status-tag";
 import { competenceNames } from "@/lib/learning/competence/queries";
 import { getCoursePage } from "@/lib/learning/course/queries";
 import { listNamedCourses } from "@/lib/learning/eligibility/queries";
+import { listStepTitles } from "@/lib/learning/lesson/queries/version";
+import { takesSteps } from "@/lib/learning/lesson/rules";
 import { ANYONE } from "@/lib/platform/auth/actor";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
@@ -63,6 +66,7 @@ export default async function CoursePage({ params }: Props) {
   const t = await getTranslations("course");
   const { version, centre, coming, past } = course;
   const words = await seatsWords();
+  const steps = takesSteps(version.mode) ? await listStepTitles(version.id) : [];
   const tInterest = await getTranslations("interest.page");
   const tNeed = await getTranslations("need.own");
   const ids = version.competences.map(({ competenceId }) => competenceId);
@@ -137,6 +141,7 @@ export default async function CoursePage({ params }: Props) {
           )}
         </Section>
         <CourseText version={version} />
+        <LessonOutline steps={steps} lang={lang} />
         {past.length > 0 ? (
           <Section title={t("page.past")}>
             <ul className="grid gap-2">

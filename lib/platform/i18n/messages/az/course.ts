@@ -35,6 +35,7 @@ export const course = {
     hasAssessment: "Qiymətləndirmə",
     approvals: "Təsdiqlər",
     rules: "Müraciət şərtləri",
+    steps: "Dərs addımları",
   },
   refusal: {
     course_competences_unknown:
@@ -49,6 +50,12 @@ export const course = {
       "Siz yazarkən başqa biri bu kursu dəyişdi. Yazdıqlarınız burada qalır: səhifəni yeni vərəqdə açıb dəyişikliyə baxın, sonra yenidən yadda saxlayın.",
     course_own_version:
       "Özünüzün göndərdiyiniz və ya əlaqələndirdiyiniz mərkəzin kursu barədə siz qərar verə bilməzsiniz. Nazirliyin başqa əməkdaşı qərar verməlidir.",
+    lesson_steps_without_mode:
+      "Bu keçirilmə formasında dərs addımı olmur. Formanı “Məsafədən” və ya “Qarışıq” edin, ya da addımları silin.",
+    lesson_bank_too_small:
+      "“{title}” sınağı {shown} sual göstərəcək, amma sual bankında {count} sual var. Sual əlavə edin və ya göstəriləcək sayı azaldın.",
+    lesson_minutes_beyond_hours:
+      "Dərs addımları {minutes} dəqiqə tutur; kursun müddəti {most} dəqiqədir. Addımları qısaldın və ya müddəti artırın.",
   },
   mail: {
     published: {

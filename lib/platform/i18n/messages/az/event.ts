@@ -79,6 +79,12 @@ export const event: Messages["event"] = {
       returned: "Kurs geri qaytarıldı",
       retired: "Kurs çıxarıldı",
     },
+    lesson_step: {
+      added: "Dərs addımı əlavə edildi",
+      edited: "Dərs addımı dəyişdirildi",
+      moved: "Dərs addımının sırası dəyişdirildi",
+      removed: "Dərs addımı silindi",
+    },
     ...needEvents,
     session: {
       created: "Sessiya yaradıldı",

@@ -35,6 +35,7 @@ export const course = {
     hasAssessment: "Assessment",
     approvals: "Approvals",
     rules: "Who may apply",
+    steps: "Lesson steps",
   },
   refusal: {
     course_competences_unknown:
@@ -49,6 +50,12 @@ export const course = {
       "Somebody else changed this course while you were writing. What you typed is still here: open the page in a new tab, look at the change, then save again.",
     course_own_version:
       "You cannot decide about a course that you sent in yourself, or that comes from a centre you coordinate. Another ministry officer must decide.",
+    lesson_steps_without_mode:
+      "This mode has no lesson steps. Change the mode to distance or blended, or remove the steps.",
+    lesson_bank_too_small:
+      "The quiz “{title}” is to show {shown} questions, but its bank holds {count}. Add questions or show fewer.",
+    lesson_minutes_beyond_hours:
+      "The lesson steps come to {minutes} minutes; the course has {most}. Shorten the steps or raise the hours.",
   },
   mail: {
     published: {

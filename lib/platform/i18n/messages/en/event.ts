@@ -79,6 +79,12 @@ export const event: Messages["event"] = {
       returned: "A course was returned",
       retired: "A course was retired",
     },
+    lesson_step: {
+      added: "Lesson step added",
+      edited: "Lesson step changed",
+      moved: "Lesson step moved",
+      removed: "Lesson step removed",
+    },
     ...needEvents,
     session: {
       created: "A session was created",

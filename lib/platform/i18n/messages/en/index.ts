@@ -40,6 +40,7 @@ import { jointActivity } from "./joint-activity";
 import { jointPlan } from "./joint-plan";
 import { layout } from "./layout";
 import { legal } from "./legal";
+import { lesson } from "./lesson";
 import { lessonProgress } from "./lesson-progress";
 import { letter } from "./letter";
 import { list } from "./list";
@@ -118,6 +119,7 @@ export const messages = {
   jointPlan,
   layout,
   legal,
+  lesson,
   lessonProgress,
   letter,
   list,

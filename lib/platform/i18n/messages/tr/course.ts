@@ -1,6 +1,7 @@
 import type { DecideCourseRefusal } from "@/lib/learning/course/commands/decide-course";
 import type { WriteCourseRefusal } from "@/lib/learning/course/commands/write-course";
 import type { CoursePart } from "@/lib/learning/course/rules";
+import type { SubmissionRefusal } from "@/lib/learning/lesson/rules";
 import type { Audience, CourseStatus, Locale, Mode } from "@/lib/platform/db/generated/enums";
 
 export const course = {
@@ -42,6 +43,7 @@ export const course = {
     hasAssessment: "Sınav",
     approvals: "Onaylar",
     rules: "Başvuru koşulları",
+    steps: "Ders adımları",
   } satisfies Record<CoursePart, string>,
   refusal: {
     course_competences_unknown:
@@ -56,7 +58,13 @@ export const course = {
       "Siz yazarken başka biri bu kursu değiştirdi. Yazdıklarınız burada duruyor; sayfayı yeni bir sekmede açıp değişikliğe baktıktan sonra yeniden kaydedin.",
     course_own_version:
       "Kendi gönderdiğiniz ya da koordinatörü olduğunuz merkezin kursuna siz karar veremezsiniz. Başka bir bakanlık görevlisi karar vermeli.",
-  } satisfies Record<WriteCourseRefusal | DecideCourseRefusal, string>,
+    lesson_steps_without_mode:
+      "Bu yürütme biçiminde ders adımı olmaz. Biçimi “Uzaktan” ya da “Karma” yapın veya adımları kaldırın.",
+    lesson_bank_too_small:
+      "“{title}” sınavı {shown} soru gösterecek, ama soru havuzunda {count} soru var. Soru ekleyin ya da gösterilecek sayıyı azaltın.",
+    lesson_minutes_beyond_hours:
+      "Ders adımları {minutes} dakika tutuyor; kursun süresi {most} dakika. Adımları kısaltın ya da süreyi artırın.",
+  } satisfies Record<WriteCourseRefusal | DecideCourseRefusal | SubmissionRefusal, string>,
   mail: {
     published: {
       subject: "Kursunuz yayımlandı",

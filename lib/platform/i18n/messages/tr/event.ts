@@ -84,6 +84,12 @@ export const event = {
       returned: "Kurs geri gönderildi",
       retired: "Kurs kaldırıldı",
     },
+    lesson_step: {
+      added: "Ders adımı eklendi",
+      edited: "Ders adımı değiştirildi",
+      moved: "Ders adımının sırası değiştirildi",
+      removed: "Ders adımı kaldırıldı",
+    },
     ...needEvents,
     session: {
       created: "Faaliyet oluşturuldu",

@@ -6,6 +6,7 @@ import { CourseDeeds } from "@/components/learning/course-deeds";
 import { CourseFacts } from "@/components/learning/course-facts";
 import { CourseStatusTag } from "@/components/learning/course-status";
 import { CourseText } from "@/components/learning/course-text";
+import { LessonOutline } from "@/components/learning/lesson-outline";
 import { LinkButton } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
@@ -15,6 +16,8 @@ import { competenceNames } from "@/lib/learning/competence/queries";
 import { canManageCourse } from "@/lib/learning/course/policy";
 import { getCourse } from "@/lib/learning/course/queries";
 import { courseDeedRefusal } from "@/lib/learning/course/rules";
+import { listOwnStepTitles } from "@/lib/learning/lesson/queries/version";
+import { takesSteps } from "@/lib/learning/lesson/rules";
 import { getNetwork } from "@/lib/network/network/queries";
 import { listRecordEvents } from "@/lib/platform/audit/queries";
 import { listNamedCourses } from "@/lib/learning/eligibility/queries";
@@ -52,6 +55,10 @@ export default async function ManagedCoursePage(props: Props) {
     db,
     newest.competences.map(({ competenceId }) => competenceId),
   );
+  const lessons = await listOwnStepTitles(actor, newest.id);
+  const hasLessons = lessons.length > 0 || takesSteps(newest.mode);
+  const mayEdit = courseDeedRefusal("edit", newest.status) === null;
+  const tLesson = await getTranslations("lesson.list");
   const isRetired = course.status === "RETIRED";
   const isPublished = course.status === "PUBLISHED";
   return (
@@ -67,9 +74,14 @@ export default async function ManagedCoursePage(props: Props) {
                 {t("manage.openSession")}
               </LinkButton>
             ) : null}
-            {courseDeedRefusal("edit", newest.status) === null ? (
+            {mayEdit ? (
               <LinkButton href={localised(locale, routes.editCourse(course.id))}>
                 {t("manage.edit")}
+              </LinkButton>
+            ) : null}
+            {hasLessons ? (
+              <LinkButton href={localised(locale, routes.courseSteps(course.id))}>
+                {tLesson(mayEdit ? "edit" : "read")}
               </LinkButton>
             ) : null}
           </>
@@ -130,6 +142,7 @@ export default async function ManagedCoursePage(props: Props) {
           </p>
         </Section>
         <CourseText version={newest} />
+        <LessonOutline steps={lessons} lang={newest.language === locale ? undefined : newest.language} />
       </WithAside>
       <RecordHistory
         rows={await listRecordEvents("course", course.id)}

@@ -5,6 +5,7 @@ import { RecordHistory } from "@/components/evidence/record-history";
 import { CourseFacts } from "@/components/learning/course-facts";
 import { CourseStatusTag } from "@/components/learning/course-status";
 import { CourseText } from "@/components/learning/course-text";
+import { LessonSteps } from "@/components/learning/lesson-content";
 import { Deed } from "@/components/learning/deed";
 import { centreName } from "@/components/learning/names";
 import { VersionDiff } from "@/components/learning/version-diff";
@@ -18,6 +19,8 @@ import { getSubmittedVersion } from "@/lib/learning/course/queries";
 import { courseDeedRefusal } from "@/lib/learning/course/rules";
 import { getNetwork } from "@/lib/network/network/queries";
 import { listRecordEvents } from "@/lib/platform/audit/queries";
+import { listWholeSteps } from "@/lib/learning/lesson/queries/version";
+import { minutesOf } from "@/lib/learning/lesson/rules";
 import { listNamedCourses } from "@/lib/learning/eligibility/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { db } from "@/lib/platform/db";
@@ -60,6 +63,12 @@ export default async function SubmittedCoursePage(props: Props) {
     db,
     closed.map(({ competenceId }) => competenceId),
   );
+  const steps = await listWholeSteps(
+    actor,
+    [version, publishedVersion].flatMap((one) => one?.id ?? []),
+  );
+  const lessons = steps.filter(({ versionId }) => versionId === version.id);
+  const tLesson = await getTranslations("lesson");
   return (
     <>
       <PageHeading
@@ -100,7 +109,13 @@ export default async function SubmittedCoursePage(props: Props) {
       ) : null}
       {publishedVersion && publishedVersion.id !== version.id ? (
         <Section title={t("national.changed")}>
-          <VersionDiff before={publishedVersion} after={version} courses={courses} competences={names} />
+          <VersionDiff
+            before={publishedVersion}
+            after={version}
+            courses={courses}
+            competences={names}
+            steps={steps}
+          />
         </Section>
       ) : null}
       <WithAside
@@ -126,6 +141,19 @@ export default async function SubmittedCoursePage(props: Props) {
           </p>
         </Section>
         <CourseText version={version} />
+        {lessons.length > 0 ? (
+          <Section
+            id="lessons"
+            title={tLesson("list.title")}
+            lead={tLesson("list.counted", {
+              count: lessons.length,
+              minutes: minutesOf(lessons),
+              most: version.hours * 60,
+            })}
+          >
+            <LessonSteps steps={lessons} lang={version.language === locale ? undefined : version.language} />
+          </Section>
+        ) : null}
       </WithAside>
       <RecordHistory
         rows={await listRecordEvents("course", version.course.id)}
