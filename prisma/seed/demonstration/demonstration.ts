@@ -5,8 +5,10 @@ import { instantOf } from "@/lib/learning/session/rules";
 import type { SeededPartnership } from "./partners";
 import { noLife } from "./partnerships";
 import type { SeededPairing } from "./programmes";
+import { noApprovals } from "./approvals";
 import { noNeeds } from "./needs";
 import { noUndertakings } from "./projects";
+import { noRegisters } from "./registers";
 
 /** The network's rows that the demonstration builds on. */
 export type Facts = {
@@ -131,6 +133,8 @@ export class Demonstration {
   readonly life = noLife();
   readonly undertakings = noUndertakings();
   readonly needs = noNeeds();
+  readonly approvals = noApprovals();
+  readonly registers = noRegisters();
   readonly events: Prisma.AuditEventCreateManyInput[] = [];
 
   readonly seededSchools: SeededSchool[] = [];

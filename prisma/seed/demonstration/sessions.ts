@@ -76,7 +76,7 @@ const toldAllocation = (id: string, publishedAt: Date | null) => ({
   allocationSeed: publishedAt === null ? null : stableId("seed", id).replaceAll("-", ""),
 });
 
-function addSession(
+export function addSession(
   data: Demonstration,
   facts: Facts,
   plan: PlannedSession,

@@ -5,6 +5,7 @@ import { DEMONSTRATION_PASSWORD } from "@/prisma/seed/personas";
 import { randomFrom } from "@/prisma/seed/random";
 import { stableId } from "@/prisma/seed/stable-id";
 import { addAgreements } from "./agreements";
+import { addApprovals } from "./approvals";
 import { addCourses } from "./courses";
 import { Demonstration, type Facts } from "./demonstration";
 import { addEnrolments } from "./enrolments";
@@ -19,6 +20,7 @@ import { addPeople } from "./people";
 import { addSchools } from "./places";
 import { addProgrammes } from "./programmes";
 import { addProjects, keepProjectPicture, PICTURE_ID, REPORT_FILE_ID } from "./projects";
+import { addRegisters } from "./registers";
 import { addSessions } from "./sessions";
 import { keepSignedPaper } from "./signed-paper";
 import { addTrainings } from "./trainings";
@@ -66,6 +68,8 @@ export function inventDemonstration(facts: Facts, now: Date, passwordHash: strin
   addPartnershipLife(data, facts);
   addProjects(data, facts);
   addNeeds(data, facts);
+  addApprovals(data, facts);
+  addRegisters(data, facts);
   return data;
 }
 
@@ -186,7 +190,9 @@ async function writeAll(tx: Tx, data: Demonstration, files: Files): Promise<void
   await tx.sessionSlot.createMany({ data: data.slots });
   await tx.sessionTrainer.createMany({ data: data.sessionTrainers });
   await tx.sessionProvince.createMany({ data: data.sessionProvinces });
+  await tx.nomination.createMany({ data: data.approvals.nominations });
   await tx.enrolment.createMany({ data: data.enrolments });
+  await writeApprovals(tx, data);
   await tx.allocation.createMany({ data: data.allocations });
   await tx.allocationRow.createMany({ data: data.allocationRows });
   await tx.enrolmentChange.createMany({ data: data.changes.sort((a, b) => time(a.at) - time(b.at)) });
@@ -207,6 +213,14 @@ async function writeAll(tx: Tx, data: Demonstration, files: Files): Promise<void
   await writeNeeds(tx, data);
   await tx.auditEvent.createMany({ data: data.events.sort((a, b) => time(a.at) - time(b.at)) });
   await confirmCentres(tx, data);
+}
+
+async function writeApprovals(tx: Tx, { approvals, registers }: Demonstration): Promise<void> {
+  await tx.approvalStep.createMany({ data: approvals.steps });
+  await tx.deputy.createMany({ data: approvals.deputies });
+  await tx.waiver.createMany({ data: approvals.waivers });
+  await tx.importBatch.createMany({ data: registers.batches });
+  await tx.importRow.createMany({ data: registers.rows });
 }
 
 async function writeFollowUps(tx: Tx, { followUps }: Demonstration): Promise<void> {

@@ -3,7 +3,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { verify } from "@node-rs/argon2";
 import { isCertificateNumber } from "@/lib/learning/certificate/rules";
 import { listSuggestedSessions } from "@/lib/learning/enrolment/queries/suggested";
+import { listApprovals } from "@/lib/learning/approval/queries";
 import { listTasks } from "@/lib/learning/interest/queries";
+import type { Staged } from "@/lib/network/register/steps/batch";
+import { judgeRows } from "@/lib/network/register/steps/judge";
 import { getResults } from "@/lib/learning/need/queries";
 import { db } from "@/lib/platform/db";
 import { DEMONSTRATION_PASSWORD, PERSONAS } from "@/prisma/seed/personas";
@@ -271,4 +274,60 @@ test("a needs analysis is over with provinces to show, one runs and asks the cas
   const zeynep = await db.person.findUniqueOrThrow({ where: { personaKey: "teacher" } });
   const suggested = await listSuggestedSessions(await signedIn(zeynep.id, at), at, 3);
   expect(suggested[0]?.closes.length).toBeGreaterThan(0);
+});
+
+test("applications wait in every office, with nominations, deputies, waivers, strikes and people who stand by", async () => {
+  const actorOf = async (personaKey: string) =>
+    signedIn((await db.person.findUniqueOrThrow({ where: { personaKey } })).id, at);
+  const query = { state: null, page: 1 };
+  for (const [persona, least] of Object.entries({
+    principal: 2,
+    provinceOfficer: 2,
+    coordinator: 2,
+    trainer: 2,
+    ministry: 2,
+  })) {
+    const found = await listApprovals(await actorOf(persona), query, at);
+    expect(found?.rows.length, persona).toBeGreaterThanOrEqual(least);
+    expect(
+      found?.rows.every(({ mayDecide }) => mayDecide),
+      persona,
+    ).toBe(true);
+  }
+  const steps = await db.approvalStep.findMany({ include: { enrolment: true } });
+  const pending = (id: string) =>
+    steps.filter((step) => step.enrolmentId === id && step.status === "PENDING").length;
+  for (const { enrolment } of steps) expect(enrolment.approvalsLeft).toBe(pending(enrolment.id));
+  expect(steps.some(({ escalatedAt }) => escalatedAt !== null)).toBe(true);
+  expect(new Set(steps.map(({ enrolment }) => enrolment.status))).toEqual(
+    new Set(["SUBMITTED", "REJECTED", "PLACED", "DEFERRED"]),
+  );
+  const nominations = await db.nomination.findMany({ include: { enrolments: true } });
+  expect(nominations.map(({ status }) => status).sort()).toEqual(["CHECKED", "CONFIRMED"]);
+  expect(nominations.every(({ badRows }) => badRows > 1)).toBe(true);
+  expect(nominations.some(({ enrolments }) => enrolments.length > 0)).toBe(true);
+  expect(await db.deputy.count()).toBe(2);
+  expect(await db.waiver.count()).toBeGreaterThan(2);
+  expect(await db.enrolment.count({ where: { strike: "NO_SHOW" } })).toBeGreaterThan(2);
+  expect(await db.enrolment.count({ where: { standsBy: true, status: "WAITLISTED" } })).toBeGreaterThan(2);
+  // Nothing is due today: no letter leaves a portal that was only seeded.
+  const soon = new Date(at.getTime() + 86_400_000);
+  expect(steps.filter(({ status, dueAt }) => status === "PENDING" && dueAt && dueAt < soon)).toEqual([]);
+});
+
+test("a register was taken in, another was checked and says what it would do", async () => {
+  const batches = await db.importBatch.findMany({ include: { rows: { orderBy: { line: "asc" } } } });
+  expect(batches.map(({ status }) => status).sort()).toEqual(["COMPLETED", "PROCESSED"]);
+  const open = batches.find(({ status }) => status === "PROCESSED");
+  expect(new Set(open?.rows.map(({ outcome }) => outcome))).toEqual(
+    new Set(["NEW", "CHANGED", "MOVED", "UNCHANGED", "WRONG"]),
+  );
+  const judged = await judgeRows(db, "TEACHERS", (open?.rows ?? []) as Staged[], "2026-11-21");
+  for (const [index, row] of (open?.rows ?? []).entries())
+    expect(judged[index], String(row.line)).toMatchObject({
+      outcome: row.outcome,
+      problem: row.problem,
+      targetId: row.targetId,
+      changes: row.changes,
+    });
 });
