@@ -34,7 +34,7 @@ export async function LessonContent({ own, locale }: Props) {
               <LinkButton href={url}>{t(kind === "VIDEO" ? "step.video" : "step.link")}</LinkButton>
             ) : null}
             {file ? (
-              <LinkButton href={`/api/lessons/${own.id}/${id}`} download>
+              <LinkButton href={`/api/learning/${own.id}/steps/${id}`} download>
                 {t("step.file", { name: file.name })}
               </LinkButton>
             ) : null}

@@ -1,9 +1,19 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Tabs } from "@/components/ui/tabs";
+import { takesSteps } from "@/lib/learning/lesson-progress/rules";
+import type { Mode } from "@/lib/platform/db/generated/enums";
 import { localised, routes } from "@/lib/platform/routes";
 
 export type SessionPart =
-  "facts" | "enrolments" | "allocation" | "roster" | "register" | "jobDays" | "letters" | "feedback";
+  | "facts"
+  | "enrolments"
+  | "allocation"
+  | "roster"
+  | "register"
+  | "jobDays"
+  | "lessons"
+  | "letters"
+  | "feedback";
 
 const PARTS = [
   { part: "facts", to: routes.managedSession },
@@ -14,19 +24,20 @@ const PARTS = [
   { part: "letters", to: routes.sessionLetters },
   { part: "feedback", to: routes.sessionFeedback },
   { part: "jobDays", to: routes.sessionJobDays },
+  { part: "lessons", to: routes.sessionLessons },
 ] as const;
 
 /** The pages of one announced session, for those who run it and for the ministry. */
 export async function SessionTabs({
   sessionId,
   current,
+  mode,
   hasAllocation = false,
-  isOnTheJob = false,
 }: {
   sessionId: string;
   current: SessionPart;
+  mode: Mode;
   hasAllocation?: boolean;
-  isOnTheJob?: boolean;
 }) {
   const locale = await getLocale();
   const t = await getTranslations("session.manage");
@@ -34,7 +45,10 @@ export async function SessionTabs({
     <Tabs
       label={t("parts")}
       tabs={PARTS.filter(
-        ({ part }) => (part !== "allocation" || hasAllocation) && (part !== "jobDays" || isOnTheJob),
+        ({ part }) =>
+          (part !== "allocation" || hasAllocation) &&
+          (part !== "jobDays" || mode === "ON_THE_JOB") &&
+          (part !== "lessons" || takesSteps(mode)),
       ).map(({ part, to }) => ({
         href: localised(locale, to(sessionId)),
         label: t(part),

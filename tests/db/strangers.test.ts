@@ -19,8 +19,8 @@ import { needForms, needThings } from "@/tests/support/foreign-needs";
 import { followUpForms, followUpThings } from "@/tests/support/foreign-follow-ups";
 import { foreignPairingForms } from "@/tests/support/foreign-pairings";
 import { jobForms, jobThings } from "@/tests/support/foreign-job-days";
-import { lessonForms, lessonThings } from "@/tests/support/foreign-lessons";
 import { courseStepForms, courseStepThings } from "@/tests/support/foreign-course-steps";
+import { lessonProgressForms, lessonProgressThings } from "@/tests/support/foreign-lesson-progress";
 import { presenceForms } from "@/tests/support/foreign-presence";
 import { projectForms, projectThings } from "@/tests/support/foreign-projects";
 import { signedIn } from "@/tests/support/people";
@@ -94,8 +94,8 @@ beforeAll(async () => {
     ...passportForms(await passportThings(at)),
     ...approvalForms(await approvalThings(at)),
     ...jobForms(await jobThings(at)),
-    ...lessonForms(await lessonThings(at)),
     ...courseStepForms(await courseStepThings()),
+    ...lessonProgressForms(await lessonProgressThings(at)),
     ...presenceForms(hakans),
     ...needForms(await needThings(at), at),
     ...foreignForms(hakans, at),

@@ -22,6 +22,7 @@ export const TASK_KINDS = [
   "offer",
   "register",
   "jobDay",
+  "lesson",
   "closing",
   "session",
   "pairing",

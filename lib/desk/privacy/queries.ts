@@ -53,6 +53,18 @@ export async function getOwnData(actor: Actor) {
         },
       },
     }),
+    lessons: await db.enrolment.findMany({
+      where: {
+        personId,
+        OR: [{ lessonsDone: { some: {} } }, { attempts: { some: {} } }, { handIns: { some: {} } }],
+      },
+      select: {
+        id: true,
+        lessonsDone: { select: { doneAt: true, step: { select: { title: true, minutes: true } } } },
+        attempts: { omit: { seed: true, drawn: true } },
+        handIns: { omit: { answeredById: true } },
+      },
+    }),
     results: await db.assessmentResult.findMany({
       where: { enrolment: where },
       select: { enrolmentId: true, points: true, enteredAt: true, supersededAt: true },

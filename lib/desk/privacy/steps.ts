@@ -55,6 +55,7 @@ export async function anonymise(tx: Tx, personId: string, { actor, now }: Deed):
   await forgetPassport(tx, personId, now);
   await forgetContacts(tx, personId, now);
   await forgetNeeds(tx, personId);
+  await forgetLessons(tx, personId);
   await tx.erasureRequest.updateMany({ ...whose, data: { reason: null } });
   await tx.$executeRaw`
     UPDATE training_import SET rows = '[]'::jsonb
@@ -124,6 +125,19 @@ async function forgetPassport(tx: Tx, personId: string, now: Date): Promise<void
   await tx.storedFile.deleteMany({
     where: { id: { in: brought.flatMap(({ evidenceId }) => evidenceId ?? []) } },
   });
+}
+
+/** Which steps were done stays, and what a quiz came to; what was ticked, the files and the words on them go. */
+async function forgetLessons(tx: Tx, personId: string): Promise<void> {
+  const whose = { where: { enrolment: { personId } } };
+  await tx.lessonAttempt.updateMany({ ...whose, data: { answers: {} } });
+  const handedIn = await tx.handIn.findMany({ ...whose, select: { fileId: true } });
+  await tx.handIn.updateMany({ ...whose, data: { fileId: null } });
+  await tx.handIn.updateMany({
+    where: { enrolment: { personId }, answer: { not: null } },
+    data: { answer: NO_NAME },
+  });
+  await tx.storedFile.deleteMany({ where: { id: { in: handedIn.flatMap(({ fileId }) => fileId ?? []) } } });
 }
 
 /** Answers that were handed in count on in their province, without school or partner; drafts and interests go. */

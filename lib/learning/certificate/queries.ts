@@ -109,6 +109,7 @@ export async function readClosing(on: Db | Tx, sessionId: string, now: Date) {
           school: { select: { name: true, names: true } },
           results: { where: { supersededAt: null }, select: { id: true, points: true } },
           lessonsDone: { select: { stepId: true } },
+          handIns: { where: { status: "HANDED_IN" }, select: { id: true } },
         },
         orderBy: [{ person: { familyName: "asc" } }, { person: { givenName: "asc" } }],
       },

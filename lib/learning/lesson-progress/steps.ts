@@ -54,7 +54,12 @@ export async function lockOwnStep(
       questions: { select: { id: true, text: true, options: true }, orderBy: { position: "asc" } },
       done: { where: { enrolmentId }, select: { doneAt: true } },
       attempts: { where: { enrolmentId }, orderBy: { number: "asc" } },
-      handIns: { where: { enrolmentId }, orderBy: { handedInAt: "desc" }, take: 1, select: { status: true } },
+      handIns: {
+        where: { enrolmentId },
+        orderBy: [{ handedInAt: "desc" }, { id: "desc" }],
+        take: 1,
+        select: { status: true },
+      },
     },
   });
   if (!step || !takesSteps(session.courseVersion.mode)) return null;

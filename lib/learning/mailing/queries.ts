@@ -158,7 +158,7 @@ export async function listMailings(actor: Actor, sessionId: string, now: Date) {
       endsAt: true,
       timeZone: true,
       publishedAt: true,
-      courseVersion: { select: { title: true } },
+      courseVersion: { select: { title: true, mode: true } },
       mailings: true,
     },
   });

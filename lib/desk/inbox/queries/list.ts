@@ -25,6 +25,7 @@ import { listMailTasks } from "@/lib/platform/mail/queries";
 import { routes } from "@/lib/platform/routes";
 import { networkDay } from "@/lib/platform/settings/network-day";
 import { jobTasks } from "./job-days";
+import { lessonTasks } from "./lessons";
 import { needTasks } from "./needs";
 import { inOrder, type Task, untilDay } from "@/lib/desk/inbox/rules";
 
@@ -37,6 +38,7 @@ export async function listInbox(actor: Actor, now: Date): Promise<Task[]> {
     approvalTasks(actor, now),
     registerTasks(actor, now),
     jobTasks(actor, now),
+    lessonTasks(actor),
     closingTasks(actor, now),
     sessionTasks(actor, now),
     askedTrainingTasks(actor, now),

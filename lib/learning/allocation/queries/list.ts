@@ -34,7 +34,7 @@ const sessionSelect = {
   allocationPolicy: true,
   allocationSeed: true,
   allocatedAt: true,
-  courseVersion: { select: { title: true, language: true } },
+  courseVersion: { select: { title: true, language: true, mode: true } },
   allocation: {
     select: { policy: true, policyReason: true, publishedAt: true, capacity: true, applicants: true },
   },

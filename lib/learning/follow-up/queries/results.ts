@@ -33,7 +33,7 @@ export async function getSessionFeedback(actor: Actor, sessionId: string, now: D
       centreId: true,
       fillMode: true,
       endsAt: true,
-      courseVersion: { select: { title: true } },
+      courseVersion: { select: { title: true, mode: true } },
       trainers: { select: { personId: true } },
     },
   });

@@ -19,6 +19,7 @@ import {
 import type { Actor } from "@/lib/platform/auth/actor";
 import { dayIn } from "@/lib/platform/dates/calendar";
 import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/db/generated/client";
 import { networkDay } from "@/lib/platform/settings/network-day";
 import { readSetting } from "@/lib/platform/settings/read";
 
@@ -32,7 +33,7 @@ const ofPerson = (enrolmentId: string) =>
     },
     handIns: {
       where: { enrolmentId },
-      orderBy: { handedInAt: "desc" },
+      orderBy: [{ handedInAt: "desc" }, { id: "desc" }],
       select: {
         id: true,
         status: true,
@@ -42,7 +43,7 @@ const ofPerson = (enrolmentId: string) =>
         file: { select: { name: true, size: true } },
       },
     },
-  }) as const;
+  }) satisfies Prisma.LessonStepSelect;
 
 /** The actor's own way through the steps of a course, with what counts so far; null for anybody else's and without steps. */
 export async function getOwnLessons(actor: Actor, enrolmentId: string, now: Date) {

@@ -39,7 +39,7 @@ export async function getSessionLessons(actor: Actor, sessionId: string) {
           lessonsDone: { select: { stepId: true } },
           attempts: { select: { stepId: true, handedInAt: true, isPassed: true, percent: true } },
           handIns: {
-            orderBy: { handedInAt: "desc" },
+            orderBy: [{ handedInAt: "desc" }, { id: "desc" }],
             select: {
               id: true,
               stepId: true,

@@ -127,7 +127,7 @@ export const lessonProgress: Messages["lessonProgress"] = {
     steps: "Addımlar",
     lags: "Heç başlamayıb",
     accept: "Qəbul et",
-    acceptAbout: "Qəbul et: {name}, {step}",
+
     giveBack: "Geri qaytar",
     line: "Nə çatmır? Nə düzəldilməlidir?",
     lineHint: "Müəllimə e-poçtla göndərilir.",

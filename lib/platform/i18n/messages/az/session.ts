@@ -173,6 +173,7 @@ export const session = {
     feedback: "Rəylər",
     letters: "Məktublar",
     jobDays: "İş günlüyü",
+    lessons: "Dərs addımları",
     publicPage: "Hamının gördüyü səhifə",
     allocation: "Bölüşdürmə",
     roster: "İştirakçı siyahısı",

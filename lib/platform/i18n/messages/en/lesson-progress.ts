@@ -127,7 +127,7 @@ export const lessonProgress: Messages["lessonProgress"] = {
     steps: "Steps",
     lags: "Not begun at all",
     accept: "Accept",
-    acceptAbout: "Accept: {name}, {step}",
+
     giveBack: "Return",
     line: "What is missing, what is to be put right?",
     lineHint: "Goes to the teacher by e-mail.",

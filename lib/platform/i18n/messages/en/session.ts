@@ -170,6 +170,7 @@ export const session = {
     feedback: "Feedback",
     letters: "Letters",
     jobDays: "Days at the host",
+    lessons: "Lesson steps",
     publicPage: "The page everyone sees",
     allocation: "Allocation",
     roster: "List of participants",

@@ -128,7 +128,7 @@ export const lessonProgress = {
     steps: "Adımlar",
     lags: "Hiç başlamadı",
     accept: "Kabul et",
-    acceptAbout: "Kabul et: {name}, {step}",
+
     giveBack: "Geri gönder",
     line: "Ne eksik? Ne düzeltilmeli?",
     lineHint: "Öğretmene e-postayla gider.",

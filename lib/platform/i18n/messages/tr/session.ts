@@ -177,6 +177,7 @@ export const session = {
     feedback: "Geri bildirim",
     letters: "İletiler",
     jobDays: "İşbaşı günlüğü",
+    lessons: "Ders adımları",
     publicPage: "Herkesin gördüğü sayfa",
     allocation: "Yerleştirme",
     roster: "Katılımcı listesi",

@@ -86,7 +86,7 @@ export default async function ManagedSessionPage(props: Props) {
           sessionId={session.id}
           current="facts"
           hasAllocation={session.fillMode === "ALLOCATION"}
-          isOnTheJob={session.courseVersion.mode === "ON_THE_JOB"}
+          mode={session.courseVersion.mode}
         />
       ) : null}
       {session.statusReason && session.status !== "PUBLISHED" ? (

@@ -69,7 +69,12 @@ export default async function AllocationPage(props: Props) {
         crumbs={[{ href: localised(locale, routes.managedSession(session.id)), label: session.reference }]}
         actions={rows.length > 0 && refusal === null ? <PrintButton label={t("page.print")} /> : null}
       />
-      <SessionTabs sessionId={session.id} current="allocation" hasAllocation />
+      <SessionTabs
+        sessionId={session.id}
+        current="allocation"
+        mode={session.courseVersion.mode}
+        hasAllocation
+      />
       {refusal === "allocation_before_deadline" ? (
         <Notice>{t("page.before", { until: formatInstant(session.closesAt, reader) })}</Notice>
       ) : refusal ? (

@@ -16,6 +16,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { getRegister, listMarkHistory, type Register } from "@/lib/learning/attendance/queries";
 import { isLocked, marksOpenAt } from "@/lib/learning/attendance/rules";
 import { getSample } from "@/lib/learning/check-in/queries";
+import { takesSteps } from "@/lib/learning/lesson-progress/rules";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readId } from "@/lib/platform/fields";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
@@ -48,6 +49,7 @@ export default async function Page({ params, searchParams }: Props) {
   const t = await getTranslations("attendance");
   const tCheckIn = await getTranslations("checkIn");
   const tPortal = await getTranslations("portal.nav");
+  const tLessons = await getTranslations("lessonProgress.session");
   const tResults = await getTranslations("certificate.results");
   const tFeedback = await getTranslations("followUp.taught");
   const reader = { locale, zone: register.timeZone };
@@ -69,6 +71,11 @@ export default async function Page({ params, searchParams }: Props) {
         ]}
         actions={
           <>
+            {!isCoordinator && takesSteps(register.courseVersion.mode) ? (
+              <LinkButton href={localised(locale, routes.sessionLessons(register.id))}>
+                {tLessons("title")}
+              </LinkButton>
+            ) : null}
             {register.courseVersion.hasAssessment ? (
               <LinkButton href={localised(locale, routes.sessionResults(register.id))}>
                 {tResults("title")}
@@ -97,11 +104,7 @@ export default async function Page({ params, searchParams }: Props) {
         }
       />
       {isCoordinator ? (
-        <SessionTabs
-          sessionId={register.id}
-          current="register"
-          isOnTheJob={register.courseVersion.mode === "ON_THE_JOB"}
-        />
+        <SessionTabs sessionId={register.id} current="register" mode={register.courseVersion.mode} />
       ) : null}
       {register.enrolments.length === 0 || !slot ? (
         <EmptyState title={t("page.nobody")} text={t("list.noneHelp")} />

@@ -54,6 +54,8 @@ export default async function Page({ params }: Props) {
   const { now, closing } = await readPage((await params).id);
   const t = await getTranslations("certificate");
   const tPortal = await getTranslations("portal.nav");
+  const tLessons = await getTranslations("lessonProgress.closing");
+  const handIns = closing.people.reduce((sum, person) => sum + person.handIns.length, 0);
   const earned = closing.people.filter((person) => person.outcome.kind !== null).length;
   const refusal = closeRefusal(closing, standOf(closing), now);
   return (
@@ -83,6 +85,14 @@ export default async function Page({ params }: Props) {
           </>
         )}
         <Samples closing={closing} locale={locale} />
+        {handIns > 0 ? (
+          <Notice tone="amber">
+            {tLessons("waiting", { count: handIns })}{" "}
+            <TextLink href={localised(locale, routes.sessionLessons(closing.id))}>
+              {tLessons("toLessons")}
+            </TextLink>
+          </Notice>
+        ) : null}
         {refusal ? (
           <Notice tone="amber">
             {t(`refusal.${refusal}`)}{" "}

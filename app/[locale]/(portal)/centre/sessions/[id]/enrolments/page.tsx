@@ -81,7 +81,7 @@ export default async function Page({ params }: Props) {
         sessionId={session.id}
         current="enrolments"
         hasAllocation={session.fillMode === "ALLOCATION"}
-        isOnTheJob={session.mode === "ON_THE_JOB"}
+        mode={session.mode}
       />
       <ProgressBar value={session.seatsTaken} max={session.capacity} label={lead} />
       <Section id="pending" title={t("pending")}>

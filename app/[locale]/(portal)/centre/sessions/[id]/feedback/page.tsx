@@ -54,6 +54,7 @@ export default async function Page({ params }: Props) {
         <SessionTabs
           sessionId={found.id}
           current="feedback"
+          mode={found.courseVersion.mode}
           hasAllocation={found.fillMode === "ALLOCATION"}
         />
       ) : null}

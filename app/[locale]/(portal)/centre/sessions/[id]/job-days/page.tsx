@@ -48,7 +48,7 @@ export default async function Page({ params }: Props) {
         sessionId={session.id}
         current="jobDays"
         hasAllocation={session.fillMode === "ALLOCATION"}
-        isOnTheJob
+        mode={session.courseVersion.mode}
       />
       <Section id="plan" title={t("plan")}>
         <JobPlan session={session} />

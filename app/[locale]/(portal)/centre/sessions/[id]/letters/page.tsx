@@ -47,6 +47,7 @@ export default async function Page({ params }: Props) {
       <SessionTabs
         sessionId={session.id}
         current="letters"
+        mode={session.courseVersion.mode}
         hasAllocation={session.fillMode === "ALLOCATION"}
       />
       <ol className="grid gap-8">

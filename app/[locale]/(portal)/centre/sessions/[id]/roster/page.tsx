@@ -69,7 +69,7 @@ export default async function RosterPage(props: Props) {
           sessionId={session.id}
           current="roster"
           hasAllocation={session.fillMode === "ALLOCATION"}
-          isOnTheJob={session.courseVersion.mode === "ON_THE_JOB"}
+          mode={session.courseVersion.mode}
         />
       ) : null}
       <p>

@@ -4,7 +4,7 @@ import type { Fields, Foreign } from "./foreign-forms";
 import { makeLessons } from "./lessons";
 
 /** A running course with steps of Hakan's centre, in which a teacher has handed in a file. */
-export async function lessonThings(at: Date) {
+export async function lessonProgressThings(at: Date) {
   const centre = await db.centre.findFirstOrThrow({ where: { number: personaOf("coordinator").centre } });
   const teacher = await db.person.findFirstOrThrow({ where: { personaKey: "teacherWaiting" } });
   const { enrolment, steps } = await makeLessons({ centre, teacher });
@@ -14,11 +14,11 @@ export async function lessonThings(at: Date) {
   return { enrolment, steps, handIn };
 }
 
-export function lessonForms({
+export function lessonProgressForms({
   enrolment,
   steps,
   handIn,
-}: Awaited<ReturnType<typeof lessonThings>>): Record<string, Foreign> {
+}: Awaited<ReturnType<typeof lessonProgressThings>>): Record<string, Foreign> {
   const ofTeacher = (fields: Fields): Foreign => ({
     fields: { enrolmentId: enrolment.id, ...fields },
     owner: "teacherWaiting",
