@@ -12,6 +12,7 @@ type Props = { own: OwnLessons; locale: Locale };
 /** The steps in their order, each with how it stands and what it counts. */
 export async function OwnLessonList({ own, locale }: Props) {
   const t = await getTranslations("lessonProgress");
+  const tLesson = await getTranslations("lesson");
   const lang = own.course.language === locale ? undefined : own.course.language;
   return (
     <ol className="grid gap-3">
@@ -22,7 +23,7 @@ export async function OwnLessonList({ own, locale }: Props) {
         >
           <div className="min-w-0">
             <p className="text-sm text-ink-soft">
-              {step.position} · {t(`kind.${step.kind}`)} · {t("own.minutes", { minutes: step.minutes })}
+              {step.position} · {tLesson(`kind.${step.kind}`)} · {t("own.minutes", { minutes: step.minutes })}
             </p>
             <h3 className="text-base" lang={lang}>
               <a className="link" href={localised(locale, routes.ownLesson(own.id, step.id))}>

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Tabs } from "@/components/ui/tabs";
-import { takesSteps } from "@/lib/learning/lesson-progress/rules";
+import { takesSteps } from "@/lib/learning/lesson/rules";
 import type { Mode } from "@/lib/platform/db/generated/enums";
 import { localised, routes } from "@/lib/platform/routes";
 

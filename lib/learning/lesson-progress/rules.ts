@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { takesSteps } from "@/lib/learning/lesson/rules";
 import type {
   EnrolmentStatus,
   HandInStatus,
@@ -13,9 +14,6 @@ export const ANSWER_MOST = 500;
 
 /** A step as far as hours go. */
 export type StepShare = { minutes: number; isDone: boolean };
-
-/** Whose courses are taught by steps, beside half-days or with a few of them. */
-export const takesSteps = (mode: Mode): boolean => mode === "DISTANCE" || mode === "BLENDED";
 
 /** The steps of a course as far as one person is with them; none where it is not taught by steps. */
 export function sharesOf<Step extends { id: string; minutes: number }>(
@@ -242,13 +240,6 @@ export function readDrawn(kept: unknown): Drawn[] {
 export function readAnswers(kept: unknown): Answers {
   if (!isRecord(kept)) return {};
   return Object.fromEntries(Object.entries(kept).map(([id, ticked]) => [id, places(ticked)]));
-}
-
-export function readOptions(kept: unknown): Option[] {
-  if (!Array.isArray(kept)) return [];
-  return kept.flatMap((one: unknown) =>
-    isRecord(one) && typeof one.text === "string" ? [{ text: one.text, isRight: one.isRight === true }] : [],
-  );
 }
 
 export type LessonRefusal =

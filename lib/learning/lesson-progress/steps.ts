@@ -1,10 +1,11 @@
 import "server-only";
+import { takesSteps } from "@/lib/learning/lesson/rules";
 import { recordEvent } from "@/lib/platform/audit/record";
 import type { Actor, Ctx } from "@/lib/platform/auth/actor";
 import { dayIn } from "@/lib/platform/dates/calendar";
 import type { Tx } from "@/lib/platform/db";
 import { canLearn } from "./policy";
-import { openRefusal, takesSteps } from "./rules";
+import { openRefusal } from "./rules";
 
 /**
  * One step of the actor's own way through a session, both held until the transaction ends, so that nothing is done twice

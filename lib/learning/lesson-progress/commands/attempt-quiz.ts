@@ -4,13 +4,13 @@ import {
   keptAnswers,
   markQuiz,
   readDrawn,
-  readOptions,
   startRefusal,
   unanswered,
   type AttemptRefusal,
   type OpenRefusal,
   type StartRefusal,
 } from "@/lib/learning/lesson-progress/rules";
+import { questionOptions } from "@/lib/learning/lesson/rules";
 import type { AnswerAttemptInput, StepInput } from "@/lib/learning/lesson-progress/schema";
 import { lockOwnStep, markDone, type OwnStep } from "@/lib/learning/lesson-progress/steps";
 import { recordEvent } from "@/lib/platform/audit/record";
@@ -20,7 +20,7 @@ import { transaction } from "@/lib/platform/db";
 import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
 
 const questionsOf = ({ questions }: OwnStep) =>
-  questions.map((question) => ({ ...question, options: readOptions(question.options) }));
+  questions.map((question) => ({ ...question, options: questionOptions(question.options) }));
 
 /** Begins an attempt: which questions it shows, and the order of their options, is drawn now and stays. */
 export async function startAttempt(

@@ -10,12 +10,11 @@ import {
   openRefusal,
   readAnswers,
   readDrawn,
-  readOptions,
   showQuestions,
   stepState,
-  takesSteps,
   type Question,
 } from "@/lib/learning/lesson-progress/rules";
+import { questionOptions, takesSteps } from "@/lib/learning/lesson/rules";
 import type { Actor } from "@/lib/platform/auth/actor";
 import { dayIn } from "@/lib/platform/dates/calendar";
 import { db } from "@/lib/platform/db";
@@ -170,7 +169,7 @@ async function readQuiz(enrolmentId: string, stepId: string, isOver: boolean) {
     where: { stepId },
     select: { id: true, text: true, options: true },
   });
-  const questions: Question[] = rows.map((row) => ({ ...row, options: readOptions(row.options) }));
+  const questions: Question[] = rows.map((row) => ({ ...row, options: questionOptions(row.options) }));
   const open = attempts.find(({ handedInAt }) => handedInAt === null);
   const last = attempts.find(({ handedInAt }) => handedInAt !== null);
   const shown = (attempt: { drawn: unknown; answers: unknown }) =>

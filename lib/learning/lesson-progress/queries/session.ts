@@ -2,7 +2,8 @@ import "server-only";
 import { registersVisibleTo } from "@/lib/learning/attendance/policy";
 import { ON_THE_REGISTER } from "@/lib/learning/attendance/queries";
 import { canAnswerHandIns } from "@/lib/learning/lesson-progress/policy";
-import { minutesOf, nextStep, stepState, takesSteps } from "@/lib/learning/lesson-progress/rules";
+import { minutesOf, nextStep, stepState } from "@/lib/learning/lesson-progress/rules";
+import { takesSteps } from "@/lib/learning/lesson/rules";
 import { isPerson, type Actor } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
 

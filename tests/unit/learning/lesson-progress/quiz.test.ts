@@ -7,11 +7,11 @@ import {
   markQuiz,
   readAnswers,
   readDrawn,
-  readOptions,
   showQuestions,
   unanswered,
   type Question,
 } from "@/lib/learning/lesson-progress/rules";
+import { questionOptions } from "@/lib/learning/lesson/rules";
 import { outcomeOf } from "@/lib/learning/certificate/rules";
 
 /** A bank in which the first option is right, and of every third question the second too. */
@@ -91,7 +91,7 @@ describe("what the page shows and sends", () => {
   it("reads what was kept, and nothing of what was not", () => {
     const drawn = drawQuiz(bank(3), 2, "x");
     expect(readDrawn(JSON.parse(JSON.stringify(drawn)))).toEqual(drawn);
-    expect([readDrawn({}), readDrawn([1]), readAnswers([]), readOptions(null)]).toEqual([[], [], {}, []]);
+    expect([readDrawn({}), readDrawn([1]), readAnswers([]), questionOptions(null)]).toEqual([[], [], {}, []]);
     expect(readAnswers({ q1: [0, "1", 2.5] })).toEqual({ q1: [0] });
   });
 });

@@ -1,12 +1,6 @@
 import type { Messages } from "@/lib/platform/i18n/messages/tr";
 
 export const lessonProgress: Messages["lessonProgress"] = {
-  kind: {
-    READING: "Oxu",
-    VIDEO: "Video",
-    FILE: "Təhvil",
-    QUIZ: "Qısa sınaq",
-  },
   state: {
     open: "Başlanmayıb",
     begun: "Davam edir",

@@ -1,12 +1,6 @@
 import type { Messages } from "@/lib/platform/i18n/messages/tr";
 
 export const lessonProgress: Messages["lessonProgress"] = {
-  kind: {
-    READING: "Reading",
-    VIDEO: "Video",
-    FILE: "Hand-in",
-    QUIZ: "Quiz",
-  },
   state: {
     open: "Not begun",
     begun: "Going on",

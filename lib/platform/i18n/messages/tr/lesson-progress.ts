@@ -1,14 +1,7 @@
 import type { LessonTaskKind } from "@/lib/learning/lesson-progress/queries/tasks";
 import type { LessonRefusal, StepState } from "@/lib/learning/lesson-progress/rules";
-import type { LessonKind } from "@/lib/platform/db/generated/enums";
 
 export const lessonProgress = {
-  kind: {
-    READING: "Okuma",
-    VIDEO: "Video",
-    FILE: "Teslim",
-    QUIZ: "Kısa sınav",
-  } satisfies Record<LessonKind, string>,
   state: {
     open: "Başlanmadı",
     begun: "Sürüyor",
@@ -73,7 +66,7 @@ export const lessonProgress = {
     around: "Adımlar arasında",
   },
   quiz: {
-    lead: "Soru bankasından {shown} soru gelir. Geçmek için en az {mark} gerekir; en çok {most} deneme yapılır.",
+    lead: "Soru havuzundan {shown} soru gelir. Geçmek için en az {mark} gerekir; en çok {most} deneme yapılır.",
     left: "{left, plural, =0 {Deneme hakkınız kalmadı.} other {# deneme hakkınız var.}}",
     keeps: "Kaydettiğiniz yanıtlar sunucuda durur; aynı denemeyi başka bir cihazda sürdürebilirsiniz.",
     start: "Sınava başla",

@@ -28,7 +28,7 @@ import { getSubstitution } from "@/lib/learning/enrolment/queries/substitute";
 import { getEnrolment } from "@/lib/learning/enrolment/queries/own";
 import { awaitsAllocation, isPending, reversalOf, withdrawalRefusal } from "@/lib/learning/enrolment/rules";
 import { getOwnLessons } from "@/lib/learning/lesson-progress/queries/own";
-import { takesSteps } from "@/lib/learning/lesson-progress/rules";
+import { takesSteps } from "@/lib/learning/lesson/rules";
 import { getOwnAllocation, getToldAllocation } from "@/lib/learning/allocation/queries/list";
 import { listRecordEvents } from "@/lib/platform/audit/queries";
 import { TOOK_PART_STATUSES } from "@/lib/learning/follow-up/rules";

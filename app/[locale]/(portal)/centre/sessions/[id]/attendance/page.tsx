@@ -16,7 +16,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { getRegister, listMarkHistory, type Register } from "@/lib/learning/attendance/queries";
 import { isLocked, marksOpenAt } from "@/lib/learning/attendance/rules";
 import { getSample } from "@/lib/learning/check-in/queries";
-import { takesSteps } from "@/lib/learning/lesson-progress/rules";
+import { takesSteps } from "@/lib/learning/lesson/rules";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readId } from "@/lib/platform/fields";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";

@@ -39,6 +39,7 @@ export default async function Page({ params }: Props) {
   const given = await params;
   const own = await readPage(given.id, given.step);
   const t = await getTranslations("lessonProgress");
+  const tLesson = await getTranslations("lesson");
   const { step, course, session } = own;
   const reader = { locale, zone: session.zone };
   const position = t("step.position", { position: step.position, count: own.steps.length });
@@ -47,7 +48,7 @@ export default async function Page({ params }: Props) {
       <PageHeading
         title={step.title}
         titleLang={course.language === locale ? undefined : course.language}
-        kicker={`${position} · ${t(`kind.${step.kind}`)} · ${t("own.minutes", { minutes: step.minutes })}`}
+        kicker={`${position} · ${tLesson(`kind.${step.kind}`)} · ${t("own.minutes", { minutes: step.minutes })}`}
         crumbs={[
           { href: localised(locale, routes.enrolment(own.id)), label: course.title },
           { href: localised(locale, routes.ownLessons(own.id)), label: t("own.title") },
