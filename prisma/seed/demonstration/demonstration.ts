@@ -129,6 +129,14 @@ export class Demonstration {
     briefings: [] as Prisma.JobBriefingCreateManyInput[],
     links: [] as Prisma.MentorLinkCreateManyInput[],
   };
+  readonly lessons = {
+    steps: [] as Prisma.LessonStepCreateManyInput[],
+    questions: [] as Prisma.LessonQuestionCreateManyInput[],
+    files: [] as { id: string; uploadedById: string; uploadedAt: Date }[],
+    attempts: [] as Prisma.LessonAttemptCreateManyInput[],
+    handIns: [] as Prisma.HandInCreateManyInput[],
+    done: [] as Prisma.LessonDoneCreateManyInput[],
+  };
   /** What lives in partnerships, and the centres' own plans. */
   readonly life = noLife();
   readonly undertakings = noUndertakings();

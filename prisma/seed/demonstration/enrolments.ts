@@ -163,7 +163,7 @@ class Desk {
 }
 
 /** One session's applications, numbered in the order in which they came, each with its steps and events. */
-class Queue {
+export class Queue {
   private number = 0;
   private readonly steps = new Map<string, Step[]>();
   private readonly rows = new Map<string, Demonstration["enrolments"][number]>();

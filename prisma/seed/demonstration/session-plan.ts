@@ -26,6 +26,10 @@ export type PlannedSession = {
   personas?: readonly string[];
   /** Its first half-day begins when the demonstration is seeded, so that a register and a check-in can be tried at once. */
   isNow?: boolean;
+  /** So many of the course's hours are half-days, the others steps; without it all of them. */
+  liveHours?: number;
+  /** From one day of it to the next; without it 1. */
+  everyDays?: number;
   /** Only for teachers of the centre's own province. */
   isOwnProvinceOnly?: boolean;
 };

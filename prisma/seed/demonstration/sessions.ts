@@ -152,17 +152,20 @@ export function addSession(
 }
 
 /** Whole days of two half-days, six hours; a distance course meets in the evening, two hours a time. Never at a weekend. */
-function wallSlots(data: Demonstration, { course, startsIn, isNow }: PlannedSession): WallSlot[] {
+function wallSlots(
+  data: Demonstration,
+  { course, startsIn, isNow, liveHours, everyDays = 1 }: PlannedSession,
+): WallSlot[] {
   const isDistance = course.mode === "DISTANCE";
-  const days = Math.ceil(course.hours / (isDistance ? 2 : 6));
+  const days = Math.ceil((liveHours ?? course.hours) / (isDistance ? 2 : 6));
   const room = isDistance ? null : "A-101";
   const slots: WallSlot[] = isNow ? [slotOfNow(data)] : [];
   for (
     let day = data.dayAgo(isNow ? -1 : -startsIn);
     slots.length < (isDistance ? days : days * 2);
-    day = addDays(day, 1)
+    day = addDays(day, isWeekend(day) ? 1 : everyDays)
   ) {
-    if (day.getUTCDay() === 0 || day.getUTCDay() === 6) continue;
+    if (isWeekend(day)) continue;
     const date = isoDay(day);
     if (isDistance) slots.push({ date, startMinute: 19 * 60, endMinute: 21 * 60, room });
     else {
@@ -172,6 +175,8 @@ function wallSlots(data: Demonstration, { course, startsIn, isNow }: PlannedSess
   }
   return slots;
 }
+
+const isWeekend = (day: Date) => day.getUTCDay() === 0 || day.getUTCDay() === 6;
 
 /** Two hours from the last five minutes that are full, still today. */
 function slotOfNow(data: Demonstration): WallSlot {

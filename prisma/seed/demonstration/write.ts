@@ -10,6 +10,7 @@ import { addCourses } from "./courses";
 import { Demonstration, type Facts } from "./demonstration";
 import { addEnrolments } from "./enrolments";
 import { addFollowUps } from "./follow-ups";
+import { addLessons, writeLessonProgress, writeLessonSteps } from "./lessons";
 import { addNeeds, writeNeeds } from "./needs";
 import { addPairings } from "./pairings";
 import { addPartners } from "./partners";
@@ -70,6 +71,7 @@ export function inventDemonstration(facts: Facts, now: Date, passwordHash: strin
   addNeeds(data, facts);
   addApprovals(data, facts);
   addRegisters(data, facts);
+  addLessons(data, facts);
   return data;
 }
 
@@ -178,6 +180,7 @@ async function writeAll(tx: Tx, data: Demonstration, files: Files): Promise<void
   });
   await tx.courseVersion.createMany({ data: data.versions });
   await tx.courseVersionField.createMany({ data: data.versionFields });
+  await writeLessonSteps(tx, data, files.paper);
   await tx.$executeRaw`
     UPDATE course SET status = version.status,
       published_version_id = CASE WHEN version.status = 'PUBLISHED' THEN version.id END
@@ -201,6 +204,7 @@ async function writeAll(tx: Tx, data: Demonstration, files: Files): Promise<void
   await tx.jobBriefing.createMany({ data: data.jobs.briefings });
   await tx.jobDay.createMany({ data: data.jobs.days });
   await tx.mentorLink.createMany({ data: data.jobs.links });
+  await writeLessonProgress(tx, data);
   await tx.assessmentResult.createMany({ data: data.results });
   await tx.signatory.createMany({ data: data.signatories });
   await tx.certificate.createMany({ data: data.certificates });

@@ -128,6 +128,31 @@ test("the cast can sign in with its password and stands where it says", async ()
   ).toBe(1);
 });
 
+test("a course at a distance and a blended one run with steps of every kind, and their teachers are on the way", async () => {
+  const sessions = await db.session.findMany({
+    where: { status: "CONFIRMED", courseVersion: { steps: { some: {} } } },
+    include: { courseVersion: { include: { steps: true } }, trainers: true, slots: true },
+  });
+  expect(sessions.map(({ courseVersion }) => courseVersion.mode).sort()).toEqual(["BLENDED", "DISTANCE"]);
+  const trainer = await db.person.findFirstOrThrow({ where: { personaKey: "trainer" } });
+  for (const { courseVersion, trainers, slots, startsAt, endsAt } of sessions) {
+    const { steps, hours } = courseVersion;
+    expect(new Set(steps.map(({ kind }) => kind)).size).toBe(4);
+    const live = slots.reduce((sum, slot) => sum + slot.endMinute - slot.startMinute, 0);
+    expect(live + steps.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(hours * 60);
+    expect(trainers[0]?.personId).toBe(trainer.id);
+    expect(startsAt < at && endsAt > at).toBe(true);
+  }
+  const zeyneps = { enrolment: { person: { personaKey: "teacher" } } };
+  expect(await db.lessonDone.count({ where: zeyneps })).toBe(2);
+  expect(await db.lessonAttempt.findMany({ where: zeyneps, orderBy: { number: "asc" } })).toMatchObject([
+    { isPassed: false },
+    { handedInAt: null },
+  ]);
+  const handIns = await db.handIn.groupBy({ by: ["status"], _count: true });
+  expect(handIns.map(({ status }) => status).sort()).toEqual(["ACCEPTED", "HANDED_IN", "RETURNED"]);
+});
+
 describe("keeps the portal's own rules", () => {
   test("nothing that has happened lies in the future", async () => {
     const late = { gt: at };
@@ -137,6 +162,9 @@ describe("keeps the portal's own rules", () => {
     expect(await db.attendanceMark.count({ where: { markedAt: late } })).toBe(0);
     expect(await db.certificate.count({ where: { issuedAt: late } })).toBe(0);
     expect(await db.training.count({ where: { endsOn: late } })).toBe(0);
+    expect(await db.lessonDone.count({ where: { doneAt: late } })).toBe(0);
+    expect(await db.lessonAttempt.count({ where: { savedAt: late } })).toBe(0);
+    expect(await db.handIn.count({ where: { handedInAt: late } })).toBe(0);
     expect(await db.session.count({ where: { status: "CLOSED", endsAt: late } })).toBe(0);
   });
 
