@@ -1,32 +1,10 @@
 import type { Page } from "@playwright/test";
 import { expect, mailsTo, nextMail, query, test } from "@/tests/support/e2e";
+import { dayAhead, doDeed, fillDate } from "@/tests/support/journey-steps";
 import { personaOf } from "@/prisma/seed/personas";
 
 const RETURN = "Süre, içeriğe göre kısa; iki gün daha ekleyin.";
 const REASON = "Salon onarımda olduğu için yapılamıyor.";
-
-/** A day so many days from now, as the form's three numbers. */
-function dayAhead(days: number) {
-  const date = new Date(Date.now() + days * 86_400_000);
-  return {
-    day: String(date.getUTCDate()),
-    month: String(date.getUTCMonth() + 1),
-    year: String(date.getUTCFullYear()),
-  };
-}
-
-async function fillDate(page: Page, name: string, days: number): Promise<void> {
-  for (const [part, value] of Object.entries(dayAhead(days)))
-    await page.locator(`[name="${name}.${part}"]`).fill(value);
-}
-
-/** Opens one of the folded deeds and presses its button. */
-async function doDeed(page: Page, name: string, reason?: string): Promise<void> {
-  const fold = page.locator("details.more", { has: page.locator("summary", { hasText: name }) });
-  if ((await fold.getAttribute("open")) === null) await fold.locator("summary").click();
-  if (reason) await fold.getByRole("textbox").fill(reason);
-  await fold.getByRole("button", { name, exact: true }).click();
-}
 
 async function writeCourse(page: Page, title: string): Promise<void> {
   await page.goto("/tr/centre/courses");

@@ -154,3 +154,25 @@ test("a double click, and the same form in two tabs, have one effect", async ({ 
   await expect.poll(told, { timeout: 20_000 }).toBe(1);
   await context.close();
 });
+
+test("what is filled in before the scripts come is still there when they have come", async ({ as }) => {
+  const page = await as("ministry");
+  let arrive = () => {};
+  const scripts = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  await page.goto("/tr/national/needs/new", { waitUntil: "commit" });
+  const field = page.getByLabel("Alan");
+  const year = page.getByLabel("Yıl", { exact: true }).first();
+  await field.selectOption({ index: 2 });
+  const chosen = await field.inputValue();
+  await year.fill("2031");
+  arrive();
+  await expect
+    .poll(() => field.evaluate((node) => Object.keys(node).some((key) => key.startsWith("__reactProps"))))
+    .toBe(true);
+  await expect(field).toHaveValue(chosen);
+  await expect(year).toHaveValue("2031");
+});

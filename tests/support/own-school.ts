@@ -117,7 +117,7 @@ export async function placeIn(session: { id: string }, teachers: readonly Learne
   return ids;
 }
 
-/** The session runs on these days, counted from today, two half-days of three hours each, and was confirmed. */
+/** The session runs on these days, counted from today, two half-days of three hours each, and is confirmed or as told. */
 export async function moveDays(
   session: { id: string },
   days: readonly number[],
@@ -133,9 +133,10 @@ export async function moveDays(
     [session.id, days],
   );
   await query(
-    `UPDATE session s SET status = $2::"SessionStatus", starts_at = t.first, ends_at = t.last,
+    `UPDATE session s SET status = $2::text::"SessionStatus", starts_at = t.first, ends_at = t.last,
        closes_at = least(s.closes_at, t.first - interval '2 days'), cut_off_at = least(s.cut_off_at, t.first - interval '1 day'),
-       opens_at = least(s.opens_at, t.first - interval '20 days'), published_at = t.first - interval '20 days'
+       opens_at = least(s.opens_at, t.first - interval '20 days'), published_at = t.first - interval '20 days',
+       closed_at = CASE WHEN $2 = 'CLOSED' THEN t.last + interval '1 hour' END
      FROM (SELECT min(starts_at) AS first, max(ends_at) AS last FROM session_slot WHERE session_id = $1) t WHERE s.id = $1`,
     [session.id, status],
   );
