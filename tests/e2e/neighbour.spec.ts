@@ -13,12 +13,16 @@ async function hakansThings() {
     return row?.id ?? "";
   };
   const ofSession = "FROM session s JOIN centre c ON c.id = s.centre_id WHERE c.number = $1";
+  const ofStep = `FROM lesson_step t JOIN course_version v ON v.id = t.version_id JOIN course k ON k.id = v.course_id
+    JOIN centre c ON c.id = k.centre_id WHERE c.number = $1 AND t.file_id IS NOT NULL`;
   const ofTraining = "FROM training t JOIN centre c ON c.id = t.centre_id WHERE c.number = $1";
   return {
     open: await one(`SELECT s.id ${ofSession} AND s.status = 'PUBLISHED'`),
     listed: await one(`SELECT s.id ${ofSession} AND s.fill_mode = 'ALLOCATION'`),
     closed: await one(`SELECT s.id ${ofSession} AND s.status = 'CLOSED'`),
     course: await one("SELECT k.id FROM course k JOIN centre c ON c.id = k.centre_id WHERE c.number = $1"),
+    taught: await one(`SELECT k.id ${ofStep}`),
+    step: await one(`SELECT t.id ${ofStep}`),
     training: await one(`SELECT t.id ${ofTraining}`),
     partnership: await one(
       "SELECT p.id FROM partnership p JOIN centre c ON c.id = p.centre_id WHERE c.number = $1 AND p.status = 'ACTIVE'",
@@ -48,6 +52,8 @@ const pagesOf = ({
   listed,
   closed,
   course,
+  taught,
+  step,
   training,
   enrolment,
   partnership,
@@ -66,6 +72,9 @@ const pagesOf = ({
   `/centre/sessions/${open}/results`,
   `/centre/courses/${course}`,
   `/centre/courses/${course}/edit`,
+  `/centre/courses/${taught}/steps`,
+  `/centre/courses/${taught}/steps/new`,
+  `/centre/courses/${taught}/steps/${step}`,
   `/centre/trainings/${training}`,
   `/centre/trainings/${training}/edit`,
   `/centre/partnerships/${partnership}`,
@@ -82,7 +91,7 @@ const pagesOf = ({
   `/centre/sessions/${closed}/feedback`,
 ];
 
-const filesOf = ({ open, closed, training, certificate, partnership, project, mobility }: Things) => [
+const filesOf = ({ open, closed, step, training, certificate, partnership, project, mobility }: Things) => [
   `/api/exports/roster/${open}`,
   `/api/exports/roster/${closed}`,
   `/api/certificates/${certificate}`,
@@ -90,6 +99,7 @@ const filesOf = ({ open, closed, training, certificate, partnership, project, mo
   `/api/sessions/${closed}/certificates`,
   `/api/certificates/not-an-id`,
   `/api/trainings/${training}/files/${training}`,
+  `/api/lesson-steps/${step}/file`,
   `/api/partnerships/${partnership}/files/${partnership}`,
   `/api/projects/${project}/picture/${project}`,
   `/api/mobilities/${mobility}/files/${mobility}`,

@@ -75,6 +75,7 @@ async function starts(): Promise<Start[]> {
   );
   const [draft] = await query<{ id: string }>(
     `WITH own AS (SELECT x.id, x.published_version_id FROM course x JOIN centre c ON c.id = x.centre_id
+       JOIN course_version p ON p.id = x.published_version_id AND p.mode = 'BLENDED'
        WHERE c.number = $1 AND x.is_demonstration AND x.status = 'PUBLISHED' ORDER BY x.slug LIMIT 1),
      made AS (INSERT INTO course_version (id, course_id, number, status, title, summary, description, outcomes, mode, hours,
          language, audiences, is_open_to_all_fields, created_at)
@@ -82,6 +83,12 @@ async function starts(): Promise<Start[]> {
          v.hours, v.language, v.audiences, true, now() FROM course_version v JOIN own ON own.published_version_id = v.id
        ON CONFLICT DO NOTHING)
      SELECT id FROM own`,
+    [centre],
+  );
+  const [taught] = await query<{ id: string; step: string }>(
+    `SELECT v.course_id AS id, s.id AS step FROM lesson_step s JOIN course_version v ON v.id = s.version_id
+       JOIN course x ON x.id = v.course_id JOIN centre c ON c.id = x.centre_id
+     WHERE c.number = $1 AND s.kind = 'QUIZ' LIMIT 1`,
     [centre],
   );
   const rows = {
@@ -114,6 +121,12 @@ async function starts(): Promise<Start[]> {
       `/centre/sessions/${id?.assessed}/results`,
       `/centre/sessions/${id?.closed}/closing`,
       `/centre/sessions/${id?.closed}/certificates`,
+    ),
+    ...of(
+      "coordinator",
+      `/centre/courses/${taught?.id}/steps/${taught?.step}`,
+      `/centre/courses/${draft?.id}/steps`,
+      `/centre/courses/${draft?.id}/steps/new?kind=QUIZ`,
     ),
     ...of("coordinator", `/centre/courses/${draft?.id}/edit`, `/centre/agreements/${id?.agreement}/edit`),
     ...of(
