@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { CheckboxGroup, RadioGroup } from "@/components/form/choice-fields";
 import { Form } from "@/components/form/form";
 import { FormButtons, SubmitButton } from "@/components/form/submit-button";
+import { Details } from "@/components/ui/details";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/panel";
 import { tagClass } from "@/components/ui/status-tag";
@@ -17,6 +18,7 @@ type Props = { own: OwnStepPage; quiz: Quiz; reader: Reader };
 export async function LessonQuiz({ own, quiz, reader }: Props) {
   const t = await getTranslations("lessonProgress.quiz");
   const { step, refusal } = own;
+  const isGoing = quiz.open !== null && refusal === null && !step.isDone;
   const mayStart = refusal === null && !step.isDone && quiz.open === null && quiz.left > 0;
   return (
     <>
@@ -28,9 +30,17 @@ export async function LessonQuiz({ own, quiz, reader }: Props) {
         })}{" "}
         {step.isDone || quiz.left === 0 ? null : t("left", { left: quiz.left })}
       </p>
-      {quiz.last ? <LastResult own={own} quiz={quiz} last={quiz.last} reader={reader} /> : null}
-      {quiz.open && refusal === null && !step.isDone ? (
-        <OpenAttempt own={own} open={quiz.open} reader={reader} />
+      {isGoing && quiz.open ? <OpenAttempt own={own} open={quiz.open} reader={reader} /> : null}
+      {quiz.last ? (
+        isGoing ? (
+          <Details summary={t("resultOf", { number: quiz.last.number })}>
+            <LastResult quiz={quiz} last={quiz.last} reader={reader} />
+          </Details>
+        ) : (
+          <Section id="results" title={t("results")}>
+            <LastResult quiz={quiz} last={quiz.last} reader={reader} />
+          </Section>
+        )
       ) : null}
       {mayStart ? (
         <Form action={startAttemptAction} noun="lessonProgress" id="start" fieldless>
@@ -100,7 +110,15 @@ async function OpenAttempt({
   );
 }
 
-async function LastResult({ own, quiz, last, reader }: Props & { last: NonNullable<Quiz["last"]> }) {
+async function LastResult({
+  quiz,
+  last,
+  reader,
+}: {
+  quiz: Quiz;
+  last: NonNullable<Quiz["last"]>;
+  reader: Reader;
+}) {
   const t = await getTranslations("lessonProgress.quiz");
   const isPassed = quiz.attempts.some((attempt) => attempt.isPassed);
   const percentOf = (percent: number | null) => formatPercent((percent ?? 0) / 100, reader.locale);
@@ -108,7 +126,7 @@ async function LastResult({ own, quiz, last, reader }: Props & { last: NonNullab
     ({ handedInAt, number }) => handedInAt !== null && number !== last.number,
   );
   return (
-    <Section id="results" title={t("results")}>
+    <>
       <Notice tone={isPassed ? "green" : "amber"}>
         {t("result", { number: last.number, percent: percentOf(last.percent) })}{" "}
         {t(isPassed ? "passed" : "notPassed")} {!isPassed && quiz.left === 0 ? t("over") : null}
@@ -135,7 +153,6 @@ async function LastResult({ own, quiz, last, reader }: Props & { last: NonNullab
           </ul>
         </>
       ) : null}
-      {own.step.isDone ? null : <hr />}
-    </Section>
+    </>
   );
 }

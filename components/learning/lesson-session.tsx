@@ -147,19 +147,21 @@ export async function LessonTable({ session, reader }: Props) {
           label: t("session.steps"),
           cell: ({ cells }) => (
             <ol className="grid gap-1">
-              {cells.map(({ id, title, state, attempts, best }) => (
-                <li key={id}>
-                  <span className={tagClass(STEP_TONES[state])}>{t(`state.${state}`)}</span> {title}
-                  {best === null ? null : (
-                    <span className="block text-sm text-ink-soft">
-                      {t("session.attempts", {
-                        count: attempts,
-                        percent: formatPercent(best / 100, locale),
-                      })}
-                    </span>
-                  )}
-                </li>
-              ))}
+              {(cells.every(({ state }) => state === "open") ? [] : cells).map(
+                ({ id, title, state, attempts, best }) => (
+                  <li key={id}>
+                    <span className={tagClass(STEP_TONES[state])}>{t(`state.${state}`)}</span> {title}
+                    {best === null ? null : (
+                      <span className="block text-sm text-ink-soft">
+                        {t("session.attempts", {
+                          count: attempts,
+                          percent: formatPercent(best / 100, locale),
+                        })}
+                      </span>
+                    )}
+                  </li>
+                ),
+              )}
             </ol>
           ),
         },

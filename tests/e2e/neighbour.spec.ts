@@ -137,6 +137,40 @@ test("a field's needs are its own: the neighbour finds no results, a teacher of 
   expect((await hakan.goto(`/tr${paths[0]}`))?.status()).toBe(200);
 });
 
+test("the steps of a course are gone through by whose place it is, and seen by their trainers and their centre", async ({
+  as,
+}) => {
+  const [its] = await query<Record<"enrolment" | "session" | "step" | "handIn", string>>(
+    `SELECT e.id AS enrolment, s.id AS session, l.id AS step,
+       (SELECT h.id FROM hand_in h JOIN enrolment o ON o.id = h.enrolment_id WHERE o.session_id = s.id LIMIT 1) AS "handIn"
+     FROM enrolment e JOIN person p ON p.id = e.person_id JOIN session s ON s.id = e.session_id
+     JOIN centre c ON c.id = s.centre_id JOIN lesson_step l ON l.version_id = s.version_id
+     WHERE p.persona_key = 'teacher' AND c.number = $1 AND e.status IN ('PLACED', 'ATTENDING') AND l.kind = 'READING' LIMIT 1`,
+    [personaOf("coordinator").centre],
+  );
+  const own = [
+    `/learning/enrolments/${its?.enrolment}/lessons`,
+    `/learning/enrolments/${its?.enrolment}/lessons/${its?.step}`,
+  ];
+  const session = `/centre/sessions/${its?.session}/lessons`;
+  const files = [`/api/hand-ins/${its?.handIn}`, `/api/learning/${its?.enrolment}/steps/${its?.step}`];
+  for (const persona of ["neighbour", "teacherWaiting"] as const) {
+    const page = await as(persona, { javaScriptEnabled: false });
+    for (const path of [...own, session]) await expectNotFound(page, `/tr${path}`);
+    for (const path of files) await expectRefused(page, path);
+  }
+  const hakan = await as("coordinator", { javaScriptEnabled: false });
+  for (const path of own) await expectNotFound(hakan, `/tr${path}`);
+  const zeynep = await as("teacher", { javaScriptEnabled: false });
+  await expectNotFound(zeynep, `/tr${session}`);
+  for (const [page, path] of [
+    [hakan, session],
+    [await as("trainer", { javaScriptEnabled: false }), session],
+    ...own.map((path) => [zeynep, path] as const),
+  ] as const)
+    expect((await page.goto(`/tr${path}`))?.status(), path).toBe(200);
+});
+
 test("the neighbour finds none of Hakan's pages and files, and Hakan does", async ({ as }) => {
   const things = await hakansThings();
   const elif = await as("neighbour", { javaScriptEnabled: false });

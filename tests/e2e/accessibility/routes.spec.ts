@@ -41,6 +41,12 @@ async function starts(): Promise<Start[]> {
        (SELECT id FROM course WHERE is_demonstration AND status = 'PUBLISHED' ORDER BY slug LIMIT 1) AS course,
        (SELECT e.id FROM enrolment e JOIN person p ON p.id = e.person_id
           WHERE p.persona_key = 'teacher' AND e.status = 'COMPLETED' LIMIT 1) AS completed,
+       (SELECT e.id FROM enrolment e JOIN person p ON p.id = e.person_id JOIN session x ON x.id = e.session_id
+          JOIN lesson_step l ON l.version_id = x.version_id WHERE p.persona_key = 'teacher' AND e.status = 'PLACED' LIMIT 1) AS taught,
+       (SELECT id FROM lesson_step WHERE kind = 'QUIZ' AND version_id = (SELECT x.version_id FROM enrolment e
+          JOIN person p ON p.id = e.person_id JOIN session x ON x.id = e.session_id JOIN lesson_step l ON l.version_id = x.version_id
+          WHERE p.persona_key = 'teacher' AND e.status = 'PLACED' LIMIT 1) LIMIT 1) AS quiz,
+       (SELECT x.id FROM session x JOIN lesson_step l ON l.version_id = x.version_id ${own} LIMIT 1) AS stepped,
        (SELECT programme_id || '/profiles/' || school_id FROM school_profile WHERE takes_part ORDER BY id LIMIT 1) AS profile,
        (SELECT code FROM certificate ORDER BY number LIMIT 1) AS code`,
     [centre],
@@ -137,6 +143,9 @@ async function starts(): Promise<Start[]> {
     ...of("principal", `/nominations/${nomination?.id}`),
     ...of("teacherOffer", `/learning/courses/${id?.course}`, `/learning/enrolments/${atWork?.id}/days`),
     ...of("teacher", `/learning/enrolments/${id?.completed}/feedback`),
+    ...of("teacher", `/learning/enrolments/${id?.taught}/lessons`),
+    ...of("teacher", `/learning/enrolments/${id?.taught}/lessons/${id?.quiz}`),
+    ...of("coordinator", `/centre/sessions/${id?.stepped}/lessons`),
     ...of(
       "ministry",
       `/national/programmes/${id?.profile}`,
