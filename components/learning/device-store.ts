@@ -42,6 +42,18 @@ export async function openDeviceStore(owner: string): Promise<DeviceStore> {
   return store;
 }
 
+/** How many marks wait on this device, of whoever; a device that never kept one is left without the database. */
+export async function countWaitingMarks(): Promise<number> {
+  if (typeof indexedDB === "undefined") return 0;
+  const opening = indexedDB.open(DATABASE, 1);
+  opening.onupgradeneeded = () => opening.transaction?.abort();
+  const database = await settled(opening).catch(() => null);
+  if (database === null) return 0;
+  const count = await settled(database.transaction(MARKS, "readonly").objectStore(MARKS).count());
+  database.close();
+  return count;
+}
+
 const KEPT_PAGE = "usta-register ";
 
 /** How the worker of the register is told, and where it notes until when it keeps the page. */

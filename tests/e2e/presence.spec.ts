@@ -137,11 +137,17 @@ test("in English too, and signing out clears what the device kept", async ({ as,
   await context.setOffline(true);
   await choice(page, first, "Absent", "mark").check();
   await expect(page.getByText("Kept on this device; waiting to be sent: 1.")).toBeVisible();
+  const signOut = page.getByRole("button", { name: "Sign out", exact: true }).first();
+  await signOut.click();
+  const asked = page.getByRole("dialog", { name: "Marks are not sent yet" });
+  await expect(asked).toContainText("Marks that wait on this device: 1.");
+  await asked.getByRole("button", { name: "Stay signed in" }).click();
+  await expect(asked).toBeHidden();
   await context.setOffline(false);
   await expect(page.getByText("The register is saved.")).toBeVisible();
   expect(await marksOf(live)).toMatchObject([{ status: "ABSENT" }]);
 
-  await page.getByRole("button", { name: "Sign out" }).first().click();
+  await signOut.click();
   await page.waitForURL((url) => url.pathname === "/en");
   await expect
     .poll(() =>

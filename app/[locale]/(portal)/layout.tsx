@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { SignOutForm } from "@/components/network/sign-out-form";
+import { type GuardWords, SignOutGuard } from "@/components/learning/sign-out-guard";
+import { SIGN_OUT, SignOutForm } from "@/components/network/sign-out-form";
 import { groupsHtml } from "@/components/layout/nav-html";
 import { portalGroups, type PortalGroup } from "@/components/layout/portal-nav";
 import { PortalShell } from "@/components/layout/portal-shell";
@@ -14,7 +15,7 @@ import type { Role } from "@/lib/platform/db/generated/enums";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import type { useTranslations } from "@/lib/platform/i18n/translations";
-import { localised } from "@/lib/platform/routes";
+import { localised, routes } from "@/lib/platform/routes";
 
 type Words = ReturnType<typeof useTranslations<"portal">>;
 type Props = { params: Promise<{ locale: string }>; children: ReactNode };
@@ -38,12 +39,33 @@ export default async function Layout({ params, children }: Props) {
         person={{ name, roles: roles.join(", ") }}
         label={tLayout("nav.portal")}
         menu={writtenOnce(menuHtml(t, locale, portalGroups(actor)))}
-        foot={<SignOutForm />}
+        foot={
+          <>
+            <SignOutForm />
+            {keepsRegisters(actor) ? await guard(locale) : null}
+          </>
+        }
       >
         {children}
       </PortalShell>
     </SiteFrame>
   );
+}
+
+const keepsRegisters = ({ centreIds, trainerCentreIds }: PersonActor) =>
+  centreIds.length > 0 || trainerCentreIds.length > 0;
+
+/** For those on whose devices marks of a register may wait. */
+async function guard(locale: Locale): Promise<ReactNode> {
+  const t = await getTranslations("attendance.leave");
+  const words: GuardWords = {
+    title: t("title"),
+    text: String(t.raw("text")),
+    register: t("register"),
+    leave: t("leave"),
+    stay: t("stay"),
+  };
+  return <SignOutGuard action={SIGN_OUT} registers={localised(locale, routes.registers())} words={words} />;
 }
 
 const menus = new Map<string, string>();

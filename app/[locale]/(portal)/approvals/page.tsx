@@ -40,6 +40,7 @@ export default async function Page({ params, searchParams }: Props) {
   const zone = await networkZone(db);
   const path = localised(locale, routes.approvals());
   const { rows, total, page, offices } = found;
+  const deputised = offices.filter(({ forId }) => forId !== null);
   const isDecided = query.state === "decided";
   const names = canNameDeputy(actor);
   return (
@@ -51,7 +52,14 @@ export default async function Page({ params, searchParams }: Props) {
           names ? <TextLink href={localised(locale, routes.deputies())}>{t("deputies")}</TextLink> : undefined
         }
       />
-      {offices.some(({ forId }) => forId !== null) ? <Notice>{t("asDeputy")}</Notice> : null}
+      {deputised.length > 0 ? (
+        <Notice>
+          {t("asDeputy")}{" "}
+          {deputised.some(({ level }) => level === "PRINCIPAL") ? (
+            <TextLink href={localised(locale, routes.staffEnrolments())}>{t("toSchool")}</TextLink>
+          ) : null}
+        </Notice>
+      ) : null}
       <Tabs
         label={t("title")}
         tabs={[

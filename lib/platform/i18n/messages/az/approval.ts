@@ -93,6 +93,7 @@ export const approval = {
     done: "Qərarınız qeyd olundu, müraciət edənlərə bildirildi. Bu arada başqasının həll etdikləri olduğu kimi qaldı.",
     deputies: "Müavinlər",
     asDeputy: "Başqasının yerinə müavin kimi qərar verirsiniz; qərarlar belə qeyd olunur.",
+    toSchool: "Məktəbin müəllimlərinin müraciətlərinə bax",
   },
   status: {
     APPROVED: "Təsdiqləndi",

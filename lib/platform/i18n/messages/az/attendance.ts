@@ -96,6 +96,13 @@ export const attendance: Messages["attendance"] = {
         "Hazırda göndərilmədi; bu cihazda qalan qeyd: {count}. Bir azdan “Jurnalı yadda saxla” düyməsini yenidən basın.",
     },
   },
+  leave: {
+    title: "Göndərilməmiş qeydlər var",
+    text: "Bu cihazda gözləyən qeydlərin sayı: {count}. Çıxış edəndə cihaz təmizlənir, bu qeydlər itir.",
+    register: "Davamiyyəti aç",
+    leave: "Qeydləri sil və çıx",
+    stay: "Çıxma",
+  },
   list: {
     title: "Davamiyyət jurnalları",
     lead: "Jurnalını tutduğunuz sessiyalar; çatışmayan qeydi olanlar yuxarıdadır.",

@@ -94,6 +94,7 @@ export const approval = {
     done: "Your decision is recorded and the people have been told. What somebody else decided meanwhile stayed as it was.",
     deputies: "Deputies",
     asDeputy: "You decide as somebody's deputy; decisions are recorded as such.",
+    toSchool: "See where the school’s teachers have applied",
   },
   status: {
     APPROVED: "Approved",

@@ -98,6 +98,13 @@ export const attendance: Messages["attendance"] = {
         "Not sent just now; marks that stay on this device: {count}. Press “Save the register” again in a moment.",
     },
   },
+  leave: {
+    title: "Marks are not sent yet",
+    text: "Marks that wait on this device: {count}. Signing out clears the device, and they are lost.",
+    register: "Open the registers",
+    leave: "Sign out, lose the marks",
+    stay: "Stay signed in",
+  },
   list: {
     title: "Registers",
     lead: "The sessions whose register you keep; those with marks missing come first.",

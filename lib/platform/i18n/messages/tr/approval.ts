@@ -94,6 +94,7 @@ export const approval = {
     done: "Kararınız kaydedildi, başvuranlara bildirildi. Bu arada başkasının sonuçlandırdığı başvurular olduğu gibi kaldı.",
     deputies: "Vekiller",
     asDeputy: "Başkasının yerine vekil olarak karar veriyorsunuz; kararlar böyle kaydedilir.",
+    toSchool: "Okulun öğretmenlerinin başvurularını gör",
   },
   status: {
     APPROVED: "Onaylandı",

@@ -101,6 +101,13 @@ export const attendance = {
         "Şu anda gönderilemedi; {count} işaret bu cihazda duruyor. Az sonra “Yoklamayı kaydet”e yeniden basın.",
     },
   },
+  leave: {
+    title: "Gönderilmemiş işaretler var",
+    text: "Bu cihazda bekleyen işaret sayısı: {count}. Çıkış yapınca cihaz temizlenir, bu işaretler kaybolur.",
+    register: "Yoklamaları aç",
+    leave: "İşaretleri sil ve çıkış yap",
+    stay: "Oturumda kal",
+  },
   list: {
     title: "Yoklama çizelgeleri",
     lead: "Yoklamasını tuttuğunuz faaliyetler; eksik işareti olanlar en üstte.",
