@@ -1,4 +1,5 @@
 import "server-only";
+import { auditSessions } from "@/lib/desk/auditor/commands";
 import { writeStatistics } from "@/lib/evidence/statistics/steps";
 import { dayIn } from "@/lib/platform/dates/calendar";
 import { type Db, db, transaction } from "@/lib/platform/db";
@@ -36,6 +37,7 @@ export async function seed(say: Say, { on = db, at = now(), demonstration = env.
       `${enrolments.length} enrolments, ${certificates.length} certificates`,
   );
   await countFigures(on, at);
+  await auditSessions({ now: at }, on);
 }
 
 /** Azerbaijan's network, on a database where nothing stands yet: its names sort in another language. */

@@ -1,14 +1,14 @@
 import "server-only";
 import { type Audit, readAudit } from "@/lib/desk/auditor/queries";
 import type { Ctx } from "@/lib/platform/auth/actor";
-import { transaction } from "@/lib/platform/db";
+import { db, type Db, transaction, type Tx } from "@/lib/platform/db";
 
 /** Findings beyond this are counted, not listed: the first ones say what is wrong. */
 const LISTED_MOST = 1000;
 
 /** Proves all sessions and writes down what it found. Reads one moment: everything in one transaction. */
-export async function auditSessions({ now }: Pick<Ctx, "now">): Promise<Audit> {
-  return transaction(async (tx) => {
+export async function auditSessions({ now }: Pick<Ctx, "now">, on: Db = db): Promise<Audit> {
+  const deed = async (tx: Tx) => {
     await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`;
     const audit = await readAudit(tx, now);
     const { sessions, enrolments, findings } = audit;
@@ -22,5 +22,6 @@ export async function auditSessions({ now }: Pick<Ctx, "now">): Promise<Audit> {
       },
     });
     return audit;
-  });
+  };
+  return transaction(deed, { on });
 }

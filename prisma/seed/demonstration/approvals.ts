@@ -106,6 +106,7 @@ class Offices {
     if (others[2]) this.apply(others[2], "REFUSED");
     const own = this.free(({ schoolId }) => schoolId === nuran);
     for (const teacher of own.slice(0, 2)) this.apply(teacher, "PRINCIPAL");
+    if (own[4]) this.apply(own[4], "CENTRE");
     this.nominate(nuran, own.slice(2, 4));
     this.nominateForProvince(
       bursa,

@@ -62,6 +62,7 @@ test("one list is published with ranks and reasons, one waits for its deadline; 
   const open = { fillMode: "ALLOCATION" as const, allocatedAt: null, closesAt: { gt: at } };
   expect(await db.enrolment.count({ where: { session: open, status: "SUBMITTED" } })).toBeGreaterThan(5);
   expect((await readAudit(db, at)).findings).toEqual([]);
+  expect(await db.auditorRun.findMany()).toMatchObject([{ at, found: 0 }]);
 });
 
 test("a half-day runs now in which a teacher can check in, beside some who are in and not confirmed", async () => {
