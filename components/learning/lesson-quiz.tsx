@@ -28,7 +28,7 @@ export async function LessonQuiz({ own, quiz, reader }: Props) {
           mark: formatPercent((step.passMark ?? 0) / 100, reader.locale),
           most: step.attemptsMost ?? 0,
         })}{" "}
-        {step.isDone || quiz.left === 0 ? null : t("left", { left: quiz.left })}
+        {step.isDone || (quiz.left === 0 && quiz.open) ? null : t("left", { left: quiz.left })}
       </p>
       {isGoing && quiz.open ? <OpenAttempt own={own} open={quiz.open} reader={reader} /> : null}
       {quiz.last ? (
@@ -129,7 +129,8 @@ async function LastResult({
     <>
       <Notice tone={isPassed ? "green" : "amber"}>
         {t("result", { number: last.number, percent: percentOf(last.percent) })}{" "}
-        {t(isPassed ? "passed" : "notPassed")} {!isPassed && quiz.left === 0 ? t("over") : null}
+        {t(isPassed ? "passed" : "notPassed")}{" "}
+        {!isPassed && quiz.left === 0 && quiz.open === null ? t("over") : null}
       </Notice>
       <ol className="grid gap-4">
         {last.rows.map(({ id, text, isRight, chosen, right }, index) => (

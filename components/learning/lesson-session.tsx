@@ -145,6 +145,7 @@ export async function LessonTable({ session, reader }: Props) {
         {
           key: "steps",
           label: t("session.steps"),
+          wide: true,
           cell: ({ cells }) => (
             <ol className="grid gap-1">
               {(cells.every(({ state }) => state === "open") ? [] : cells).map(

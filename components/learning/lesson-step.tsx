@@ -28,7 +28,7 @@ export async function LessonContent({ own, locale }: Props) {
         )
       ) : null}
       {url || file ? (
-        <div className="my-5 grid gap-2">
+        <div className="grid gap-2">
           <div className="flex flex-wrap gap-3">
             {url ? (
               <LinkButton href={url}>{t(kind === "VIDEO" ? "step.video" : "step.link")}</LinkButton>

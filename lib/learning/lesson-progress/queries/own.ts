@@ -143,15 +143,14 @@ export async function getOwnStep(actor: Actor, ids: { enrolmentId: string; stepI
   const { attempts, handIns, done, ...facts } = step;
   const isHidden = own.refusal === "lesson_ahead";
   const left = attemptsLeft(attempts.length, facts.attemptsMost);
+  const isOver = known.isDone || known.state === "failed";
   const isShown = !isHidden && known.kind === "QUIZ";
   return {
     ...own,
     step: { ...known, ...(isHidden ? null : facts), shown: facts.shown, doneAt: done[0]?.doneAt ?? null },
     isHidden,
     handIns: isHidden ? [] : handIns,
-    quiz: isShown
-      ? { attempts, left, ...(await readQuiz(own.id, known.id, left === 0 || known.isDone)) }
-      : null,
+    quiz: isShown ? { attempts, left, ...(await readQuiz(own.id, known.id, isOver)) } : null,
     before: own.steps[at - 1] ?? null,
     after: own.steps[at + 1] ?? null,
   };

@@ -79,6 +79,9 @@ describe("a quiz", () => {
     const again = { ...idsOf(made), seenAt: "0", deed: "handIn" as const, q: {} };
     expect(await answerAttempt(made.own, again)).toMatchObject({ refusal: "attempt_handed_in" });
     await startAttempt(made.own, idsOf(made));
+    const last = await pageOf(made);
+    expect(last).toMatchObject({ step: { state: "begun" }, quiz: { left: 0, open: { number: 2 } } });
+    expect(last.quiz.last?.rows.flatMap(({ right }) => right)).toEqual([]);
     const [one, ...others] = Object.entries(await ticked(made));
     const wrong = (await ticked(made, false))[one![0]]!;
     const q = Object.fromEntries([[one![0], wrong] as [string, number[]], ...others]);

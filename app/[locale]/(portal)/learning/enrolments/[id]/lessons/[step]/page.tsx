@@ -55,16 +55,20 @@ export default async function Page({ params }: Props) {
         ]}
         tags={<StatusTag tone={STEP_TONES[step.state]}>{t(`state.${step.state}`)}</StatusTag>}
       />
-      {own.refusal ? <Notice>{own.isHidden ? t("step.hidden") : t(`refusal.${own.refusal}`)}</Notice> : null}
-      {step.doneAt ? (
-        <Notice tone="green">
-          {t("step.doneAt", { when: formatInstant(step.doneAt, reader), minutes: step.minutes })}
-        </Notice>
-      ) : null}
-      <LessonContent own={own} locale={locale} />
-      {own.quiz ? <LessonQuiz own={own} quiz={own.quiz} reader={reader} /> : null}
-      {step.kind === "FILE" ? <LessonHandIn own={own} reader={reader} /> : null}
-      <FinishStep own={own} />
+      <div className="grid gap-5">
+        {own.refusal ? (
+          <Notice>{own.isHidden ? t("step.hidden") : t(`refusal.${own.refusal}`)}</Notice>
+        ) : null}
+        {step.doneAt ? (
+          <Notice tone="green">
+            {t("step.doneAt", { when: formatInstant(step.doneAt, reader), minutes: step.minutes })}
+          </Notice>
+        ) : null}
+        <LessonContent own={own} locale={locale} />
+        {own.quiz ? <LessonQuiz own={own} quiz={own.quiz} reader={reader} /> : null}
+        {step.kind === "FILE" ? <LessonHandIn own={own} reader={reader} /> : null}
+        <FinishStep own={own} />
+      </div>
       <AroundStep own={own} locale={locale} />
     </>
   );
