@@ -58,7 +58,7 @@ async function QuestionForm({ stepId, question, language, isNext }: QuestionForm
   const t = await getTranslations("lesson.bank");
   const rows = Array.from({ length: OPTIONS_MOST }, (_, index) => question?.options[index]);
   return (
-    <div className="flex flex-wrap items-start gap-4">
+    <div className="grid gap-2">
       <Form
         action={writeQuestionAction}
         noun="lesson"

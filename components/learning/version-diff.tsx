@@ -39,8 +39,8 @@ export async function VersionDiff({ before, after, courses, competences, steps }
   const rulesBefore = await courseRuleLines({ stored: before.rules, courses });
   const rulesAfter = await courseRuleLines({ stored: after.rules, courses });
   const changed = changedSteps(was.steps, is.steps);
-  const stepsBefore = await lessonWords(changed.before);
-  const stepsAfter = await lessonWords(changed.after);
+  const stepsBefore = await lessonWords(changed.before, changed.after);
+  const stepsAfter = await lessonWords(changed.after, changed.before);
   const text = (version: CourseVersionDetail, part: CoursePart): string => {
     if (part === "mode") return t(`mode.${version.mode}`);
     if (part === "language") return t(`language.${version.language}`);

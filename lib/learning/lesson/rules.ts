@@ -116,7 +116,7 @@ export type StepText = {
   questions: readonly { text: string; options: readonly QuestionOption[] }[];
 };
 
-/** The steps that only one of two versions has in these words; where nothing but the order changed, all of them. */
+/** The steps that only one of two versions has in these words; where those of both stand in another order, all of them. */
 export function changedSteps<S extends StepText>(
   before: readonly S[],
   after: readonly S[],
@@ -125,9 +125,10 @@ export function changedSteps<S extends StepText>(
   if (was.join() === is.join()) return { before: [], after: [] };
   const gone = before.filter((_, index) => !is.includes(was[index] ?? ""));
   const come = after.filter((_, index) => !was.includes(is[index] ?? ""));
-  return gone.length + come.length === 0
-    ? { before: [...before], after: [...after] }
-    : { before: gone, after: come };
+  const [kept, found] = [was.filter((one) => is.includes(one)), is.filter((one) => was.includes(one))];
+  return kept.join() === found.join()
+    ? { before: gone, after: come }
+    : { before: [...before], after: [...after] };
 }
 
 const wordsOf = (step: StepText) =>

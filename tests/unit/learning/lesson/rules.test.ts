@@ -111,6 +111,7 @@ describe("what changed between two versions' steps", () => {
     ["another in its place", [a, b], [a, c], [b], [c]],
     ["a right answer", [a, asked(true)], [a, asked(false)], [asked(true)], [asked(false)]],
     ["the order alone", [a, b], [b, a], [a, b], [b, a]],
+    ["the order and a step", [a, b], [b, a, c], [a, b], [b, a, c]],
     ["a file", [step("F", { file: { sha256: "1", name: "f.pdf" } })], [step("F")], 1, 1],
   ])("%s", (_, was, is, before, after) => {
     const changed = changedSteps(was, is);

@@ -80,7 +80,9 @@ export default async function CourseStepPage(props: Props) {
       ) : (
         <>
           <Notice>{t("list.frozen")}</Notice>
-          <LessonContent step={step} lang={lang} />
+          <div className="mt-6">
+            <LessonContent step={step} lang={lang} />
+          </div>
         </>
       )}
     </>
