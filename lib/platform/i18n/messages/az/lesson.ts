@@ -99,7 +99,6 @@ export const lesson: Messages["lesson"] = {
   step: {
     remove: "Addımı sil",
     removeText: "Addım sualları və faylı ilə bu qaralamadan çıxır. Dərc olunmuş versiya dəyişmir.",
-    yes: "Sil",
     rightAnswer: "doğru",
     quiz: "Hər cəhddə {shown} sual · keçid həddi {passMark}% · ən çoxu {attempts} cəhd",
     open: "Keçidi aç",
@@ -107,6 +106,5 @@ export const lesson: Messages["lesson"] = {
   },
   outline: {
     lead: "{count} addım, cəmi {minutes} dəqiqə; öz vaxtınızda.",
-    whole: "Addımların tam mətni",
   },
 };

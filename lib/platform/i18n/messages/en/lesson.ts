@@ -98,7 +98,6 @@ export const lesson: Messages["lesson"] = {
     remove: "Remove the step",
     removeText:
       "The step leaves this draft with its questions and its file. The published version stays as it is.",
-    yes: "Remove",
     rightAnswer: "right",
     quiz: "{shown} questions in each attempt · pass mark {passMark}% · {attempts} attempts at most",
     open: "Open the link",
@@ -106,6 +105,5 @@ export const lesson: Messages["lesson"] = {
   },
   outline: {
     lead: "{count} steps, {minutes} minutes in all; in your own time.",
-    whole: "The whole steps",
   },
 };

@@ -98,7 +98,6 @@ export const lesson = {
   step: {
     remove: "Adımı kaldır",
     removeText: "Adım, soruları ve dosyasıyla bu taslaktan kalkar. Yayındaki sürüm değişmez.",
-    yes: "Kaldır",
     rightAnswer: "doğru",
     quiz: "Her denemede {shown} soru · geçme sınırı %{passMark} · en çok {attempts} deneme",
     open: "Bağlantıyı aç",
@@ -106,6 +105,5 @@ export const lesson = {
   },
   outline: {
     lead: "{count} adım, toplam {minutes} dakika; kendi zamanınızda.",
-    whole: "Adımların tamamı",
   },
 };
