@@ -6,6 +6,7 @@ import type { z } from "zod";
 import type { Ctx } from "@/lib/platform/auth/actor";
 import { currentActor } from "@/lib/platform/auth/current-actor";
 import { now } from "@/lib/platform/clock";
+import { wasCutOff } from "@/lib/platform/db/cut-off";
 import { fieldErrors, readForm } from "@/lib/platform/fields/form-data";
 import { DEFAULT_LOCALE, LOCALES } from "@/lib/platform/i18n/locales";
 import { reportFault } from "@/lib/platform/log";
@@ -62,7 +63,7 @@ async function attempt<I, T, R extends string>(
   } catch (error) {
     unstable_rethrow(error);
     reportFault(error);
-    return { status: "refused", code: "request_failed", values };
+    return { status: "refused", code: wasCutOff(error) ? "request_unsure" : "request_failed", values };
   }
 }
 

@@ -34,7 +34,7 @@ export type FormValues = Record<string, string[]>;
 
 /** Refusals that the door gives before a deed is asked. */
 export type RequestRefusal =
-  "request_unreadable" | "request_too_large" | "request_foreign" | "request_failed";
+  "request_unreadable" | "request_too_large" | "request_foreign" | "request_failed" | "request_unsure";
 
 export type FormState<R extends string = string, T = unknown> =
   | { status: "idle" }

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { Ctx } from "@/lib/platform/auth/actor";
 import { currentActor } from "@/lib/platform/auth/current-actor";
 import { now } from "@/lib/platform/clock";
+import { wasCutOff } from "@/lib/platform/db/cut-off";
 import { fieldErrors, readForm } from "@/lib/platform/fields/form-data";
 import { markStale } from "@/lib/platform/form-action";
 import { DEFAULT_LOCALE } from "@/lib/platform/i18n/locales";
@@ -69,7 +70,7 @@ export function routeAction<I, T, R extends string>(
     } catch (error) {
       unstable_rethrow(error);
       reportFault(error);
-      return refuse(request, 503, "request_failed");
+      return refuse(request, 503, wasCutOff(error) ? "request_unsure" : "request_failed");
     }
     if (!result.ok) {
       const status = result.refusal === "not_found" ? 404 : result.refusal === "sign_in_needed" ? 401 : 409;

@@ -4,7 +4,8 @@ type Output = "inherit" | "ignore" | number;
 type Service = { env: Record<string, string>; dev?: boolean; output?: Output };
 
 export function startWeb(options: Service & { port: number }): ChildProcess;
-export function startWorker(options: Service): ChildProcess;
+export type KeptWorker = { child: ChildProcess; over: Promise<number>; stop: () => Promise<void> };
+export function keepWorker(options: Service): KeptWorker;
 export function runTypescript(
   name: string,
   args: string[],

@@ -21,9 +21,37 @@ export function startWeb({ port, env, dev = false, output = "inherit" }) {
   );
 }
 
-export function startWorker({ env, dev = false, output = "inherit" }) {
+function startWorker({ env, dev = false, output = "inherit" }) {
   const args = [...WITH_PARENT, ...TYPESCRIPT, join(ROOT, "lib", "run", "worker.ts")];
   return startChild(args, { ...env, NODE_ENV: dev ? "development" : "production" }, output);
+}
+
+/** A worker that ends more often than this within a minute is broken: starting it again would not help. */
+const MOST_ENDS = 5;
+
+/**
+ * A worker that is started again when it ends by itself, as it does when the database is restarted under it. `over` resolves
+ * with its code once it is stopped or does not stay.
+ */
+export function keepWorker(service) {
+  const kept = { child: startWorker(service), over: Promise.resolve(0), stop };
+  let isStopped = false;
+  kept.over = (async () => {
+    for (const ends = []; ; kept.child = startWorker(service)) {
+      const code = await ended(kept.child);
+      const lately = ends.filter((at) => at > Date.now() - 60_000);
+      if (isStopped || lately.length >= MOST_ENDS) return code;
+      ends.splice(0, ends.length, ...lately, Date.now());
+      await sleep(1_000);
+      if (isStopped) return code;
+    }
+  })();
+  return kept;
+
+  async function stop() {
+    isStopped = true;
+    await stopService(kept.child);
+  }
 }
 
 /** One of our TypeScript commands as a child. */

@@ -96,7 +96,7 @@ async function build() {
 }
 
 async function serve({ port, address, env, mode }) {
-  const { ended, startWeb, startWorker, stopService, waitUntilServing } = await import("./services.mjs");
+  const { ended, keepWorker, startWeb, stopService, waitUntilServing } = await import("./services.mjs");
   const services = { ...env };
   if (mode !== "production" && !process.env.SMTP_URL) {
     const { startMailCatcher } = await import("./mail-catcher.mjs");
@@ -106,10 +106,10 @@ async function serve({ port, address, env, mode }) {
   }
   say(`Serving on port ${port}`);
   const web = startWeb({ port, env: services, dev });
-  const worker = startWorker({ env: services, dev });
-  running.push({ name: "portal", stop: () => Promise.all([stopService(web), stopService(worker)]) });
+  const worker = keepWorker({ env: services, dev });
+  running.push({ name: "portal", stop: () => Promise.all([stopService(web), worker.stop()]) });
   void ended(web).then((code) => collapse(`The web server ended by itself (code ${code}).`));
-  void ended(worker).then((code) => collapse(`The worker ended by itself (code ${code}).`));
+  void worker.over.then((code) => collapse(`The worker ended by itself (code ${code}).`));
   await waitUntilServing(`http://localhost:${port}`, web);
   publish({ port, url: address });
 }

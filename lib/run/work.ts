@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
-import { Logger, parseCronItems, run, type TaskList } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import pino from "pino";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { beat, BEAT_SECONDS, stopBeating } from "@/lib/platform/jobs/heartbeat";
+import { beat, BEAT_SECONDS, freeJobsOfTheDead, stopBeating } from "@/lib/platform/jobs/heartbeat";
 import { PlainError } from "./process.mjs";
 import { CRON, TASKS, type Attempt } from "./tasks";
 
@@ -15,11 +16,15 @@ const log = pino({ level: env.LOG_LEVEL, base: { process: "worker" } });
 export async function work(): Promise<void> {
   if (env.DATABASE_URL === undefined) throw new PlainError("DATABASE_URL: the worker needs a database.");
   const id = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
+  const events: WorkerEvents = new EventEmitter();
+  let poolId: string | null = null;
+  events.once("pool:create", ({ workerPool }) => (poolId = workerPool.id));
   const runner = await run({
     connectionString: env.DATABASE_URL,
     concurrency: env.USTA_WORKER_CONCURRENCY,
     pollInterval: 1000,
     noHandleSignals: true,
+    events,
     taskList: taskList(),
     parsedCronItems: parseCronItems(
       CRON.map(({ task, match }) => ({ task, match, options: { backfillPeriod: 0 } })),
@@ -34,9 +39,13 @@ export async function work(): Promise<void> {
   });
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);
 
-  await beat(id);
+  const live = async () => {
+    await beat(id, poolId);
+    await freeJobsOfTheDead();
+  };
+  await live();
   const heart = setInterval(
-    () => void beat(id).catch((error: unknown) => log.error(error, "heartbeat")),
+    () => void live().catch((error: unknown) => log.error(error, "heartbeat")),
     BEAT_SECONDS * 1000,
   );
   log.debug("ready");

@@ -29,20 +29,32 @@ async function rush(url: string, sessionId: string, applicants: readonly Applica
   const page = `${url}/tr/learning/apply/${sessionId}`;
   const [first] = applicants;
   if (first === undefined) throw new Error("Nobody applies.");
-  const answer = await fetch(page, { headers: { cookie: first.cookie }, redirect: "manual" });
-  const fields = formFields(await answer.text(), sessionId);
+  const fields = await readForm(url, sessionId, first);
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
   const queue = [...applicants];
   const began = performance.now();
   const post = async () => {
     for (let applicant = queue.shift(); applicant !== undefined; applicant = queue.shift()) {
-      await send(agent, page, fields, applicant.cookie);
+      const { status, location } = await postForm(agent, page, fields, applicant.cookie);
+      if (status !== 303 || !/confirmation/.test(location))
+        throw new Error(`A post was answered with ${status} ${location}`);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, post));
   const seconds = (performance.now() - began) / 1000;
   agent.destroy();
   return applicants.length / seconds;
+}
+
+/** The page to apply for a session, as it is read without JavaScript: what its form sends. */
+export async function readForm(
+  url: string,
+  sessionId: string,
+  { cookie }: Pick<Applicant, "cookie">,
+): Promise<Map<string, string>> {
+  const page = `${url}/tr/learning/apply/${sessionId}`;
+  const answer = await fetch(page, { headers: { cookie }, redirect: "manual" });
+  return formFields(await answer.text(), sessionId);
 }
 
 /** The hidden fields of the form that names the session, the framework's own among them. */
@@ -69,12 +81,13 @@ function unescape(text: string): string {
 
 const BOUNDARY = "----usta-bench";
 
-function send(
+/** One press of the button; rejects where no whole answer came. */
+export function postForm(
   agent: Agent,
   page: string,
   fields: ReadonlyMap<string, string>,
   cookie: string,
-): Promise<void> {
+): Promise<{ status: number; location: string; text: string }> {
   const parts = [...fields].map(
     ([name, value]) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   );
@@ -88,10 +101,14 @@ function send(
   return new Promise((resolve, reject) => {
     const sent = request(page, { agent, method: "POST", headers, timeout: 30_000 }, (answer) => {
       const { statusCode, headers: told } = answer;
-      answer.resume().once("end", () => {
-        if (statusCode === 303 && /confirmation/.test(told.location ?? "")) resolve();
-        else reject(new Error(`A post was answered with ${statusCode} ${told.location ?? ""}`));
-      });
+      const chunks: Buffer[] = [];
+      answer
+        .on("data", (chunk: Buffer) => chunks.push(chunk))
+        .once("end", () => {
+          const text = Buffer.concat(chunks).toString();
+          resolve({ status: statusCode ?? 0, location: told.location ?? "", text });
+        })
+        .once("error", reject);
     });
     sent.once("error", reject);
     sent.once("timeout", () => sent.destroy(new Error("A post took more than 30 seconds.")));

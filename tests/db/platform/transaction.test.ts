@@ -60,7 +60,7 @@ describe("transaction", () => {
     let tries = 0;
     const deed = (tx: Tx) => {
       tries++;
-      return tx.$executeRaw`INSERT INTO worker_heartbeat VALUES (${id(1)}, now(), now())`;
+      return tx.$executeRaw`INSERT INTO worker_heartbeat (id, started_at, beat_at) VALUES (${id(1)}, now(), now())`;
     };
     const error: unknown = await transaction(deed).catch((reason: unknown) => reason);
     expect(tries).toBe(1);

@@ -42,6 +42,8 @@ export const form = {
     request_too_large: "Göndərilən çox böyükdür. Daha kiçik fayl və ya daha qısa mətnlə cəhd edin.",
     request_foreign: "Bu forma bu saytdan göndərilməyib. Səhifəni burada açıb yenidən doldurun.",
     request_failed: "Bizdə bir nasazlıq oldu; heç nə yadda saxlanmadı. Bir az sonra yenidən cəhd edin.",
+    request_unsure:
+      "Əlaqə kəsildi; yadda saxlanıb-saxlanmadığı bəlli deyil. Səhifəni yeniləyib baxın, saxlanmayıbsa, yenidən cəhd edin.",
     not_found: "Axtardığınız qeyd tapılmadı. Siyahıya qayıdıb yenidən seçin.",
     sign_in_needed: "Sessiyanız bağlanıb. Daxil olub yenidən cəhd edin.",
     unknown: "Bu əməliyyat hazırda mümkün deyil.",

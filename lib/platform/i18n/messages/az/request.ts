@@ -6,5 +6,6 @@ export const request = {
     request_too_large: "Göndərilənlər çox böyükdür",
     request_foreign: "Bu sorğu portaldan gəlmir",
     request_failed: "Xəta baş verdi",
+    request_unsure: "Əlaqə kəsildi",
   },
 } satisfies Messages["request"];

@@ -42,6 +42,8 @@ export const form = {
     request_too_large: "What was sent is too large. Try a smaller file or a shorter text.",
     request_foreign: "This form was not sent from this site. Open the page here and fill it in again.",
     request_failed: "Something went wrong on our side; nothing was saved. Try again in a little while.",
+    request_unsure:
+      "The connection broke; it is not certain whether this was saved. Reload the page and look, and try again if it was not.",
     not_found: "The record was not found. Go back to the list and choose again.",
     sign_in_needed: "You have been signed out. Sign in and try again.",
     unknown: "This cannot be done at the moment.",

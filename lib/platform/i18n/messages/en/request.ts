@@ -6,5 +6,6 @@ export const request = {
     request_too_large: "What was sent is too large",
     request_foreign: "This request does not come from the portal",
     request_failed: "Something went wrong",
+    request_unsure: "The connection broke",
   },
 } satisfies Messages["request"];

@@ -43,6 +43,8 @@ export const form = {
     request_foreign: "Bu form bu siteden gönderilmedi. Sayfayı burada açıp yeniden doldurun.",
     request_failed:
       "Bizden kaynaklanan bir sorun oldu; hiçbir şey kaydedilmedi. Biraz sonra yeniden deneyin.",
+    request_unsure:
+      "Bağlantı kesildi; kaydedilip kaydedilmediği belli değil. Sayfayı yenileyip bakın, kaydedilmemişse yeniden deneyin.",
     not_found: "Aradığınız kayıt bulunamadı. Listeye dönüp yeniden seçin.",
     sign_in_needed: "Oturumunuz kapanmış. Giriş yapıp yeniden deneyin.",
     unknown: "Bu işlem şu anda yapılamıyor.",

@@ -6,5 +6,6 @@ export const request = {
     request_too_large: "Gönderilenler çok büyük",
     request_foreign: "Bu istek portaldan gelmiyor",
     request_failed: "Bir sorun oluştu",
+    request_unsure: "Bağlantı kesildi",
   } satisfies Record<RequestRefusal, string>,
 };
