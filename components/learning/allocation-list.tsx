@@ -35,7 +35,9 @@ export async function AllocationList({ rows }: { rows: ListRow[] }) {
               <a href={localised(locale, routes.enrolment(who.id))}>
                 {who.person.givenName} {who.person.familyName}
               </a>
-              <span className="block text-sm font-normal whitespace-nowrap text-ink-soft">{who.reference}</span>
+              <span className="block text-sm font-normal whitespace-nowrap text-ink-soft">
+                {who.reference}
+              </span>
             </>
           ),
         },
