@@ -200,7 +200,7 @@ async function overflow(page: Page): Promise<number> {
 
 for (const locale of LOCALES) {
   test(`every route is accessible in ${locale}`, async ({ page, as }) => {
-    test.setTimeout(15 * 60_000);
+    test.setTimeout(25 * 60_000);
     const known = new Set<string>();
     const said: string[] = [];
     const visit = async (on: Page, route: string, path: string) => {
