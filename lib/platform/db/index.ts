@@ -25,6 +25,8 @@ export function connect(url: string = env.DATABASE_URL ?? NOWHERE): Db {
     idle_in_transaction_session_timeout: env.USTA_DB_IDLE_TRANSACTION_MS,
     idleTimeoutMillis: 30_000,
     application_name: "usta",
+    // Said once a connection: said in each transaction, it is one more way to the database and back.
+    options: "-c default_transaction_isolation=read\\ committed",
   });
   // A connection that breaks while nobody uses it is replaced when the next one is asked for.
   pool.on("error", () => undefined);
@@ -88,7 +90,9 @@ export async function transaction<Result>(
   for (let attempt = 1; ; attempt++) {
     try {
       return await on.$transaction(deed, {
-        isolationLevel: Prisma.TransactionIsolationLevel[isolation],
+        ...(isolation === "ReadCommitted"
+          ? {}
+          : { isolationLevel: Prisma.TransactionIsolationLevel[isolation] }),
         maxWait,
         timeout,
       });

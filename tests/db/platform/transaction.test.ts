@@ -81,4 +81,27 @@ describe("transaction", () => {
     await expect(transaction(deed)).rejects.toThrow("changed my mind");
     expect(await db.workerHeartbeat.count({ where: { id: key } })).toBe(0);
   });
+
+  it("reads what others committed unless told otherwise, whatever the server's own setting is", async () => {
+    const name = (await db.$queryRaw<{ name: string }[]>`SELECT current_database() AS name`)[0]?.name ?? "";
+    await db.$executeRawUnsafe(
+      `ALTER DATABASE "${name}" SET default_transaction_isolation = 'repeatable read'`,
+    );
+    const apart = connect();
+    const shown = (isolation?: "Serializable") =>
+      transaction(
+        (tx) => tx.$queryRaw<{ level: string }[]>`SELECT current_setting('transaction_isolation') AS level`,
+        {
+          on: apart,
+          isolation,
+        },
+      );
+    try {
+      expect(await shown()).toEqual([{ level: "read committed" }]);
+      expect(await shown("Serializable")).toEqual([{ level: "serializable" }]);
+    } finally {
+      await apart.$disconnect();
+      await db.$executeRawUnsafe(`ALTER DATABASE "${name}" RESET default_transaction_isolation`);
+    }
+  });
 });
