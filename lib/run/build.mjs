@@ -43,7 +43,8 @@ export async function buildWhenChanged(say) {
 /** A hash of the contents of everything that a build reads. */
 export function sourceHash(root = ROOT) {
   const hash = createHash("sha256");
-  hash.update(process.version);
+  // The Node that builds, whichever one asks.
+  hash.update(nodePath());
   for (const path of [...FOLDERS, ...FILES]) addTo(hash, root, path);
   return hash.digest("hex");
 }

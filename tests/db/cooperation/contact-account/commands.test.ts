@@ -142,10 +142,10 @@ describe("a contact's account", () => {
     const { own, ctx, agreement, partnership, contact, actor } = await makeAccount();
     const text = "Bitiş tarihi yanlış.";
     expect(await raiseOwnFlag(own, { agreementId: agreement.id, text })).toMatchObject({ ok: true });
-    for (let n = 1; n < FLAGS_OPEN_MOST; n++) await raiseOwnFlag(own, { agreementId: agreement.id, text });
-    expect(await raiseOwnFlag(own, { agreementId: agreement.id, text })).toMatchObject({
-      refusal: "link_too_many_flags",
-    });
+    for (let n = 1; n < FLAGS_OPEN_MOST; n++)
+      await raiseOwnFlag(own, { agreementId: agreement.id, text: `${text} ${n}` });
+    const oneMore = { agreementId: agreement.id, text: "Bir yanlış daha var." };
+    expect(await raiseOwnFlag(own, oneMore)).toMatchObject({ refusal: "link_too_many_flags" });
     await askSurvey(ctx, { partnershipId: partnership.id });
     const survey = await db.partnershipSurvey.findFirstOrThrow({ where: { partnershipId: partnership.id } });
     expect(await listTasks(actor, TODAY)).toMatchObject([{ kind: "survey", id: survey.id }]);
