@@ -120,6 +120,7 @@ async function starts(): Promise<Start[]> {
       "coordinator",
       "/centre",
       `/centre/sessions/${id?.open}/roster`,
+      `/centre/sessions/${id?.open}/edit`,
       `/centre/trainings/import/${file?.id}`,
     ),
     ...of(
