@@ -153,7 +153,7 @@ function statements(run: string, courseId: string, versionId: string): [string, 
     [
       `INSERT INTO session (id, reference, course_id, version_id, centre_id, status, capacity, time_zone, starts_at, ends_at, opens_at,
          closes_at, cut_off_at, venue, published_at, is_demonstration, created_at)
-       SELECT gen_random_uuid(), 'Y-' || n || '-' || left($1::text, 8), $1, $2, ${centre}, 'CONFIRMED', ${MARKS}, 'Europe/Istanbul',
+       SELECT gen_random_uuid(), 'Y-' || n || '-' || left($1::uuid::text, 8), $1::uuid, $2::uuid, ${centre}, 'CONFIRMED', ${MARKS}, 'Europe/Istanbul',
          now() - interval '9 hours', now() + interval '1 day', now() - interval '9 days', now() - interval '2 days',
          now() - interval '1 day', 'Atölye', now(), true, now() FROM generate_series(1, ${DEVICES}) n`,
       courseId,
