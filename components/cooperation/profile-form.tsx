@@ -6,18 +6,10 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea, TextInput } from "@/components/form/text-fields";
 import { fillProfileAction } from "@/lib/cooperation/profile/actions";
 import type { OwnProfile } from "@/lib/cooperation/profile/queries";
+import { SCHOOL_COUNTS } from "@/lib/cooperation/profile/rules";
 import { localName } from "@/lib/platform/i18n/local-name";
 import type { Locale } from "@/lib/platform/i18n/locales";
 
-const COUNTS = [
-  "students",
-  "teachers",
-  "workshops",
-  "digitalDevices",
-  "libraryBooks",
-  "projectsDone",
-  "districtIndex",
-] as const;
 const LEVELS = ["0", "1", "2", "3"] as const;
 
 /** The profile of a school: its means, what it offers and needs of each topic, whether it takes part. */
@@ -38,7 +30,7 @@ export async function ProfileForm({ own, locale }: { own: OwnProfile; locale: Lo
       <input type="hidden" name="schoolId" value={school.id} />
       <SeenVersion value={profile?.version ?? 0} />
       <h3 className="text-lg">{t("form.meansTitle")}</h3>
-      {COUNTS.map((name) => (
+      {SCHOOL_COUNTS.map((name) => (
         <TextInput
           key={name}
           name={name}

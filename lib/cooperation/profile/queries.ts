@@ -6,8 +6,18 @@ import { db, type Db, type Tx } from "@/lib/platform/db";
 import type { Prisma, SchoolKind } from "@/lib/platform/db/generated/client";
 import { dayOfDate, networkDay } from "@/lib/platform/settings/network-day";
 import { canFillProfile, canReadProfiles } from "./policy";
-import { checkIsDue, PROFILES_A_PAGE } from "./rules";
+import { checkIsDue, PROFILES_A_PAGE, type SchoolMeans } from "./rules";
 import type { ProfilesQuery } from "./schema";
+
+const COUNTS = {
+  students: true,
+  teachers: true,
+  workshops: true,
+  digitalDevices: true,
+  libraryBooks: true,
+  projectsDone: true,
+  districtIndex: true,
+} satisfies Record<keyof SchoolMeans, true>;
 
 /** The actor's schools with the programmes that are open to their kind, and how each profile stands. */
 export async function listOwnProgrammes(actor: Actor, now: Date) {
@@ -108,13 +118,7 @@ async function readProfile(actor: Actor, programmeId: string, schoolId: string) 
     where: { programmeId_schoolId: { programmeId, schoolId } },
     select: {
       id: true,
-      students: true,
-      teachers: true,
-      workshops: true,
-      digitalDevices: true,
-      libraryBooks: true,
-      projectsDone: true,
-      districtIndex: true,
+      ...COUNTS,
       experience: true,
       takesPart: true,
       checkedOn: true,
@@ -141,13 +145,7 @@ export async function listFilled(actor: Actor, programmeId: string, query: Profi
     select: {
       takesPart: true,
       checkedOn: true,
-      students: true,
-      teachers: true,
-      workshops: true,
-      digitalDevices: true,
-      libraryBooks: true,
-      projectsDone: true,
-      districtIndex: true,
+      ...COUNTS,
       topics: { select: { offer: true, need: true } },
       school: {
         select: {

@@ -1,14 +1,14 @@
-/** What a school has, as its principal writes it down. */
-export type SchoolMeans = {
-  students: number;
-  teachers: number;
-  workshops: number;
-  digitalDevices: number;
-  libraryBooks: number;
-  projectsDone: number;
-  /** 0 (most disadvantaged district) to 100. */
-  districtIndex: number;
-};
+/** What a school has, as its principal writes it down; the district's index goes from 0 (most disadvantaged) to 100. */
+export const SCHOOL_COUNTS = [
+  "students",
+  "teachers",
+  "workshops",
+  "digitalDevices",
+  "libraryBooks",
+  "projectsDone",
+  "districtIndex",
+] as const;
+export type SchoolMeans = Record<(typeof SCHOOL_COUNTS)[number], number>;
 
 export const MEANS = [
   "teachers",

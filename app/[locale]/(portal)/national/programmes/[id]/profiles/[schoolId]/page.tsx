@@ -7,6 +7,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/panel";
 import { SummaryList } from "@/components/ui/summary-list";
 import { getSchoolProfile } from "@/lib/cooperation/profile/queries";
+import { SCHOOL_COUNTS } from "@/lib/cooperation/profile/rules";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { formatDate } from "@/lib/platform/dates/format";
 import { formatNumber } from "@/lib/platform/dates/numbers";
@@ -16,16 +17,6 @@ import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised, routes } from "@/lib/platform/routes";
 
 export const dynamic = "force-dynamic";
-
-const FACTS = [
-  "students",
-  "teachers",
-  "workshops",
-  "digitalDevices",
-  "libraryBooks",
-  "projectsDone",
-  "districtIndex",
-] as const;
 
 type Props = { params: Promise<{ locale: string; id: string; schoolId: string }> };
 
@@ -69,7 +60,7 @@ export default async function Page(props: Props) {
             value: formatDate(profile.checkedOn, { locale, zone: "UTC" }),
           },
           { label: t("written.takesPart"), value: tWord(profile.takesPart ? "yes" : "no") },
-          ...FACTS.map((part) => ({
+          ...SCHOOL_COUNTS.map((part) => ({
             label: t(`form.${part}`),
             value: profile[part] === null ? "–" : formatNumber(profile[part], locale),
           })),
