@@ -71,18 +71,27 @@ export async function ownSession(
     allocation_policy: isListed ? { ...POLICY, steps: STEPS } : null,
     allocation_seed: isListed ? LIST_SEED : null,
   };
-  const [made] = await query<{ id: string; reference: string }>(
-    `INSERT INTO session SELECT r.* FROM session s, jsonb_populate_record(s, $2::jsonb || jsonb_build_object(
-       'id', gen_random_uuid(), 'reference', '2026-9' || lpad((random() * 999)::int::text, 3, '0'))) r
-     WHERE s.id = $1 RETURNING id, reference`,
-    [model.id, JSON.stringify(changes)],
-  );
+  const made = await copySession(model.id, changes);
   await query(
     `INSERT INTO session_slot SELECT r.* FROM session_slot t, jsonb_populate_record(t,
        jsonb_build_object('id', gen_random_uuid(), 'session_id', $2::uuid)) r WHERE t.session_id = $1`,
-    [model.id, made?.id],
+    [model.id, made.id],
   );
   return { ...model, ...made };
+}
+
+/** A copy under the next reference that nobody has; another test may take the same one at the same moment, and then the next. */
+async function copySession(id: string, changes: object): Promise<{ id: string; reference: string }> {
+  for (;;) {
+    const [made] = await query<{ id: string; reference: string }>(
+      `INSERT INTO session SELECT r.* FROM session s, jsonb_populate_record(s, $2::jsonb || jsonb_build_object(
+         'id', gen_random_uuid(), 'reference', '2026-' || (
+           SELECT coalesce(max(right(reference, 4)::int), 8999) + 1 FROM session WHERE reference LIKE '2026-9___'))) r
+       WHERE s.id = $1 ON CONFLICT (reference) DO NOTHING RETURNING id, reference`,
+      [id, JSON.stringify(changes)],
+    );
+    if (made) return made;
+  }
 }
 
 const NAMES = ["Ayşe", "Çetin", "Gülşen", "İsmail", "Nağme", "Övünç", "Şükrü", "Ümmühan"];

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/platform/auth/actor";
-import type { Tx } from "@/lib/platform/db";
+import { type Tx, writeRows } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import type { EventType } from "./events";
 
 /** Ids and codes only: never a name, an address or free text about a person, so that an erasure leaves the log true. */
@@ -20,7 +21,11 @@ export type NewEvent = {
 
 /** Writes events into the caller's transaction, so that a deed and its trace exist together or not at all. */
 export async function recordEvent(tx: Tx, ...events: NewEvent[]): Promise<void> {
-  if (events.length === 0) return;
+  if (events.length > 0) await writeRows(insertEvents(events), tx);
+}
+
+/** The INSERT itself, for a statement that writes a deed and its trace at once. */
+export function insertEvents(events: readonly NewEvent[]): Prisma.Sql {
   const rows = events.map(({ type, at, actor, subject, personId, centreId, facts }) => ({
     at,
     type,
@@ -31,7 +36,7 @@ export async function recordEvent(tx: Tx, ...events: NewEvent[]): Promise<void> 
     centreId: centreId ?? null,
     facts: facts ?? {},
   }));
-  await tx.$executeRaw`
+  return Prisma.sql`
     INSERT INTO audit_event (at, type, actor_id, subject_type, subject_id, person_id, centre_id, facts)
     SELECT at, type, "actorId", "subjectType", "subjectId", "personId", "centreId", facts
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(at timestamptz, type text, "actorId" uuid,

@@ -2,9 +2,10 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Pool } from "pg";
+import type { Pool } from "pg";
 import { env } from "@/lib/platform/env";
 import { Prisma, PrismaClient } from "./generated/client";
+import { connectionOf, HoldingPool, whileHolding } from "./held-connection";
 
 export type Db = PrismaClient;
 /** What a transaction's callback is handed; queries and steps take `Db | Tx`. */
@@ -17,7 +18,7 @@ const pools = new WeakMap<object, Pool>();
 
 /** pg waits for ever by default: for a slot of the pool, for a statement, for a transaction somebody forgot. */
 export function connect(url: string = env.DATABASE_URL ?? NOWHERE): Db {
-  const pool = new Pool({
+  const pool = new HoldingPool({
     connectionString: url,
     max: env.USTA_DB_POOL,
     connectionTimeoutMillis: env.USTA_DB_WAIT_MS,
@@ -37,16 +38,28 @@ export function connect(url: string = env.DATABASE_URL ?? NOWHERE): Db {
 }
 
 /**
- * The rows of a statement for pages that everybody waits for: asked of the pool itself, which takes half of what the client
- * takes; inside a transaction, of the transaction. Columns are text, numbers, booleans or JSON: a day or a moment would come
- * otherwise from the one than from the other.
+ * The rows of a statement for what everybody waits for: asked of the pool itself, or of the transaction's own connection, which
+ * takes half of what the client takes. A day would come otherwise from here than from the client: ask for it as text.
  */
 export async function readRows<Row extends object>(statement: Prisma.Sql, on: Db | Tx = db): Promise<Row[]> {
-  const pool = pools.get(on);
-  if (!pool) return on.$queryRaw<Row[]>(statement);
-  const { text } = statement;
-  const values = statement.values.map((value) => (value instanceof Date ? value.toISOString() : value));
-  return (await pool.query<Row>({ name: nameStatement({ sql: text }), text, values })).rows;
+  const line = pools.get(on) ?? connectionOf(on);
+  if (!line) return on.$queryRaw<Row[]>(statement);
+  return (await line.query<Row>(prepared(statement))).rows;
+}
+
+/** The same for a statement that writes. Returns how many rows it touched. */
+export async function writeRows(statement: Prisma.Sql, on: Db | Tx): Promise<number> {
+  const line = pools.get(on) ?? connectionOf(on);
+  if (!line) return on.$executeRaw(statement);
+  return (await line.query(prepared(statement))).rowCount ?? 0;
+}
+
+function prepared({ text, values }: Prisma.Sql) {
+  return {
+    name: nameStatement({ sql: text }),
+    text,
+    values: values.map((value) => (value instanceof Date ? value.toISOString() : value)),
+  };
 }
 
 /** Prepared statements keep their plan per connection; named by their text, so that no two processes behind a pooler mix them up. */
@@ -89,13 +102,21 @@ export async function transaction<Result>(
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await on.$transaction(deed, {
-        ...(isolation === "ReadCommitted"
-          ? {}
-          : { isolationLevel: Prisma.TransactionIsolationLevel[isolation] }),
-        maxWait,
-        timeout,
-      });
+      return await whileHolding((know) =>
+        on.$transaction(
+          (tx) => {
+            know(tx);
+            return deed(tx);
+          },
+          {
+            ...(isolation === "ReadCommitted"
+              ? {}
+              : { isolationLevel: Prisma.TransactionIsolationLevel[isolation] }),
+            maxWait,
+            timeout,
+          },
+        ),
+      );
     } catch (error) {
       if (attempt >= TRIES || !isRetryable(error)) throw error;
       await sleep(Math.random() * FIRST_PAUSE_MS * 2 ** attempt);
@@ -103,10 +124,10 @@ export async function transaction<Result>(
   }
 }
 
-/** A lost race comes as P2034, at COMMIT as a bare driver error, and in raw queries as P2010 with the state inside. */
+/** A lost race comes as P2034, at COMMIT as a bare driver error, in raw queries as P2010 with the state inside or as the state. */
 export function isRetryable(error: unknown): boolean {
   if (!isRecord(error)) return false;
-  if (error.code === "P2034") return true;
+  if (error.code === "P2034" || RETRYABLE_STATES.has(String(error.code))) return true;
   if (error.name === "DriverAdapterError") return isLostRace(error.cause);
   if (error.code === "P2010" && isRecord(error.meta)) {
     const { code, driverAdapterError } = error.meta;

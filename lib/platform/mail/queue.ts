@@ -1,5 +1,6 @@
 import "server-only";
-import type { Tx } from "@/lib/platform/db";
+import { readRows, type Tx } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/db/generated/client";
 
 export type Letter = {
   /** Null where the address belongs to nobody yet (an invitation). */
@@ -35,7 +36,7 @@ export async function queueMails(tx: Tx, letters: readonly Letter[]): Promise<st
     dedupeKey: dedupeKey ?? null,
     queuedAt: now,
   }));
-  const queued = await tx.$queryRaw<{ id: string }[]>`
+  const statement = Prisma.sql`
     WITH letter AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(id uuid, "personId" uuid, recipient text,
         locale text, kind text, subject text, body text, calendar text, "dedupeKey" text, "queuedAt" timestamptz)
@@ -47,5 +48,6 @@ export async function queueMails(tx: Tx, letters: readonly Letter[]): Promise<st
     )
     SELECT queued.id::text FROM queued, LATERAL (SELECT graphile_worker.add_job('send_mail',
       payload => json_build_object('mailId', queued.id), max_attempts => ${MOST_TRIES}::int)) job`;
+  const queued = await readRows<{ id: string }>(statement, tx);
   return queued.map((row) => row.id);
 }

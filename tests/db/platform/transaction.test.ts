@@ -1,6 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { brokenConstraint, connect, db, isRetryable, transaction, type Tx } from "@/lib/platform/db";
+import {
+  brokenConstraint,
+  connect,
+  db,
+  isRetryable,
+  readRows,
+  transaction,
+  type Tx,
+  writeRows,
+} from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { connectionOf } from "@/lib/platform/db/held-connection";
 
 const id = (n: number) => `counter-${n}`;
 const other = connect();
@@ -103,5 +114,69 @@ describe("transaction", () => {
       await apart.$disconnect();
       await db.$executeRawUnsafe(`ALTER DATABASE "${name}" RESET default_transaction_isolation`);
     }
+  });
+});
+
+describe("a statement sent past the client", () => {
+  const backend = Prisma.sql`SELECT pg_backend_pid() AS pid`;
+  const pidOf = async (on: Tx) => (await readRows<{ pid: number }>(backend, on))[0]?.pid;
+  const start = (key: string) =>
+    Prisma.sql`INSERT INTO worker_heartbeat (id, started_at, beat_at) VALUES (${key}, now(), now())`;
+  const find = (key: string) => Prisma.sql`SELECT id FROM worker_heartbeat WHERE id = ${key}`;
+
+  it("runs on its transaction's own connection, many at once", async () => {
+    const seen = await Promise.all(
+      Array.from({ length: 4 }, () =>
+        transaction(async (tx) => {
+          expect(connectionOf(tx)).not.toBeNull();
+          const [own] = await tx.$queryRaw<{ pid: number }[]>(backend);
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          return [own?.pid, await pidOf(tx)];
+        }),
+      ),
+    );
+    for (const [own, past] of seen) expect(past).toBe(own);
+    expect(new Set(seen.map(([own]) => own)).size).toBe(4);
+  });
+
+  it("is undone with it, and seen by nobody else before its end", async () => {
+    const key = randomUUID();
+    const failed = transaction(async (tx) => {
+      expect(await writeRows(start(key), tx)).toBe(1);
+      expect(await readRows(find(key), tx)).toHaveLength(1);
+      expect(await readRows(find(key))).toHaveLength(0);
+      throw new Error("changed my mind");
+    });
+    await expect(failed).rejects.toThrow("changed my mind");
+    expect(await readRows(find(key))).toHaveLength(0);
+  });
+
+  it("is refused once the transaction is over: its connection belongs to another one", async () => {
+    const gone: Tx[] = [];
+    await transaction(async (tx) => void gone.push(tx));
+    for (const tx of gone) {
+      expect(connectionOf(tx)).toBeNull();
+      await expect(pidOf(tx)).rejects.toThrow(/transaction/i);
+    }
+  });
+
+  it("is run again after a deadlock, and names the constraint it broke", async () => {
+    const lock = (n: number) => Prisma.sql`UPDATE worker_heartbeat SET beat_at = beat_at WHERE id = ${id(n)}`;
+    let tries = 0;
+    const crossed = (first: number, second: number) =>
+      transaction(async (tx) => {
+        tries++;
+        expect(connectionOf(tx)).not.toBeNull();
+        await writeRows(lock(first), tx);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await writeRows(lock(second), tx);
+      });
+    await Promise.all([crossed(1, 2), crossed(2, 1)]);
+    expect(tries).toBeGreaterThan(2);
+    const error: unknown = await transaction((tx) => writeRows(start(id(1)), tx)).catch(
+      (reason: unknown) => reason,
+    );
+    expect(isRetryable(error)).toBe(false);
+    expect(brokenConstraint(error)).toBe("worker_heartbeat_pkey");
   });
 });

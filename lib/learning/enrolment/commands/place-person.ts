@@ -1,6 +1,5 @@
 import "server-only";
 import type { Ctx } from "@/lib/platform/auth/actor";
-import { recordEvent } from "@/lib/platform/audit/record";
 import { findByWord } from "@/lib/learning/eligibility/queries";
 import { addWaivers } from "@/lib/learning/eligibility/steps";
 import { db, transaction, type Tx } from "@/lib/platform/db";
@@ -46,19 +45,20 @@ export async function placePerson(
       const waived = { session, personId: person.id, rules: aside, reason: reason ?? "" };
       await addWaivers(tx, waived, { actor, now });
     }
-    const reasonCode = "placed_by_centre";
-    const added = { session, person, seat: "PLACED", takesSeatUnasked: false, reasonCode } as const;
-    const { id, reference } = await addEnrolment(tx, added, { actor, now });
     const failed = results.filter(({ refusal: code }) => code !== null).map(({ rule }) => rule);
-    await recordEvent(tx, {
-      type: "enrolment.placed",
-      at: now,
-      actor,
-      subject: { type: "enrolment", id },
-      personId: person.id,
-      centreId: session.centreId,
-      facts: { session: sessionId, byCentre: true, failed },
-    });
+    const { id, reference } = await addEnrolment(
+      tx,
+      {
+        session,
+        person,
+        seat: "PLACED",
+        takesSeatUnasked: false,
+        reasonCode: "placed_by_centre",
+        event: "enrolment.placed",
+        facts: { byCentre: true, failed },
+      },
+      { actor, now },
+    );
     await tellApplicants(tx, session, [{ kind: "byCentre", enrolmentId: id, reference, person }], now);
     return done({ enrolmentId: id });
   };

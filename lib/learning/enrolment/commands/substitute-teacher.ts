@@ -1,7 +1,6 @@
 import "server-only";
 import type { Ctx } from "@/lib/platform/auth/actor";
 import { isPerson } from "@/lib/platform/auth/actor";
-import { recordEvent } from "@/lib/platform/audit/record";
 import { db, transaction, type Tx } from "@/lib/platform/db";
 import { inTurn } from "@/lib/platform/db/in-turn";
 import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
@@ -72,18 +71,11 @@ export async function substituteTeacher(
         takesSeatUnasked: false,
         reasonCode: "substitute",
         substituteForId: old.id,
+        event: "enrolment.placed",
+        facts: { substituteFor: old.id },
       },
       by,
     );
-    await recordEvent(tx, {
-      type: "enrolment.placed",
-      at: now,
-      actor,
-      subject: { type: "enrolment", id: added.id },
-      personId,
-      centreId: session.centreId,
-      facts: { session: sessionId, substituteFor: old.id },
-    });
     const told = [
       {
         kind: "substituted" as const,

@@ -8,7 +8,7 @@ import type {
   Mode,
 } from "@/lib/platform/db/generated/enums";
 import { type Actor, isPerson } from "@/lib/platform/auth/actor";
-import { db, type Db, type Tx } from "@/lib/platform/db";
+import { db, type Db, readRows, type Tx } from "@/lib/platform/db";
 import { settingValue } from "@/lib/platform/settings/read";
 import type { SettingKey } from "@/lib/platform/settings/registry";
 import {
@@ -102,7 +102,7 @@ export async function readApplication(
   personIds: readonly string[],
   now: Date,
 ): Promise<ApplicationContext | null> {
-  const rows = await on.$queryRaw<(SessionRow & { people: unknown })[]>`
+  const statement = Prisma.sql`
     SELECT s.id::text, s.reference, s.course_id::text AS "courseId", c.slug AS "courseSlug",
       s.centre_id::text AS "centreId", ce.short_name AS "centreName", ce.short_names AS "centreNames", ce.email AS "centreMail",
       ce.phone AS "centrePhone", ce.slug AS "centreSlug", v.title, v.language::text, v.mode::text, v.hours,
@@ -144,7 +144,7 @@ export async function readApplication(
       JOIN centre ce ON ce.id = s.centre_id
       LEFT JOIN network n ON true
     WHERE s.id = ${sessionId}::uuid`;
-  const [row] = rows;
+  const [row] = await readRows<SessionRow & { people: unknown }>(statement, on);
   if (!row) return null;
   const { people, ...session } = row;
   session.slots = session.slots.map(({ startsAt, endsAt, room }) => ({

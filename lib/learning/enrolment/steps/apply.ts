@@ -1,5 +1,4 @@
 import "server-only";
-import { recordEvent } from "@/lib/platform/audit/record";
 import type { ApprovalLevel } from "@/lib/platform/db/generated/enums";
 import type { Tx } from "@/lib/platform/db";
 import { stepsLeft } from "@/lib/learning/approval/rules";
@@ -41,18 +40,11 @@ export async function addApplication(
   const seat = approvalsLeft > 0 ? "SUBMITTED" : wished;
   const band = bandFor(person.strikes, strikeTerms(session), by.now);
   const common = { session, person, seat, takesSeatUnasked, standsBy, band };
-  const given = { ...common, approvalsLeft, nominationId: nomination?.id };
+  const event = EVENT_OF_SEAT[seat];
+  const facts = { unasked: takesSeatUnasked, ...(nomination ? { nominated: true } : {}) };
+  const given = { ...common, approvalsLeft, nominationId: nomination?.id, event, facts };
   const { id, reference } = await addEnrolment(tx, given, by);
   if (steps.length > 0) await addSteps(tx, id, steps, { now: by.now, startsAt: session.startsAt });
-  await recordEvent(tx, {
-    type: EVENT_OF_SEAT[seat],
-    at: by.now,
-    actor: by.actor,
-    subject: { type: "enrolment", id },
-    personId: person.id,
-    centreId: session.centreId,
-    facts: { session: session.id, unasked: takesSeatUnasked, ...(nomination ? { nominated: true } : {}) },
-  });
   const kind = nomination
     ? "nominated"
     : approvalsLeft > 0

@@ -2,9 +2,10 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/platform/auth/actor";
 import type { EventType } from "@/lib/platform/audit/events";
-import { type EventFacts, recordEvent } from "@/lib/platform/audit/record";
+import { type EventFacts, insertEvents, recordEvent } from "@/lib/platform/audit/record";
 import type { EnrolmentStatus, Strike } from "@/lib/platform/db/generated/enums";
-import type { Tx } from "@/lib/platform/db";
+import { readRows, type Tx, writeRows } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import { closeSteps } from "@/lib/learning/approval/steps";
 import type { PersonRow, SessionRow } from "@/lib/learning/enrolment/queries/application";
 import { isLive, mayBecome, type PortalReason, type Seat } from "@/lib/learning/enrolment/rules";
@@ -23,12 +24,12 @@ export async function lockSession(
   sessionId: string,
   personIds: readonly string[] = [],
 ): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`
+  const statement = Prisma.sql`
     WITH held AS MATERIALIZED (SELECT id FROM session WHERE id = ${sessionId}::uuid FOR UPDATE)
     SELECT held.id::text, set_config('plan_cache_mode', 'force_generic_plan', true), (SELECT count(*) FROM (SELECT p.id FROM person p
       WHERE p.id = ANY(${personIds}::uuid[]) AND held.id IS NOT NULL ORDER BY p.id FOR NO KEY UPDATE) locked)
     FROM held`;
-  return rows.length > 0;
+  return (await readRows(statement, tx)).length > 0;
 }
 
 export type NewEnrolment = {
@@ -42,9 +43,12 @@ export type NewEnrolment = {
   reasonCode?: PortalReason;
   approvalsLeft?: number;
   nominationId?: string;
+  /** Written in the same statement; the session is named among its facts. */
+  event: EventType;
+  facts?: EventFacts;
 };
 
-/** Writes an application with the next number of the session's queue; the caller holds the session's lock. */
+/** Writes an application with the next number of the session's queue, and its event; the caller holds the session's lock. */
 export async function addEnrolment(
   tx: Tx,
   given: NewEnrolment,
@@ -54,7 +58,16 @@ export async function addEnrolment(
   const { standsBy = false, band = 0, substituteForId } = given;
   const id = randomUUID();
   const actorId = by.actor.kind === "person" ? by.actor.personId : null;
-  const [row] = await tx.$queryRaw<{ reference: string }[]>`
+  const event = {
+    type: given.event,
+    at: by.now,
+    actor: by.actor,
+    subject: { type: "enrolment", id },
+    personId: person.id,
+    centreId: session.centreId,
+    facts: { session: session.id, ...given.facts },
+  };
+  const statement = Prisma.sql`
     WITH numbered AS (
       UPDATE session SET last_queue_number = last_queue_number + 1 WHERE id = ${session.id}::uuid
       RETURNING id, course_id, last_queue_number AS n,
@@ -72,8 +85,9 @@ export async function addEnrolment(
     ), changed AS (
       INSERT INTO enrolment_change (enrolment_id, status, at, actor_id, reason_code)
       VALUES (${id}::uuid, ${seat}::"EnrolmentStatus", ${by.now}, ${actorId}::uuid, ${reasonCode ?? null}::text)
-    )
+    ), logged AS (${insertEvents([event])})
     SELECT reference FROM added`;
+  const [row] = await readRows<{ reference: string }>(statement, tx);
   if (!row) throw new Error("no such session");
   return { id, reference: row.reference };
 }
@@ -118,7 +132,7 @@ export async function moveEnrolments(
       endedAt: isLive(to) ? null : by.now,
     }),
   );
-  const moved = await tx.$executeRaw`
+  const statement = Prisma.sql`
     WITH move AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(id uuid, "from" text, "to" text,
         "reasonCode" text, "reasonText" text, "offeredAt" timestamptz, "offerExpiresAt" timestamptz,
@@ -134,7 +148,8 @@ export async function moveEnrolments(
     )
     INSERT INTO enrolment_change (enrolment_id, status, at, actor_id, reason_code)
     SELECT id, status, ${by.now}, ${actorId}::uuid, reason_code FROM moved`;
-  if (moved !== moves.length) throw new Error("an enrolment was moved without its session's lock");
+  if ((await writeRows(statement, tx)) !== moves.length)
+    throw new Error("an enrolment was moved without its session's lock");
   const ended = moves.filter(({ from, to }) => from === "SUBMITTED" && !isLive(to)).map(({ id }) => id);
   if (ended.length > 0) await closeSteps(tx, ended);
   await recordEvent(
