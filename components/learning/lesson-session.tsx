@@ -5,7 +5,7 @@ import { TextArea } from "@/components/form/text-fields";
 import { DataTable } from "@/components/ui/data-table";
 import { Details } from "@/components/ui/details";
 import { tagClass } from "@/components/ui/status-tag";
-import { answerHandInAction } from "@/lib/learning/lesson-progress/actions";
+import { answerHandInAction, grantAttemptAction } from "@/lib/learning/lesson-progress/actions";
 import type { SessionLessons } from "@/lib/learning/lesson-progress/queries/session";
 import { ANSWER_MOST } from "@/lib/learning/lesson-progress/rules";
 import { formatInstant, type Reader } from "@/lib/platform/dates/format";
@@ -110,6 +110,47 @@ export async function AnsweredHandIns({ session, reader }: Props) {
         ))}
       </ul>
     </Details>
+  );
+}
+
+/** Who has no attempt left at a quiz, each with the way to one more. */
+export async function FailedQuizzes({ session, reader }: Props) {
+  const t = await getTranslations("lessonProgress.session");
+  return (
+    <ul className="grid gap-4">
+      {session.failed.map(({ enrolmentId, id, name, title, attempts, best }) => (
+        <li
+          key={`${enrolmentId} ${id}`}
+          className="panel panel-surface flex flex-wrap items-center justify-between gap-x-6 gap-y-3"
+        >
+          <div className="grid gap-1">
+            <h3 className="text-base">
+              {name} · {title}
+            </h3>
+            <p className="text-sm text-ink-soft">
+              {t("attempts", { count: attempts, percent: formatPercent((best ?? 0) / 100, reader.locale) })}
+            </p>
+          </div>
+          {session.mayAnswer ? (
+            <Form
+              action={grantAttemptAction}
+              noun="lessonProgress"
+              id={`grant-${enrolmentId}-${id}`}
+              fieldless
+            >
+              <input type="hidden" name="enrolmentId" value={enrolmentId} />
+              <input type="hidden" name="stepId" value={id} />
+              <SubmitButton tone="secondary">
+                {t("grant")}
+                <span className="sr-only">
+                  : {name}, {title}
+                </span>
+              </SubmitButton>
+            </Form>
+          ) : null}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -116,7 +116,7 @@ const MATRIX: Record<string, Row> = {
   "learning/credential canManageKeys": { may: ["ministry"] },
   "learning/follow-up canReadFeedback": { about: session, may: ["ministry", "coordinator", "trainer"] },
   "learning/follow-up canReadResults": { may: ["ministry", "coordinator", "neighbour"] },
-  "learning/lesson-progress canAnswerHandIns": { about: session, may: ["coordinator", "trainer"] },
+  "learning/lesson-progress canAnswerLearners": { about: session, may: ["coordinator", "trainer"] },
   "learning/lesson-progress canLearn": { about: { personId: cast.teacher.personId }, may: ["teacher"] },
   "learning/mailing canPlanMailings": { about: centre, may: ["coordinator"] },
   "learning/mailing canReadMailings": { about: centre, may: ["ministry", "coordinator"] },

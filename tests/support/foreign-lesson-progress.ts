@@ -28,6 +28,10 @@ export function lessonProgressForms({
     startAttempt: ofTeacher({ stepId: steps.quiz.id }),
     answerAttempt: ofTeacher({ stepId: steps.quiz.id, seenAt: "0", deed: "save" }),
     handInFile: ofTeacher({ stepId: steps.file.id, file: new File(["x"], "foy.pdf") }),
+    grantAttempt: {
+      fields: { enrolmentId: enrolment.id, stepId: steps.quiz.id },
+      owner: "coordinator",
+    },
     answerHandIn: { fields: { handInId: handIn.id, answer: "accept", line: "" }, owner: "coordinator" },
   };
 }

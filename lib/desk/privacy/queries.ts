@@ -62,6 +62,7 @@ export async function getOwnData(actor: Actor) {
         id: true,
         lessonsDone: { select: { doneAt: true, step: { select: { title: true, minutes: true } } } },
         attempts: { omit: { seed: true, drawn: true } },
+        attemptGrants: { select: { stepId: true, grantedAt: true } },
         handIns: { omit: { answeredById: true } },
       },
     }),

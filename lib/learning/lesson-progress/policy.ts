@@ -5,8 +5,8 @@ export function canLearn(actor: Actor, { personId }: { personId: string }): bool
   return isPerson(actor) && actor.personId === personId;
 }
 
-/** What is handed in is answered by the session's own trainers and the centre's coordinators. */
-export function canAnswerHandIns(
+/** What is handed in is answered, and an attempt more granted, by the session's own trainers and the centre's coordinators. */
+export function canAnswerLearners(
   actor: Actor,
   session: { centreId: string; trainerIds: readonly string[] },
 ): boolean {

@@ -28,6 +28,9 @@ export function sharesOf<Step extends { id: string; minutes: number }>(
 const LEARNING: readonly EnrolmentStatus[] = ["PLACED", "ATTENDING"];
 const OPEN: readonly SessionStatus[] = ["PUBLISHED", "CONFIRMED", "COMPLETED"];
 
+/** Whether somebody with an enrolment of that status goes through the steps. */
+export const isLearning = (status: EnrolmentStatus): boolean => LEARNING.includes(status);
+
 export type OpenRefusal = "lesson_not_placed" | "lesson_session_closed" | "lesson_ahead";
 
 /** Steps are open to who has a place, from the day the session starts until it is closed. */
@@ -37,7 +40,7 @@ export function openRefusal(
   today: Day,
 ): OpenRefusal | null {
   if (!OPEN.includes(session.status)) return "lesson_session_closed";
-  if (!LEARNING.includes(status)) return "lesson_not_placed";
+  if (!isLearning(status)) return "lesson_not_placed";
   return today < session.firstDay ? "lesson_ahead" : null;
 }
 
@@ -62,6 +65,20 @@ export function stepState({ kind, attemptsMost, isDone, attempts, handIn }: Step
   if (kind !== "QUIZ" || attempts.length === 0) return "open";
   if (attempts.some(({ handedInAt }) => handedInAt === null)) return "begun";
   return attemptsLeft(attempts.length, attemptsMost) === 0 ? "failed" : "begun";
+}
+
+/** How often somebody may try: as the step says, and once more for each time it was granted. */
+export function mostAttempts(most: number | null, granted: number): number | null {
+  return most === null ? null : most + granted;
+}
+
+export type GrantRefusal = "step_is_no_quiz" | "step_done_already" | "attempts_are_left";
+
+/** One more is granted to who has none left; never a second one before the first is used. */
+export function grantRefusal(step: StepFacts): GrantRefusal | null {
+  if (step.kind !== "QUIZ") return "step_is_no_quiz";
+  if (step.isDone) return "step_done_already";
+  return stepState(step) === "failed" ? null : "attempts_are_left";
 }
 
 export function attemptsLeft(made: number, most: number | null): number {
@@ -243,4 +260,4 @@ export function readAnswers(kept: unknown): Answers {
 }
 
 export type LessonRefusal =
-  OpenRefusal | FinishRefusal | HandInRefusal | AnswerRefusal | StartRefusal | AttemptRefusal;
+  OpenRefusal | FinishRefusal | HandInRefusal | AnswerRefusal | StartRefusal | AttemptRefusal | GrantRefusal;

@@ -1,23 +1,35 @@
 import "server-only";
 import { takesSteps } from "@/lib/learning/lesson/rules";
+import { learnerLetter, type LearnerLetterKind } from "@/lib/learning/lesson-progress/output";
 import { recordEvent } from "@/lib/platform/audit/record";
 import type { Actor, Ctx } from "@/lib/platform/auth/actor";
 import { dayIn } from "@/lib/platform/dates/calendar";
 import type { Tx } from "@/lib/platform/db";
+import type { Person } from "@/lib/platform/db/generated/client";
+import { env } from "@/lib/platform/env";
+import { translatorFor } from "@/lib/platform/i18n/translator";
+import { queueMail } from "@/lib/platform/mail/queue";
+import { localised, routes } from "@/lib/platform/routes";
 import { canLearn } from "./policy";
-import { openRefusal } from "./rules";
+import { mostAttempts, openRefusal } from "./rules";
+
+type Ids = { enrolmentId: string; stepId: string };
+type Learner = { personId: string; session: { centreId: string; trainers: readonly { personId: string }[] } };
+
+/** The same for the actor's own; null for anybody else's. */
+export const lockOwnStep = (tx: Tx, actor: Actor, ids: Ids, now: Date) =>
+  lockStep(tx, (learner) => canLearn(actor, learner), ids, now);
 
 /**
- * One step of the actor's own way through a session, both held until the transaction ends, so that nothing is done twice
- * and nothing beside a closing; null for anybody else's and for a step of another course.
+ * One step of somebody's way through a session, both held until the transaction ends, so that nothing is done twice and
+ * nothing beside a closing; null where the actor may not and for a step of another course.
  */
-export async function lockOwnStep(
+export async function lockStep(
   tx: Tx,
-  actor: Actor,
-  ids: { enrolmentId: string; stepId: string },
+  may: (learner: Learner) => boolean,
+  { enrolmentId, stepId }: Ids,
   now: Date,
 ) {
-  const { enrolmentId, stepId } = ids;
   await tx.$queryRaw`
     SELECT session.id FROM session JOIN enrolment ON enrolment.session_id = session.id
     WHERE enrolment.id = ${enrolmentId}::uuid FOR KEY SHARE OF session`;
@@ -28,19 +40,22 @@ export async function lockOwnStep(
       id: true,
       personId: true,
       status: true,
+      person: { select: { id: true, givenName: true, email: true, locale: true, closedAt: true } },
       session: {
         select: {
+          reference: true,
           status: true,
           centreId: true,
+          trainers: { select: { personId: true } },
           startsAt: true,
           timeZone: true,
           versionId: true,
-          courseVersion: { select: { mode: true } },
+          courseVersion: { select: { mode: true, title: true } },
         },
       },
     },
   });
-  if (!enrolment || !canLearn(actor, enrolment)) return null;
+  if (!enrolment || !may(enrolment)) return null;
   const { session } = enrolment;
   const step = await tx.lessonStep.findFirst({
     where: { id: stepId, versionId: session.versionId },
@@ -55,6 +70,7 @@ export async function lockOwnStep(
       questions: { select: { id: true, text: true, options: true }, orderBy: { position: "asc" } },
       done: { where: { enrolmentId }, select: { doneAt: true } },
       attempts: { where: { enrolmentId }, orderBy: { number: "asc" } },
+      _count: { select: { grants: { where: { enrolmentId } } } },
       handIns: {
         where: { enrolmentId },
         orderBy: [{ handedInAt: "desc" }, { id: "desc" }],
@@ -68,14 +84,16 @@ export async function lockOwnStep(
   const days = { status, firstDay: dayIn(startsAt, timeZone) };
   return {
     ...step,
+    attemptsMost: mostAttempts(step.attemptsMost, step._count.grants),
     isDone: step.done.length > 0,
     handIn: step.handIns[0]?.status ?? null,
     personId: enrolment.personId,
+    enrolment,
     centreId,
     refusal: openRefusal(enrolment.status, days, dayIn(now, timeZone)),
   };
 }
-export type OwnStep = NonNullable<Awaited<ReturnType<typeof lockOwnStep>>>;
+export type LockedStep = NonNullable<Awaited<ReturnType<typeof lockStep>>>;
 
 type Whose = { enrolmentId: string; personId: string; centreId: string };
 
@@ -96,4 +114,32 @@ export async function markDone(
     centreId,
     facts: { stepId: step.id, kind: step.kind, minutes: step.minutes },
   });
+}
+
+type Addressed = {
+  id: string;
+  person: Pick<Person, "id" | "givenName" | "email" | "locale" | "closedAt">;
+  session: { reference: string; courseVersion: { title: string } };
+};
+
+/** Writes to a teacher about one step of theirs; who has no address finds the same on the step's page. */
+export async function tellLearner(
+  tx: Tx,
+  kind: LearnerLetterKind,
+  { id, person, session }: Addressed,
+  step: { id: string; title: string },
+  now: Date,
+  line?: string,
+): Promise<void> {
+  if (person.email === null || person.closedAt !== null) return;
+  const { locale } = person;
+  const letter = learnerLetter(await translatorFor(locale), kind, {
+    name: person.givenName,
+    title: session.courseVersion.title,
+    step: step.title,
+    reference: session.reference,
+    url: env.USTA_BASE_URL + localised(locale, routes.ownLesson(id, step.id)),
+    line,
+  });
+  await queueMail(tx, { personId: person.id, recipient: person.email, locale, ...letter, now });
 }

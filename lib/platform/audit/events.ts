@@ -113,6 +113,7 @@ export const EVENT_TYPES = [
   "lesson_progress.done",
   "lesson_progress.attempt_started",
   "lesson_progress.attempt_handed_in",
+  "lesson_progress.attempt_granted",
   "lesson_progress.file_handed_in",
   "lesson_progress.file_accepted",
   "lesson_progress.file_returned",

@@ -1,6 +1,5 @@
 import "server-only";
-import { returnedLetter } from "@/lib/learning/lesson-progress/output";
-import { canAnswerHandIns } from "@/lib/learning/lesson-progress/policy";
+import { canAnswerLearners } from "@/lib/learning/lesson-progress/policy";
 import {
   answerRefusal,
   openRefusal,
@@ -8,16 +7,12 @@ import {
   type OpenRefusal,
 } from "@/lib/learning/lesson-progress/rules";
 import type { AnswerHandInInput } from "@/lib/learning/lesson-progress/schema";
-import { markDone } from "@/lib/learning/lesson-progress/steps";
+import { markDone, tellLearner } from "@/lib/learning/lesson-progress/steps";
 import { recordEvent } from "@/lib/platform/audit/record";
 import { isPerson, type Ctx } from "@/lib/platform/auth/actor";
 import { dayIn } from "@/lib/platform/dates/calendar";
 import { transaction, type Tx } from "@/lib/platform/db";
-import { env } from "@/lib/platform/env";
-import { translatorFor } from "@/lib/platform/i18n/translator";
-import { queueMail } from "@/lib/platform/mail/queue";
 import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
-import { localised, routes } from "@/lib/platform/routes";
 
 /** The trainer's or the centre's word on a file: accepted, and the step is done; or returned with a note and a letter. */
 export async function answerHandIn(
@@ -30,7 +25,7 @@ export async function answerHandIn(
     const { enrolment, step } = handIn;
     const { session, person } = enrolment;
     const trainerIds = session.trainers.map(({ personId }) => personId);
-    if (!canAnswerHandIns(actor, { centreId: session.centreId, trainerIds })) return NOT_FOUND;
+    if (!canAnswerLearners(actor, { centreId: session.centreId, trainerIds })) return NOT_FOUND;
     const isAccepted = answer === "accept";
     const firstDay = dayIn(session.startsAt, session.timeZone);
     const refusal =
@@ -53,7 +48,7 @@ export async function answerHandIn(
       facts: { stepId: step.id, handInId },
     });
     if (isAccepted) await markDone(tx, step, whose, { actor, now });
-    else await tell(tx, handIn, line ?? "", now);
+    else await tellLearner(tx, "returned", enrolment, step, now, line ?? "");
     return done();
   });
 }
@@ -91,20 +86,4 @@ async function lockHandIn(tx: Tx, id: string) {
       },
     },
   });
-}
-type Locked = NonNullable<Awaited<ReturnType<typeof lockHandIn>>>;
-
-async function tell(tx: Tx, { enrolment, step }: Locked, line: string, now: Date): Promise<void> {
-  const { person, session } = enrolment;
-  if (person.email === null || person.closedAt !== null) return;
-  const { locale } = person;
-  const letter = returnedLetter(await translatorFor(locale), {
-    name: person.givenName,
-    title: session.courseVersion.title,
-    step: step.title,
-    reference: session.reference,
-    url: env.USTA_BASE_URL + localised(locale, routes.ownLesson(enrolment.id, step.id)),
-    line,
-  });
-  await queueMail(tx, { personId: person.id, recipient: person.email, locale, ...letter, now });
 }

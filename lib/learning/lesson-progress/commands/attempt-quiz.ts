@@ -12,14 +12,14 @@ import {
 } from "@/lib/learning/lesson-progress/rules";
 import { questionOptions } from "@/lib/learning/lesson/rules";
 import type { AnswerAttemptInput, StepInput } from "@/lib/learning/lesson-progress/schema";
-import { lockOwnStep, markDone, type OwnStep } from "@/lib/learning/lesson-progress/steps";
+import { lockOwnStep, markDone, type LockedStep } from "@/lib/learning/lesson-progress/steps";
 import { recordEvent } from "@/lib/platform/audit/record";
 import type { Ctx } from "@/lib/platform/auth/actor";
 import { randomToken } from "@/lib/platform/auth/secrets";
 import { transaction } from "@/lib/platform/db";
 import { done, NOT_FOUND, refused, type Result } from "@/lib/platform/refusal";
 
-const questionsOf = ({ questions }: OwnStep) =>
+const questionsOf = ({ questions }: LockedStep) =>
   questions.map((question) => ({ ...question, options: questionOptions(question.options) }));
 
 /** Begins an attempt: which questions it shows, and the order of their options, is drawn now and stays. */

@@ -6,6 +6,7 @@ import {
   attemptsLeft,
   markQuiz,
   minutesOf,
+  mostAttempts,
   nextStep,
   openRefusal,
   readAnswers,
@@ -30,6 +31,7 @@ const ofPerson = (enrolmentId: string) =>
       orderBy: { number: "asc" },
       select: { number: true, handedInAt: true, percent: true, isPassed: true },
     },
+    _count: { select: { grants: { where: { enrolmentId } } } },
     handIns: {
       where: { enrolmentId },
       orderBy: [{ handedInAt: "desc" }, { id: "desc" }],
@@ -91,7 +93,8 @@ export async function getOwnLessons(actor: Actor, enrolmentId: string, now: Date
   const { session } = enrolment;
   const { steps: rows, ...course } = session.courseVersion;
   if (!takesSteps(course.mode) || rows.length === 0) return null;
-  const steps = rows.map(({ done, attempts, handIns, ...step }) => {
+  const steps = rows.map(({ done, attempts, handIns, _count, ...row }) => {
+    const step = { ...row, attemptsMost: mostAttempts(row.attemptsMost, _count.grants) };
     const facts = { ...step, isDone: done.length > 0, attempts, handIn: handIns[0]?.status ?? null };
     return { ...step, isDone: facts.isDone, state: stepState(facts) };
   });
@@ -135,14 +138,13 @@ export async function getOwnStep(actor: Actor, ids: { enrolmentId: string; stepI
       transcript: true,
       shown: true,
       passMark: true,
-      attemptsMost: true,
       file: { select: { name: true, size: true } },
       ...ofPerson(own.id),
     },
   });
-  const { attempts, handIns, done, ...facts } = step;
+  const { attempts, handIns, done, _count, ...facts } = step;
   const isHidden = own.refusal === "lesson_ahead";
-  const left = attemptsLeft(attempts.length, facts.attemptsMost);
+  const left = attemptsLeft(attempts.length, known.attemptsMost);
   const isOver = known.isDone || known.state === "failed";
   const isShown = !isHidden && known.kind === "QUIZ";
   return {

@@ -1,8 +1,14 @@
 import "server-only";
 import { registersVisibleTo } from "@/lib/learning/attendance/policy";
 import { ON_THE_REGISTER } from "@/lib/learning/attendance/queries";
-import { canAnswerHandIns } from "@/lib/learning/lesson-progress/policy";
-import { minutesOf, nextStep, stepState } from "@/lib/learning/lesson-progress/rules";
+import { canAnswerLearners } from "@/lib/learning/lesson-progress/policy";
+import {
+  isLearning,
+  minutesOf,
+  mostAttempts,
+  nextStep,
+  stepState,
+} from "@/lib/learning/lesson-progress/rules";
 import { takesSteps } from "@/lib/learning/lesson/rules";
 import { isPerson, type Actor } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
@@ -39,6 +45,7 @@ export async function getSessionLessons(actor: Actor, sessionId: string) {
           person: { select: { givenName: true, familyName: true } },
           lessonsDone: { select: { stepId: true } },
           attempts: { select: { stepId: true, handedInAt: true, isPassed: true, percent: true } },
+          attemptGrants: { select: { stepId: true } },
           handIns: {
             orderBy: [{ handedInAt: "desc" }, { id: "desc" }],
             select: {
@@ -58,18 +65,22 @@ export async function getSessionLessons(actor: Actor, sessionId: string) {
   });
   if (!session || !takesSteps(session.courseVersion.mode)) return null;
   const { steps } = session.courseVersion;
-  const people = session.enrolments.map(({ lessonsDone, attempts, handIns, person, ...enrolment }) => {
-    const cells = steps.map((step) => {
-      const own = attempts.filter(({ stepId }) => stepId === step.id);
-      const isDone = lessonsDone.some(({ stepId }) => stepId === step.id);
-      const handIn = handIns.find(({ stepId }) => stepId === step.id)?.status ?? null;
-      const best = Math.max(-1, ...own.map(({ percent }) => percent ?? -1));
-      const state = stepState({ ...step, isDone, attempts: own, handIn });
-      return { ...step, isDone, state, attempts: own.length, best: best < 0 ? null : best };
-    });
-    const name = `${person.givenName} ${person.familyName}`;
-    return { ...enrolment, name, cells, minutes: minutesOf(cells), next: nextStep(cells), handIns };
-  });
+  const people = session.enrolments.map(
+    ({ lessonsDone, attempts, attemptGrants, handIns, person, ...enrolment }) => {
+      const cells = steps.map((row) => {
+        const granted = attemptGrants.filter(({ stepId }) => stepId === row.id).length;
+        const step = { ...row, attemptsMost: mostAttempts(row.attemptsMost, granted) };
+        const own = attempts.filter(({ stepId }) => stepId === step.id);
+        const isDone = lessonsDone.some(({ stepId }) => stepId === step.id);
+        const handIn = handIns.find(({ stepId }) => stepId === step.id)?.status ?? null;
+        const best = Math.max(-1, ...own.map(({ percent }) => percent ?? -1));
+        const state = stepState({ ...step, isDone, attempts: own, handIn });
+        return { ...step, isDone, state, attempts: own.length, best: best < 0 ? null : best };
+      });
+      const name = `${person.givenName} ${person.familyName}`;
+      return { ...enrolment, name, cells, minutes: minutesOf(cells), next: nextStep(cells), handIns };
+    },
+  );
   const rows = people.flatMap(({ name, handIns }) =>
     handIns.map((row) => ({ ...row, name, step: steps.find(({ id }) => id === row.stepId)?.title ?? "" })),
   );
@@ -86,7 +97,13 @@ export async function getSessionLessons(actor: Actor, sessionId: string) {
     answered: rows
       .filter(({ status }) => status !== "HANDED_IN")
       .sort((a, b) => b.handedInAt.getTime() - a.handedInAt.getTime()),
-    mayAnswer: isOpen && canAnswerHandIns(actor, { centreId: session.centreId, trainerIds }),
+    /** Quizzes for which somebody has no attempt left. */
+    failed: people.flatMap(({ id, status, name, cells }) =>
+      isLearning(status)
+        ? cells.flatMap((cell) => (cell.state === "failed" ? [{ ...cell, enrolmentId: id, name }] : []))
+        : [],
+    ),
+    mayAnswer: isOpen && canAnswerLearners(actor, { centreId: session.centreId, trainerIds }),
   };
 }
 export type SessionLessons = NonNullable<Awaited<ReturnType<typeof getSessionLessons>>>;

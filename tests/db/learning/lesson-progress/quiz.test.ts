@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { answerAttempt, startAttempt } from "@/lib/learning/lesson-progress/commands/attempt-quiz";
+import { grantAttempt } from "@/lib/learning/lesson-progress/commands/grant-attempt";
+import { getSessionLessons } from "@/lib/learning/lesson-progress/queries/session";
 import { getOwnStep } from "@/lib/learning/lesson-progress/queries/own";
 import { db, transaction } from "@/lib/platform/db";
 import { makeLessons, type Lessons } from "@/tests/support/lessons";
@@ -101,6 +103,39 @@ describe("a quiz", () => {
     const page = await pageOf(made);
     expect(page).toMatchObject({ step: { state: "failed" }, minutes: { done: 0 } });
     expect(page.quiz.last?.rows.every(({ right }) => right.join() === "Doğru")).toBe(true);
+  });
+
+  it("may be tried once more when its trainer or centre grants it, once at a time", async () => {
+    const made = await makeLessons({ attemptsMost: 1 });
+    const ids = idsOf(made);
+    expect(await grantAttempt(made.trainer, ids)).toMatchObject({ refusal: "attempts_are_left" });
+    await startAttempt(made.own, ids);
+    expect(await grantAttempt(made.trainer, ids)).toMatchObject({ refusal: "attempts_are_left" });
+    await answer(made, "handIn", await ticked(made, false));
+    expect((await getSessionLessons(made.trainer.actor, made.session.id))?.failed).toMatchObject([
+      { enrolmentId: made.enrolment.id, id: made.steps.quiz.id, attempts: 1, best: 0 },
+    ]);
+    const other = await makeLessons();
+    for (const ctx of [made.own, other.own, other.trainer, other.coordinator])
+      expect(await grantAttempt(ctx, ids)).toMatchObject({ refusal: "not_found" });
+    expect(await grantAttempt(made.trainer, { ...ids, stepId: made.steps.reading.id })).toMatchObject({
+      refusal: "step_is_no_quiz",
+    });
+    const granted = await Promise.all([grantAttempt(made.trainer, ids), grantAttempt(made.coordinator, ids)]);
+    expect(granted.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await db.attemptGrant.count({ where: { enrolmentId: ids.enrolmentId } })).toBe(1);
+    const letters = await db.mail.findMany({ where: { personId: made.teacher.id } });
+    expect(letters).toMatchObject([{ kind: "lesson_progress.granted" }]);
+    expect((await getSessionLessons(made.trainer.actor, made.session.id))?.failed).toEqual([]);
+    const page = await pageOf(made);
+    expect(page).toMatchObject({ step: { state: "begun", attemptsMost: 2 }, quiz: { left: 1 } });
+    expect(page.quiz.last?.rows.flatMap(({ right }) => right)).toEqual([]);
+    expect(await startAttempt(made.own, ids)).toMatchObject({ ok: true });
+    expect(await answer(made, "handIn", await ticked(made))).toMatchObject({ ok: true });
+    expect(await pageOf(made)).toMatchObject({ step: { state: "done" } });
+    expect(await grantAttempt(made.trainer, ids)).toMatchObject({ refusal: "step_done_already" });
+    await db.session.update({ where: { id: made.session.id }, data: { status: "CLOSED", closedAt: NOW } });
+    expect(await grantAttempt(made.trainer, ids)).toMatchObject({ refusal: "lesson_session_closed" });
   });
 
   it("is nobody else's", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { canAnswerHandIns, canLearn } from "@/lib/learning/lesson-progress/policy";
+import { canAnswerLearners, canLearn } from "@/lib/learning/lesson-progress/policy";
 import { ANYONE, SYSTEM } from "@/lib/platform/auth/actor";
 import { cast } from "@/tests/support/cast";
 
@@ -19,5 +19,5 @@ describe("who answers what was handed in", () => {
     ["the ministry", cast.ministry, false],
     ["a teacher", cast.teacher, false],
     ["anyone", ANYONE, false],
-  ] as const)("%s: %s", (_, actor, may) => expect(canAnswerHandIns(actor, session)).toBe(may));
+  ] as const)("%s: %s", (_, actor, may) => expect(canAnswerLearners(actor, session)).toBe(may));
 });

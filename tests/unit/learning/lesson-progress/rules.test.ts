@@ -3,8 +3,10 @@ import {
   answerRefusal,
   attemptsLeft,
   finishRefusal,
+  grantRefusal,
   handInRefusal,
   minutesOf,
+  mostAttempts,
   nextStep,
   openRefusal,
   sharesOf,
@@ -110,6 +112,28 @@ describe("what a step takes", () => {
     expect(quiz([open])).toBe("attempt_open");
     expect(quiz([failed, failed])).toBe("attempts_used_up");
     expect([0, 1, 2, 3].map((made) => attemptsLeft(made, 2))).toEqual([2, 1, 0, 0]);
+  });
+});
+
+describe("one attempt more", () => {
+  const quiz = (attempts: StepFacts["attempts"], given: Partial<StepFacts> = {}) =>
+    facts({ kind: "QUIZ", attemptsMost: mostAttempts(2, 0), attempts, ...given });
+
+  it("is for who has none left, and not while one is open or the step is done", () => {
+    expect(grantRefusal(quiz([]))).toBe("attempts_are_left");
+    expect(grantRefusal(quiz([failed]))).toBe("attempts_are_left");
+    expect(grantRefusal(quiz([failed, open]))).toBe("attempts_are_left");
+    expect(grantRefusal(quiz([failed, failed]))).toBeNull();
+    expect(grantRefusal(quiz([failed, failed], { isDone: true }))).toBe("step_done_already");
+    expect(grantRefusal(facts({ kind: "FILE" }))).toBe("step_is_no_quiz");
+  });
+
+  it("is used before there is another", () => {
+    const granted = { attemptsMost: mostAttempts(2, 1) };
+    expect(stepState(quiz([failed, failed], granted))).toBe("begun");
+    expect(grantRefusal(quiz([failed, failed], granted))).toBe("attempts_are_left");
+    expect(grantRefusal(quiz([failed, failed, failed], granted))).toBeNull();
+    expect(mostAttempts(null, 3)).toBeNull();
   });
 });
 

@@ -22,6 +22,7 @@ export const lessonProgress: Messages["lessonProgress"] = {
     step_is_no_quiz: "Bu addım qısa sınaq deyil.",
     attempt_open: "Başladığınız cəhd var; onu davam etdirin.",
     attempts_used_up: "Cəhd haqqınız qalmayıb.",
+    attempts_are_left: "Bu şəxsin hələ cəhd hüququ var.",
     attempt_handed_in: "Bu cəhd təhvil verilib; cavablar artıq dəyişmir.",
     attempt_saved_elsewhere:
       "Siz bu səhifəni açandan sonra bu cəhd başqa pəncərədə və ya cihazda yadda saxlanılıb. Səhifəni yeniləyib oradan davam edin.",
@@ -89,7 +90,7 @@ export const lessonProgress: Messages["lessonProgress"] = {
     results: "Nəticə",
     earlier: "Cəhdləriniz",
     earlierRow: "Cəhd {number}: {percent}",
-    over: "Bütün cəhdlərdən istifadə etmisiniz; bu addım sayılmır. Sualınız varsa, təlimçiyə və ya mərkəzə yazın.",
+    over: "Bütün cəhdlərdən istifadə etmisiniz; bu addım hələlik sayılmır. Təlimçi və ya mərkəz sizə əlavə bir cəhd verə bilər: onlara yazın.",
   },
   handIn: {
     what: "Nə təhvil verilməlidir?",
@@ -122,7 +123,6 @@ export const lessonProgress: Messages["lessonProgress"] = {
     steps: "Addımlar",
     lags: "Heç başlamayıb",
     accept: "Qəbul et",
-
     giveBack: "Geri qaytar",
     line: "Nə çatmır? Nə düzəldilməlidir?",
     lineHint: "Müəllimə e-poçtla göndərilir.",
@@ -130,6 +130,10 @@ export const lessonProgress: Messages["lessonProgress"] = {
     download: "Faylı aç: {name}",
     handedIn: "{when} tarixində təhvil verilib",
     attempts: "{count} cəhd, ən yaxşısı {percent}",
+    failed: "Cəhdi qalmayanlar",
+    failedLead:
+      "Qısa sınaqdan keçməyib bütün cəhdlərini işlədənlər. Əlavə bir cəhd versəniz, suallar bazadan yenidən seçilir; şəxs düzgün cavabları görüb.",
+    grant: "Əlavə bir cəhd ver",
   },
   closing: {
     missing: "Bitməyən addımlar: {titles}",
@@ -141,6 +145,11 @@ export const lessonProgress: Messages["lessonProgress"] = {
     returned:
       "{title} kursunun “{step}” addımı üçün təhvil verdiyiniz fayl qeydlə geri qaytarıldı. Düzəldib yenidən təhvil verə bilərsiniz; addım fayl qəbul ediləndə sayılır.",
     open: "Addımı aç",
-    why: "Bu e-məktub bu sessiyada yeriniz olduğu və fayl təhvil verdiyiniz üçün göndərilib.",
+    returnedWhy: "Bu e-məktub bu sessiyada yeriniz olduğu və fayl təhvil verdiyiniz üçün göndərilib.",
+    grantedSubject: "Qısa sınaq üçün əlavə bir cəhdiniz var",
+    granted:
+      "{title} kursunun “{step}” addımı üçün sizə əlavə bir cəhd verildi. Suallar bazadan yenidən gəlir; keçsəniz, addım sayılır.",
+    grantedWhy:
+      "Bu e-məktub bu sessiyada yeriniz olduğu və qısa sınaqda cəhd hüququnuz qalmadığı üçün göndərilib.",
   },
 };

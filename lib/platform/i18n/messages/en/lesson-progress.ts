@@ -22,6 +22,7 @@ export const lessonProgress: Messages["lessonProgress"] = {
     step_is_no_quiz: "This step is not a quiz.",
     attempt_open: "You have begun an attempt; go on with it.",
     attempts_used_up: "You have no attempt left.",
+    attempts_are_left: "This person still has an attempt left.",
     attempt_handed_in: "This attempt was handed in; its answers no longer change.",
     attempt_saved_elsewhere:
       "This attempt was saved in another window or on another device after you opened this page. Reload the page and go on from there.",
@@ -89,7 +90,7 @@ export const lessonProgress: Messages["lessonProgress"] = {
     results: "Result",
     earlier: "Your attempts",
     earlierRow: "Attempt {number}: {percent}",
-    over: "You have used all attempts; this step does not count. If you have a question, write to the trainer or the centre.",
+    over: "You have used all attempts; for now this step does not count. The trainer or the centre can grant you one more: write to them.",
   },
   handIn: {
     what: "What to hand in",
@@ -122,7 +123,6 @@ export const lessonProgress: Messages["lessonProgress"] = {
     steps: "Steps",
     lags: "Not begun at all",
     accept: "Accept",
-
     giveBack: "Return",
     line: "What is missing, what is to be put right?",
     lineHint: "Goes to the teacher by e-mail.",
@@ -130,6 +130,10 @@ export const lessonProgress: Messages["lessonProgress"] = {
     download: "Open the file: {name}",
     handedIn: "Handed in on {when}",
     attempts: "{count, plural, one {# attempt} other {# attempts}}, best {percent}",
+    failed: "Out of attempts",
+    failedLead:
+      "Whoever has not passed a quiz and has used up every attempt. If you grant one more, the questions are drawn anew from the bank; the person has seen the right answers.",
+    grant: "Grant one more attempt",
   },
   closing: {
     missing: "Steps not done: {titles}",
@@ -142,6 +146,10 @@ export const lessonProgress: Messages["lessonProgress"] = {
     returned:
       "The file you handed in for the step “{step}” of the course {title} was returned with a note. You can put it right and hand it in again; the step counts once the file is accepted.",
     open: "Open the step",
-    why: "You get this e-mail because you have a place in this session and handed in a file.",
+    returnedWhy: "You get this e-mail because you have a place in this session and handed in a file.",
+    grantedSubject: "You have one more attempt at a quiz",
+    granted:
+      "You were granted one more attempt at the step “{step}” of the course {title}. The questions are drawn anew; if you pass, the step counts.",
+    grantedWhy: "You get this e-mail because you have a place in this session and had no attempt left.",
   },
 };

@@ -23,6 +23,7 @@ export const lessonProgress = {
     step_is_no_quiz: "Bu adım bir kısa sınav değil.",
     attempt_open: "Başladığınız bir deneme var; onunla sürdürün.",
     attempts_used_up: "Deneme hakkınız kalmadı.",
+    attempts_are_left: "Bu kişinin daha deneme hakkı var.",
     attempt_handed_in: "Bu deneme teslim edilmiş; yanıtlar artık değişmez.",
     attempt_saved_elsewhere:
       "Bu deneme, siz bu sayfayı açtıktan sonra başka bir pencerede ya da cihazda kaydedildi. Sayfayı yenileyip oradan sürdürün.",
@@ -89,7 +90,7 @@ export const lessonProgress = {
     results: "Sonuç",
     earlier: "Denemeleriniz",
     earlierRow: "{number}. deneme: {percent}",
-    over: "Bütün denemeleri kullandınız; bu adım sayılmaz. Sorunuz varsa eğitmene ya da merkeze yazın.",
+    over: "Bütün denemeleri kullandınız; bu adım şimdilik sayılmaz. Eğitmen ya da merkez size bir deneme daha verebilir: onlara yazın.",
   },
   handIn: {
     what: "Ne teslim edilecek?",
@@ -122,7 +123,6 @@ export const lessonProgress = {
     steps: "Adımlar",
     lags: "Hiç başlamadı",
     accept: "Kabul et",
-
     giveBack: "Geri gönder",
     line: "Ne eksik? Ne düzeltilmeli?",
     lineHint: "Öğretmene e-postayla gider.",
@@ -130,6 +130,10 @@ export const lessonProgress = {
     download: "Dosyayı aç: {name}",
     handedIn: "{when} tarihinde teslim edildi",
     attempts: "{count} deneme, en iyisi {percent}",
+    failed: "Denemesi kalmayanlar",
+    failedLead:
+      "Kısa sınavı geçemeyip bütün denemelerini kullananlar. Bir deneme daha verirseniz sorular havuzdan yeniden çekilir; kişi doğru yanıtları görmüştür.",
+    grant: "Bir deneme daha ver",
   },
   closing: {
     missing: "Bitmeyen adımlar: {titles}",
@@ -141,6 +145,11 @@ export const lessonProgress = {
     returned:
       "{title} kursunun “{step}” adımı için teslim ettiğiniz dosya bir notla geri gönderildi. Düzeltip yeniden teslim edebilirsiniz; adım, dosya kabul edilince sayılır.",
     open: "Adımı aç",
-    why: "Bu e-posta, bu faaliyette yeriniz olduğu ve bir dosya teslim ettiğiniz için gönderildi.",
+    returnedWhy: "Bu e-posta, bu faaliyette yeriniz olduğu ve bir dosya teslim ettiğiniz için gönderildi.",
+    grantedSubject: "Kısa sınav için bir denemeniz daha var",
+    granted:
+      "{title} kursunun “{step}” adımı için size bir deneme daha verildi. Sorular havuzdan yeniden gelir; geçerseniz adım sayılır.",
+    grantedWhy:
+      "Bu e-posta, bu faaliyette yeriniz olduğu ve kısa sınavda deneme hakkınız kalmadığı için gönderildi.",
   },
 };

@@ -2,7 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { AnsweredHandIns, LessonTable, WaitingHandIns } from "@/components/learning/lesson-session";
+import {
+  AnsweredHandIns,
+  FailedQuizzes,
+  LessonTable,
+  WaitingHandIns,
+} from "@/components/learning/lesson-session";
 import { SessionTabs } from "@/components/learning/session-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -68,6 +73,11 @@ export default async function Page({ params }: Props) {
             <Section id="hand-ins" title={t("waiting")}>
               <WaitingHandIns session={session} reader={reader} />
               <AnsweredHandIns session={session} reader={reader} />
+            </Section>
+          ) : null}
+          {session.failed.length > 0 ? (
+            <Section id="failed" title={t("failed")} lead={t("failedLead")}>
+              <FailedQuizzes session={session} reader={reader} />
             </Section>
           ) : null}
           <Section
