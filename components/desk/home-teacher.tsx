@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { EnrolmentList } from "@/components/learning/enrolment-list";
-import { ENROLMENT_TONES } from "@/components/learning/enrolment-status";
+import { ENROLMENT_TONES, statusKey } from "@/components/learning/enrolment-status";
 import { EnrolmentTimeline } from "@/components/learning/enrolment-timeline";
 import { centreName, listOfNames } from "@/components/learning/names";
 import { LinkButton } from "@/components/ui/button";
@@ -48,9 +48,7 @@ export async function TeacherHome({ shown, now }: { shown: Shown; now: Date }) {
                       {way.session.courseVersion.title}
                     </TextLink>
                   </h3>
-                  <StatusTag tone={ENROLMENT_TONES[way.status]}>
-                    {tEnrolment(`status.${way.status}`)}
-                  </StatusTag>
+                  <StatusTag tone={ENROLMENT_TONES[way.status]}>{tEnrolment(statusKey(way))}</StatusTag>
                 </div>
                 <EnrolmentTimeline enrolment={way} now={now} />
               </article>

@@ -31,7 +31,7 @@ export async function AllocationOwn({ own, isOwn }: { own: OwnAllocation; isOwn:
           { label: t("own.lot"), value: lot },
         ]}
       />
-      <Details summary={t("own.lot")}>
+      <Details summary={t("own.proofTitle")}>
         <p className="wrap-anywhere">{t("own.proof", { seed, id: personId })}</p>
       </Details>
       {own.policyReason ? (

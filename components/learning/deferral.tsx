@@ -59,7 +59,7 @@ export async function Deferred({ enrolment }: { enrolment: EnrolmentDetail }) {
 
 /** What counts against the person here, and for the centre the excuse. */
 export async function EnrolmentStrike({
-  enrolment: { id, strike, strikeExcusedAt, session },
+  enrolment: { id, strike, strikeExcusedAt, strikeTerms, session },
   mayExcuse,
 }: {
   enrolment: EnrolmentDetail;
@@ -75,7 +75,14 @@ export async function EnrolmentStrike({
   }
   return (
     <>
-      <Notice tone="amber">{t("strike", { strike: tWait(`strike.${strike}`) })}</Notice>
+      <Notice tone="amber" title={t("strike", { strike: tWait(`strike.${strike}`) })}>
+        <p>
+          {strikeTerms.strikesWaitLast === 1
+            ? tWait("strikesLead", { months: strikeTerms.strikeMonths, count: strikeTerms.strikeCount })
+            : tWait("strikesOff")}
+        </p>
+        {mayExcuse ? null : <p>{t("ask")}</p>}
+      </Notice>
       {mayExcuse ? (
         <Form
           action={excuseStrikeAction}

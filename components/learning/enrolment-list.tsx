@@ -5,7 +5,7 @@ import { tagClass } from "@/components/ui/status-tag";
 import type { EnrolmentRow } from "@/lib/learning/enrolment/queries/own";
 import { formatDateRange, formatShortInstant } from "@/lib/platform/dates/format";
 import { localised, routes } from "@/lib/platform/routes";
-import { ENROLMENT_TONES } from "./enrolment-status";
+import { ENROLMENT_TONES, statusKey } from "./enrolment-status";
 
 /** One's own applications, each leading to its way. */
 export async function EnrolmentList({ rows, caption }: { rows: EnrolmentRow[]; caption: string }) {
@@ -48,9 +48,11 @@ export async function EnrolmentList({ rows, caption }: { rows: EnrolmentRow[]; c
         {
           key: "status",
           label: t("label.status"),
-          cell: ({ status, offerExpiresAt, session }) => (
+          cell: ({ status, approvalsLeft, offerExpiresAt, session }) => (
             <>
-              <span className={tagClass(ENROLMENT_TONES[status])}>{t(`status.${status}`)}</span>
+              <span className={tagClass(ENROLMENT_TONES[status])}>
+                {t(statusKey({ status, approvalsLeft, session }))}
+              </span>
               {status === "OFFERED" && offerExpiresAt ? (
                 <span className="block text-sm">
                   {t("applicants.offerUntil", {

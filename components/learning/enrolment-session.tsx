@@ -14,6 +14,8 @@ interface Facts {
   venue: string | null;
   address: string | null;
   onlineLink: string | null;
+  /** Of a session on the job; a sentence where it is not told yet. */
+  host?: string | null;
   hours: number;
   centre: {
     slug: string;
@@ -36,6 +38,7 @@ export async function EnrolmentSession({ facts, more = [] }: { facts: Facts; mor
     { label: t("starts"), value: formatInstant(startsAt, reader) },
     { label: t("hours"), value: formatHours(facts.hours, locale) },
   ];
+  if (facts.host) rows.push({ label: t("host"), value: facts.host });
   if (place !== "") rows.push({ label: t("place"), value: place });
   if (facts.onlineLink)
     rows.push({ label: t("online"), value: <TextLink href={facts.onlineLink}>{facts.onlineLink}</TextLink> });

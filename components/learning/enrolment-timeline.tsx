@@ -17,15 +17,18 @@ import {
   REVERSAL_REASONS,
   type ReversalReason,
   WITHDRAWAL_REASONS,
+  type SessionFacts,
   type WithdrawalReason,
 } from "@/lib/learning/enrolment/rules";
+import { statusKey } from "./enrolment-status";
 import { enrolmentSteps } from "./enrolment-steps";
 
 interface EnrolmentTimelineProps {
   enrolment: {
     status: EnrolmentStatus;
     changes: readonly { status: EnrolmentStatus; at: Date; reasonCode: string | null }[];
-    session: { timeZone: string };
+    approvalsLeft?: number;
+    session: { timeZone: string } & Pick<SessionFacts, "fillMode" | "allocatedAt">;
     approvals?: readonly ApprovalShown[];
   };
   now: Date;
@@ -46,7 +49,11 @@ export async function EnrolmentTimeline({ enrolment, now }: EnrolmentTimelinePro
     if (approval) return { state: step.state, when, ...approvalStep(approval) };
     const isSent = step.status === "SUBMITTED" && approvals.length > 0 && step.state === "done";
     return {
-      title: isSent ? tApproval("applied") : t(`status.${step.status}`),
+      title: isSent
+        ? tApproval("applied")
+        : step.state === "now"
+          ? t(statusKey(enrolment))
+          : t(`status.${step.status}`),
       state: step.state,
       when,
       who: step.who ? t(`who.${step.who}`) : undefined,

@@ -42,7 +42,7 @@ export async function StaffTable({ rows, locale, isPast }: Props) {
                 href={localised(locale, routes.staffMember(row.id))}
                 aria-label={t("leaveTitle", { name: name(row) })}
               >
-                {t("left")}
+                {t("leave")}
               </a>
             ),
         },

@@ -20,7 +20,7 @@ async function fillDay(page: Page, name: string, at: Date): Promise<void> {
     await page.locator(`[name="${name}.${part}"]`).fill(value);
 }
 
-async function decide(page: Page, name: string, deed: "Onayla" | "Onaylama"): Promise<void> {
+async function decide(page: Page, name: string, deed: "Onayla" | "Reddet"): Promise<void> {
   await page.getByRole("checkbox", { name: `Seç: ${name}` }).check();
   await page.getByRole("button", { name: deed, exact: true }).click();
 }
@@ -122,11 +122,11 @@ test("an application goes from the principal's deputy to the province; a deadlin
   await desk.goto("/tr/approvals");
   await expect(rowOf(desk, second.name)).toContainText("Üst makama geldi: Okul müdürü");
   await desk.getByLabel("Kişiye not").fill(NOTE);
-  await decide(desk, second.name, "Onaylama");
+  await decide(desk, second.name, "Reddet");
   await expect(desk.locator(".error-summary")).toContainText("Neden onaylamadığınızı seçin");
   await expect(desk.getByLabel("Kişiye not")).toHaveValue(NOTE);
   await desk.getByLabel("Onaylamama nedeni").selectOption("needed_at_school");
-  await desk.getByRole("button", { name: "Onaylama", exact: true }).click();
+  await desk.getByRole("button", { name: "Reddet", exact: true }).click();
   await expect(rowOf(desk, second.name)).toHaveCount(0);
   const told = await mailAbout(second.mail, `Başvurunuz onaylanmadı: ${session.title}`);
   expect(told.text).toContain(NOTE);

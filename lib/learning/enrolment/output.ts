@@ -175,6 +175,8 @@ export type BookedSession = {
   venue: string | null;
   address: string | null;
   onlineLink: string | null;
+  hostName?: string | null;
+  hostPartner?: { name: string } | null;
   slots: readonly Slot[];
   courseVersion: { title: string };
   centre: { shortName: string; shortNames: unknown };
@@ -208,7 +210,8 @@ export function enrolmentCalendar(
     ttl: 3600,
   });
   for (const { reference, session, gone = [] } of bookings) {
-    const place = [session.venue, session.address].filter(Boolean).join(", ");
+    const host = session.hostPartner?.name ?? session.hostName;
+    const place = [host, session.venue, session.address].filter(Boolean).join(", ");
     [...session.slots, ...gone].forEach((slot, index) => {
       const isOff = news?.method === "CANCEL" || index >= session.slots.length;
       calendar.createEvent({

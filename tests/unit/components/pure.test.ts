@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { statusKey } from "@/components/learning/enrolment-status";
 import { stepsFor } from "@/components/map/steps";
 import { mapFrame } from "@/components/map/projection";
 import { countActive, listUrl } from "@/components/ui/list-url";
@@ -54,5 +55,21 @@ describe("the pages shown", () => {
     expect(pagesAround(5, 20)).toEqual([1, null, 4, 5, 6, null, 20]);
     expect(pagesAround(3, 5)).toEqual([1, 2, 3, 4, 5]);
     expect(pagesAround(4, 20)).toEqual([1, 2, 3, 4, 5, null, 20]);
+  });
+});
+
+describe("the word of an application's state", () => {
+  const listed = { fillMode: "ALLOCATION", allocatedAt: null } as const;
+
+  it("tells what waits for a list from what waits for somebody's approval", () => {
+    expect(statusKey({ status: "SUBMITTED", session: listed })).toBe("awaitsAllocation");
+    expect(statusKey({ status: "SUBMITTED", approvalsLeft: 1, session: listed })).toBe("status.SUBMITTED");
+    expect(statusKey({ status: "PLACED", session: listed })).toBe("status.PLACED");
+    expect(statusKey({ status: "SUBMITTED", session: { ...listed, allocatedAt: new Date() } })).toBe(
+      "status.SUBMITTED",
+    );
+    expect(statusKey({ status: "SUBMITTED", session: { fillMode: "CHOICE", allocatedAt: null } })).toBe(
+      "status.SUBMITTED",
+    );
   });
 });

@@ -78,6 +78,7 @@ const staffRow = {
   personId: true,
   reference: true,
   status: true,
+  approvalsLeft: true,
   offerExpiresAt: true,
   person: { select: { givenName: true, familyName: true } },
   session: {
@@ -86,6 +87,8 @@ const staffRow = {
       startsAt: true,
       endsAt: true,
       timeZone: true,
+      fillMode: true,
+      allocatedAt: true,
       courseVersion: { select: { title: true, hours: true, approvalChain: true } },
       centre: { select: { shortName: true, shortNames: true } },
       course: { select: { slug: true } },

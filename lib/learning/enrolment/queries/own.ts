@@ -15,7 +15,9 @@ import {
   notAfter,
   PENDING_STATUSES,
   statusAt,
+  type StrikeTerms,
 } from "@/lib/learning/enrolment/rules";
+import { hostInPublic, hostNameOf } from "@/lib/learning/session/rules";
 
 const named = { select: { name: true, names: true } } as const;
 
@@ -36,6 +38,8 @@ export const sessionCard = {
   venue: true,
   address: true,
   onlineLink: true,
+  hostName: true,
+  hostPartner: { select: { name: true, isPublic: true } },
   centreId: true,
   capacity: true,
   seatsTaken: true,
@@ -53,6 +57,7 @@ const row = {
   id: true,
   reference: true,
   status: true,
+  approvalsLeft: true,
   queueNumber: true,
   appliedAt: true,
   takesSeatUnasked: true,
@@ -82,7 +87,6 @@ export type ApprovalShown = Prisma.ApprovalStepGetPayload<{ select: typeof appro
 const detail = {
   ...row,
   reasonText: true,
-  approvalsLeft: true,
   nominationId: true,
   schoolId: true,
   courseId: true,
@@ -105,6 +109,10 @@ export type EnrolmentDetail = Prisma.EnrolmentGetPayload<{ select: typeof detail
   lateHours: number;
   /** May be deferred to a later session now. */
   isDeferrable: boolean;
+  /** The host of a session on the job: whoever has a place is told, also where the public list leaves it out. */
+  host: string | null;
+  /** How strikes count today. */
+  strikeTerms: StrikeTerms;
   /** Of a deferred one: sessions of its course that take applications or will, the nearest first. */
   laterSessions: LaterSession[];
 };
@@ -139,14 +147,16 @@ export async function getEnrolment(actor: Actor, id: string, now: Date): Promise
         })
       : null;
   const terms = await readSettings(db, (await networkDay(db, now)).date);
-  const onlineLink =
-    isOwn && (BOOKED_STATUSES as readonly string[]).includes(status) ? found.session.onlineLink : null;
+  const isBooked = (BOOKED_STATUSES as readonly string[]).includes(status);
+  const onlineLink = isOwn && isBooked ? found.session.onlineLink : null;
   return {
     ...found,
     status,
     isOwn,
     position,
     lateHours: terms.lateWithdrawalHours,
+    host: isBooked || ofCentre ? hostNameOf(found.session) : hostInPublic(found.session),
+    strikeTerms: terms,
     isDeferrable: isOwn && deferralRefusal(status, found.session.startsAt, now, terms) === null,
     laterSessions: status === "DEFERRED" ? await listLaterSessions(found, now) : [],
     reasonText: isOwn || ofCentre ? found.reasonText : null,

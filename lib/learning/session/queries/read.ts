@@ -5,7 +5,7 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { dayIn } from "@/lib/platform/dates/calendar";
 import { isBooked, LIVE_STATUSES } from "@/lib/learning/enrolment/rules";
 import { canReadRoster, canReadSession } from "@/lib/learning/session/policy";
-import { sessionPhase, type SessionPhase } from "@/lib/learning/session/rules";
+import { hostInPublic, sessionPhase, type SessionPhase } from "@/lib/learning/session/rules";
 
 const named = { select: { id: true, slug: true, name: true, names: true } } as const;
 const personName = { select: { id: true, givenName: true, familyName: true } } as const;
@@ -105,6 +105,19 @@ export type SessionDetail = Prisma.SessionGetPayload<{ select: typeof sessionSel
 export async function getSession(actor: Actor, sessionId: string): Promise<SessionDetail | null> {
   const session = await db.session.findUnique({ where: { id: sessionId }, select: sessionSelect });
   return session && canReadSession(actor, session) ? session : null;
+}
+
+/** Where a session on the job takes place, as everybody may know it. */
+export async function getPublicHost(
+  _actor: Actor,
+  sessionId: string,
+): Promise<{ host: string | null; isHidden: boolean }> {
+  const session = await db.session.findUnique({
+    where: { id: sessionId },
+    select: { hostName: true, hostPartner: { select: { name: true, isPublic: true } } },
+  });
+  const host = session ? hostInPublic(session) : null;
+  return { host, isHidden: host === null && session?.hostPartner != null };
 }
 
 export type SeatsRow = { id: string; seatsLeft: number; phase: SessionPhase };

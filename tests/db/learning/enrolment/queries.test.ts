@@ -8,7 +8,10 @@ import {
   listOwnEnrolments,
   listTasks,
 } from "@/lib/learning/enrolment/queries/own";
+import { getPublicHost } from "@/lib/learning/session/queries/read";
 import { ANYONE } from "@/lib/platform/auth/actor";
+import { db } from "@/lib/platform/db";
+import { makeAgreement, makePartner, makePartnership } from "@/tests/support/cooperation";
 import {
   actorOf,
   daysAfter,
@@ -64,6 +67,22 @@ describe("one enrolment", () => {
       expect((await getEnrolment(actor, seat.id, NOW))?.id).toBe(seat.id);
     for (const actor of [stranger, neighbour, ANYONE])
       expect(await getEnrolment(actor, seat.id, NOW)).toBeNull();
+  });
+
+  test("a host out of the public list is told to whoever has a place", async () => {
+    const { placed, waiting, seat, queued, session, course } = await scene();
+    const partner = await makePartner({ isPublic: false });
+    const partnership = await makePartnership({ centreId: course.centreId, partnerId: partner.id });
+    const agreement = await makeAgreement(partnership);
+    const host = { hostPartnerId: partner.id, agreementId: agreement.id };
+    await db.session.update({ where: { id: session.id }, data: host });
+    expect((await getEnrolment(actorOf(placed), seat.id, NOW))?.host).toBe(partner.name);
+    expect((await getEnrolment(actorOf(waiting), queued.id, NOW))?.host).toBeNull();
+    expect(await getPublicHost(ANYONE, session.id)).toEqual({ host: null, isHidden: true });
+    await db.partner.update({ where: { id: partner.id }, data: { isPublic: true } });
+    expect((await getEnrolment(actorOf(waiting), queued.id, NOW))?.host).toBe(partner.name);
+    expect(await getPublicHost(ANYONE, session.id)).toEqual({ host: partner.name, isHidden: false });
+    expect(await getPublicHost(ANYONE, seat.id)).toEqual({ host: null, isHidden: false });
   });
 
   test("the online link is for whoever has a place; a position for whoever waits", async () => {

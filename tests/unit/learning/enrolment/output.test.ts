@@ -54,6 +54,14 @@ describe("the calendar", () => {
     );
   });
 
+  test("a day at a host says where", () => {
+    const hosted = { ...session, venue: null, hostPartner: { name: "Rüzgâr A.Ş." } };
+    expect(linesOf(enrolmentCalendar([{ ...booking, session: hosted }], options), "LOCATION")).toEqual([
+      "LOCATION:Rüzgâr A.Ş.",
+      "LOCATION:Rüzgâr A.Ş.",
+    ]);
+  });
+
   test("given back or called off: the same ids, cancelled, under a later number", () => {
     const placed = enrolmentCalendar([booking], { ...options, news: { method: "PUBLISH", at } });
     const later = new Date(at.getTime() + 60_000);

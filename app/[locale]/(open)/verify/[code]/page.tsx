@@ -7,7 +7,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/panel";
 import { SummaryList } from "@/components/ui/summary-list";
 import { checkCertificate, type CheckedCertificate } from "@/lib/learning/certificate/queries";
-import { readCode, REVOKE_REASONS } from "@/lib/learning/certificate/rules";
+import { isCertificateNumber, readCode, REVOKE_REASONS } from "@/lib/learning/certificate/rules";
 import { readDoor } from "@/lib/platform/auth/door";
 import { takeCheckTry } from "@/lib/platform/auth/tries";
 import { formatDate, formatDateRange } from "@/lib/platform/dates/format";
@@ -39,12 +39,17 @@ export default async function Page({ params }: Props) {
       </>
     );
   }
-  const code = readCode((await params).code);
+  const typed = (await params).code;
+  const code = readCode(typed);
   const certificate = code === null ? null : await checkCertificate(code);
   return (
     <>
       <PageHeading title={t("title")} />
-      {certificate ? <Answer certificate={certificate} locale={locale} /> : <None />}
+      {certificate ? (
+        <Answer certificate={certificate} locale={locale} />
+      ) : (
+        <None isNumber={isCertificateNumber(typed.trim().toUpperCase())} />
+      )}
       <Section title={t("another")}>
         <CheckForm locale={locale} />
       </Section>
@@ -52,8 +57,14 @@ export default async function Page({ params }: Props) {
   );
 }
 
-async function None() {
+async function None({ isNumber }: { isNumber: boolean }) {
   const t = await getTranslations("certificate.check");
+  if (isNumber)
+    return (
+      <Notice tone="amber" title={t("byNumber")} role="alert">
+        {t("byNumberHelp")}
+      </Notice>
+    );
   return (
     <Notice tone="red" title={t("none")} role="alert">
       {t("noneHelp")}

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Select } from "@/components/form/choice-fields";
 import { FilterForm } from "@/components/form/filter-form";
 import { TextInput } from "@/components/form/text-fields";
-import { ENROLMENT_TONES } from "@/components/learning/enrolment-status";
+import { ENROLMENT_TONES, statusKey } from "@/components/learning/enrolment-status";
 import { centreName } from "@/components/learning/names";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -94,8 +94,10 @@ export default async function Page({ params, searchParams }: Props) {
               {
                 key: "status",
                 label: t("label.status"),
-                cell: ({ status }) => (
-                  <span className={tagClass(ENROLMENT_TONES[status])}>{t(`status.${status}`)}</span>
+                cell: ({ status, approvalsLeft, session }) => (
+                  <span className={tagClass(ENROLMENT_TONES[status])}>
+                    {t(statusKey({ status, approvalsLeft, session }))}
+                  </span>
                 ),
               },
               {

@@ -85,7 +85,7 @@ async function Claims({ staff, locale }: { staff: SchoolStaff; locale: Locale })
   const t = await getTranslations("person.staff");
   return (
     <Section title={t("claims")}>
-      {staff.claims.length === 0 ? <EmptyState title={t("noClaims")} text={t("noPresent")} /> : null}
+      {staff.claims.length === 0 ? <EmptyState title={t("noClaims")} text={t("noClaimsText")} /> : null}
       <ul className="grid gap-4">
         {staff.claims.map(({ id, person, startsOn }) => (
           <li key={id} className="panel panel-accent grid gap-3">

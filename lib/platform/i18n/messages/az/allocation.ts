@@ -49,6 +49,7 @@ export const allocation: Messages["allocation"] = {
   },
   told: {
     title: "Yerlər necə bölünəcək?",
+    titleDone: "Yerlər necə bölündü?",
     lead: "Müraciətlər {date} gününün sonuna qədər toplanır. Sonra yerlər bu qaydalarla bölünür; hər kəs öz sırasını və səbəbini görür.",
     published: "Yerlər {date} tarixində bu qaydalarla bölündü.",
     order:
@@ -83,6 +84,7 @@ export const allocation: Messages["allocation"] = {
     hours: "Nəzərə alınan təlim saatı",
     need: "Ehtiyac",
     lot: "Püşk",
+    proofTitle: "Püşk necə tapıldı?",
     proof: "Püşkün hesabı: “{seed}:{id}” mətninin SHA-256 heşinin ilk 12 rəqəmi.",
     moveReason: "Əl ilə köçürmənin səbəbi",
     policyReason: "Siyahı elan olunandan fərqli rəqəmlərlə tərtib edilib. Səbəbi: {reason}",

@@ -89,7 +89,7 @@ export const approval = {
     reason: "Təsdiqləməmək səbəbi (yalnız o halda)",
     note: "Şəxsə qeyd",
     approve: "Təsdiqlə",
-    refuse: "Təsdiqləmə",
+    refuse: "Rədd et",
     done: "Qərarınız qeyd olundu, müraciət edənlərə bildirildi. Bu arada başqasının həll etdikləri olduğu kimi qaldı.",
     deputies: "Müavinlər",
     asDeputy: "Başqasının yerinə müavin kimi qərar verirsiniz; qərarlar belə qeyd olunur.",

@@ -84,6 +84,9 @@ export const certificate: Messages["certificate"] = {
     codeHint: "20 hərf və rəqəm, məsələn 7F3KQ-2M9XA-B4T8N-0ZC6W",
     submit: "Yoxla",
     none: "Belə sertifikat yoxdur",
+    byNumber: "Bu, sertifikatın nömrəsidir",
+    byNumberHelp:
+      "Nömrələr ardıcıldır, təxmin oluna bilər; ona görə onlarla yoxlama aparılmır. Sertifikatın altındakı 20 işarəli kodu yazın və ya kvadrat kodu oxudun.",
     noneHelp:
       "Kodu sənəddəki ilə hərf-hərf tutuşdurun. Yenə tapılmırsa, bu sertifikat bu portaldan verilməyib.",
     limited: "Qısa müddətdə çox kod yoxlanıldı. Bir dəqiqədən sonra yenidən cəhd edin.",

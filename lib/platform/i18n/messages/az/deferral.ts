@@ -8,6 +8,7 @@ export const deferral = {
   none: "Hazırda müraciət edilə bilən başqa sessiya yoxdur; elan olunanda məktub gəlir.",
   apply: "Müraciət et",
   strike: "Bu qeydiyyatda pozuntu var: {strike}.",
+  ask: "Üzrünüz varsa, mərkəzə yazın; qəbul edilsə, sayılmır.",
   excused: "{strike}: üzr qəbul edildi ({at}), sayılmır.",
   excuse: "Üzrü qəbul et",
   excuseLead: "Pozuntu qeyddə qalır, amma artıq sayılmır. Şəxsə səbəbi ilə yazılır.",

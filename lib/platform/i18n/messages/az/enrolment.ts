@@ -21,6 +21,11 @@ export const enrolment = {
     NO_SHOW: "Gəlməyib",
     DEFERRED: "Təxirə salınıb",
   },
+  awaitsAllocation: "Bölüşdürməni gözləyir",
+  placedHint: {
+    running: "Sessiya başlayıb. Hansısa yarım gün gələ bilməyəcəksinizsə, mərkəzə yazın.",
+    over: "Sessiya bitib. Mərkəz davamiyyəti və sertifikatları tamamlayanda nəticəniz burada görünəcək.",
+  },
   hint: {
     DRAFT: "Müraciət hələ göndərilməyib.",
     SUBMITTED: "Müraciətiniz mərkəzə çatıb. Qərar veriləndə sizə məktub gələcək.",
@@ -139,6 +144,7 @@ export const enrolment = {
     reference: "Müraciət nömrəsi",
     starts: "Başlanğıc",
     dates: "Tarix",
+    host: "Ev sahibi",
     place: "Yer",
     centre: "Mərkəz",
     hours: "Müddət",

@@ -62,6 +62,10 @@ export const jobDay = {
     written: "{hours} saat",
     said: "Məsulun qeydi: {line}",
   },
+  mentorGone: {
+    title: "Bu keçid artıq açılmır",
+    text: "İş günlərini təsdiqləmə keçidi bir gün etibarlıdır və yenisi göndəriləndə bağlanır. Poçtunuzdakı ən yeni keçidi açın; tapmasanız, mərkəzdən yenisini istəyin.",
+  },
   mentorPage: {
     title: "İş günləri",
     lead: "{name}, bu səhifə sizin şəxsi keçidinizlə açıldı və {until} tarixinədək açılır. {host} müəssisəsindəki bu təlimin günlərini göstərir.",

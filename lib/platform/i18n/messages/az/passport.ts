@@ -143,6 +143,10 @@ export const passport: Messages["passport"] = {
     period: "{from} – {to}",
     withdraw: "Geri götür",
   },
+  gone: {
+    title: "Bu pasport keçidi artıq açılmır",
+    text: "Müddəti bitmiş, sahibi geri götürmüş və ya ünvan natamam köçürülmüş ola bilər. Pasport sahibindən yeni keçid istəyin.",
+  },
   shared: {
     title: "İnkişaf pasportu",
     lead: "Sahibinin paylaşmaq istədiyi hissələr. Bu səhifə {until} tarixinədək açıqdır.",

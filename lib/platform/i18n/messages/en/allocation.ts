@@ -50,6 +50,7 @@ export const allocation: Messages["allocation"] = {
   },
   told: {
     title: "How are the seats given out?",
+    titleDone: "How were the seats given out?",
     lead: "Applications are gathered until the end of {date}. Then the seats are given out by these rules, and everybody sees their own rank and why.",
     published: "The seats were given out on {date} by these rules.",
     order:
@@ -85,6 +86,7 @@ export const allocation: Messages["allocation"] = {
     hours: "Hours that count",
     need: "Need",
     lot: "Lot",
+    proofTitle: "How the lot was found",
     proof: "How the lot comes about: the first 12 digits of the SHA-256 digest of “{seed}:{id}”.",
     moveReason: "Reason of the move by hand",
     policyReason: "The list was made with other numbers than those announced. Reason: {reason}",

@@ -82,6 +82,9 @@ export const certificate: Messages["certificate"] = {
     codeHint: "20 letters and digits, such as 7F3KQ-2M9XA-B4T8N-0ZC6W",
     submit: "Verify",
     none: "No such certificate",
+    byNumber: "This is a certificate number",
+    byNumberHelp:
+      "Numbers run in order and can be guessed, so they are not checked. Type the 20-letter code at the foot of the certificate, or scan the square code.",
     noneHelp:
       "Compare the code with the paper letter by letter. If it is still not found, this portal did not issue the certificate.",
     limited: "Too many codes were tried in a short time. Try again in a minute.",

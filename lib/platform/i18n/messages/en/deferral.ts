@@ -8,6 +8,7 @@ export const deferral = {
   none: "There is no other session to apply to now; you get a mail once one is published.",
   apply: "Apply",
   strike: "A strike counts on this enrolment: {strike}.",
+  ask: "If you have an excuse, write to the centre; once accepted, it does not count.",
   excused: "{strike}: excused on {at}, does not count.",
   excuse: "Accept the excuse",
   excuseLead: "The strike stays on record but no longer counts. The person is told with the reason.",

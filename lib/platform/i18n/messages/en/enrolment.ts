@@ -21,6 +21,11 @@ export const enrolment = {
     NO_SHOW: "Did not come",
     DEFERRED: "Deferred",
   },
+  awaitsAllocation: "Awaits the allocation",
+  placedHint: {
+    running: "The session has begun. If you cannot come for a half-day, write to the centre.",
+    over: "The session is over. Your outcome appears here once the centre has completed the register and the certificates.",
+  },
   hint: {
     DRAFT: "The application has not been sent yet.",
     SUBMITTED: "Your application has reached the centre. You get a mail when the centre has decided.",
@@ -141,6 +146,7 @@ export const enrolment = {
     reference: "Reference",
     starts: "Starts",
     dates: "Dates",
+    host: "Host",
     place: "Place",
     centre: "Centre",
     hours: "Length",

@@ -63,6 +63,10 @@ export const jobDay = {
     written: "{hours, plural, one {# hour} other {# hours}}",
     said: "The mentor's note: {line}",
   },
+  mentorGone: {
+    title: "This link no longer opens",
+    text: "A link to confirm days at the host works for one day and closes once a newer one is sent. Open the newest one in your mail; if you cannot find it, ask the centre for another.",
+  },
   mentorPage: {
     title: "Days at your company",
     lead: "{name}, this page was opened by your personal link, which leads in until {until}. It shows the days of this training at {host}.",

@@ -142,6 +142,10 @@ export const passport: Messages["passport"] = {
     period: "{from} – {to}",
     withdraw: "Withdraw",
   },
+  gone: {
+    title: "This passport link no longer opens",
+    text: "It may be over, withdrawn by its owner, or copied in part. Ask the owner of the passport for a new link.",
+  },
   shared: {
     title: "Development passport",
     lead: "The parts its owner chose to share. This page is open until {until}.",

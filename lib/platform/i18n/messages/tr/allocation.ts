@@ -55,6 +55,7 @@ export const allocation = {
   },
   told: {
     title: "Yerler nasıl dağıtılacak?",
+    titleDone: "Yerler nasıl dağıtıldı?",
     lead: "Başvurular {date} gününün sonuna kadar toplanır. Sonra yerler şu kurallarla dağıtılır; sonuçta herkes kendi sırasını ve nedenini görür.",
     published: "Yerler {date} günü şu kurallarla dağıtıldı.",
     order:
@@ -89,6 +90,7 @@ export const allocation = {
     hours: "Sayılan eğitim saati",
     need: "İhtiyaç",
     lot: "Kura",
+    proofTitle: "Kura nasıl bulundu?",
     proof: "Kuranın hesabı: “{seed}:{id}” metninin SHA-256 heşinin ilk 12 hanesi.",
     moveReason: "Elle taşımanın nedeni",
     policyReason: "Liste, ilan edilenden başka sayılarla yapıldı. Nedeni: {reason}",

@@ -90,7 +90,7 @@ export const approval = {
     reason: "Onaylamama nedeni (yalnız o durumda)",
     note: "Kişiye not",
     approve: "Onayla",
-    refuse: "Onaylama",
+    refuse: "Reddet",
     done: "Kararınız kaydedildi, başvuranlara bildirildi. Bu arada başkasının sonuçlandırdığı başvurular olduğu gibi kaldı.",
     deputies: "Vekiller",
     asDeputy: "Başkasının yerine vekil olarak karar veriyorsunuz; kararlar böyle kaydedilir.",

@@ -93,6 +93,9 @@ export const certificate = {
     codeHint: "20 harf ve rakam, örneğin 7F3KQ-2M9XA-B4T8N-0ZC6W",
     submit: "Doğrula",
     none: "Böyle bir belge yok",
+    byNumber: "Bu bir belge numarası",
+    byNumberHelp:
+      "Numarayla doğrulama yapılmaz: numaralar sıralıdır, tahmin edilebilir. Belgenin altındaki 20 harfli doğrulama kodunu yazın ya da kare kodu okutun.",
     noneHelp:
       "Kodu belgedekiyle harf harf karşılaştırın. Yine bulunmuyorsa bu belge bu portaldan verilmemiştir.",
     limited: "Kısa sürede çok fazla kod denendi. Bir dakika sonra yeniden deneyin.",

@@ -8,6 +8,7 @@ export const deferral = {
   none: "Kursun şu an başvurulabilecek başka faaliyeti yok; yayımlanınca e-posta ile haber verilir.",
   apply: "Başvur",
   strike: "Bu kayıtta bir ihlal var: {strike}.",
+  ask: "Bir mazeretiniz varsa merkeze yazın; kabul edilirse sayılmaz.",
   excused: "{strike}: mazeret kabul edildi ({at}), sayılmaz.",
   excuse: "Mazereti kabul et",
   excuseLead: "İhlal kayıtta kalır, ama artık sayılmaz. Kişiye gerekçesiyle yazılır.",

@@ -27,6 +27,11 @@ export const enrolment = {
     NO_SHOW: "Gelmedi",
     DEFERRED: "Ertelendi",
   } satisfies Record<EnrolmentStatus, string>,
+  awaitsAllocation: "Yerleştirmeyi bekliyor",
+  placedHint: {
+    running: "Faaliyet başladı. Gelemeyeceğiniz bir yarım gün olursa merkeze yazın.",
+    over: "Faaliyet bitti. Merkez yoklamayı ve belgeleri tamamlayınca sonucunuz burada görünür.",
+  },
   hint: {
     DRAFT: "Başvuru henüz gönderilmedi.",
     SUBMITTED: "Başvurunuz merkeze ulaştı. Merkez karar verdiğinde size e-posta gelir.",
@@ -143,6 +148,7 @@ export const enrolment = {
     reference: "Başvuru numarası",
     starts: "Başlangıç",
     dates: "Tarih",
+    host: "Ev sahibi",
     place: "Yer",
     centre: "Merkez",
     hours: "Süre",

@@ -64,6 +64,10 @@ export const jobDay = {
     written: "{hours} saat",
     said: "Sorumlunun notu: {line}",
   },
+  mentorGone: {
+    title: "Bu bağlantı artık açılmıyor",
+    text: "İşbaşı günlerini onaylama bağlantısı bir gün geçerlidir ve yenisi gönderilince kapanır. E-postanızdaki en yeni bağlantıyı açın; bulamazsanız merkezden yenisini isteyin.",
+  },
   mentorPage: {
     title: "İşbaşı günleri",
     lead: "{name}, bu sayfa sizin kişisel bağlantınızla açıldı ve {until} tarihine kadar açılır. {host} içindeki bu eğitimin günlerini gösterir.",

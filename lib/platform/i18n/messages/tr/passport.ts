@@ -149,6 +149,10 @@ export const passport = {
     period: "{from} – {to}",
     withdraw: "Geri al",
   },
+  gone: {
+    title: "Bu pasaport bağlantısı artık açılmıyor",
+    text: "Süresi dolmuş, sahibi geri almış ya da adres eksik kopyalanmış olabilir. Pasaportun sahibinden yeni bir bağlantı isteyin.",
+  },
   shared: {
     title: "Gelişim pasaportu",
     lead: "Sahibinin paylaşmak istediği bölümler. Bu sayfa {until} gününe kadar açıktır.",

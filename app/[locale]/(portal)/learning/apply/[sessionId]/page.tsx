@@ -26,6 +26,7 @@ import { getToldAllocation } from "@/lib/learning/allocation/queries/list";
 import { awaitsAllocation } from "@/lib/learning/enrolment/rules";
 import { ANYONE } from "@/lib/platform/auth/actor";
 import { listOwnGapsOf } from "@/lib/learning/need/queries";
+import { getPublicHost } from "@/lib/learning/session/queries/read";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readId } from "@/lib/platform/fields";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
@@ -58,9 +59,12 @@ export default async function Page({ params }: Props) {
   const told = session.fillMode === "ALLOCATION" ? await getToldAllocation(ANYONE, session.id) : null;
   const own = person.live?.sessionId === session.id ? person.live : null;
   const lang = session.language === locale ? undefined : session.language;
+  const tSession = await getTranslations("session.page");
+  const known = session.mode === "ON_THE_JOB" ? await getPublicHost(actor, session.id) : null;
   const facts = {
     ...session,
     onlineLink: null,
+    host: known?.isHidden ? tSession("hostTold") : (known?.host ?? null),
     centre: {
       slug: session.centreSlug,
       shortName: session.centreName,

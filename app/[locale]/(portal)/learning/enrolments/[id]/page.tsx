@@ -13,7 +13,7 @@ import { Deferred, DeferEnrolment, EnrolmentStrike } from "@/components/learning
 import { Substitute } from "@/components/learning/substitute";
 import { ChangeWait } from "@/components/learning/wait";
 import { EnrolmentSession } from "@/components/learning/enrolment-session";
-import { ENROLMENT_TONES } from "@/components/learning/enrolment-status";
+import { ENROLMENT_TONES, statusKey } from "@/components/learning/enrolment-status";
 import { EnrolmentTimeline } from "@/components/learning/enrolment-timeline";
 import { DeclineNomination } from "@/components/learning/nomination-parts";
 import { AllocationOwn } from "@/components/learning/allocation-own";
@@ -109,8 +109,18 @@ export default async function Page({ params, searchParams }: Props) {
             : `${enrolment.person.givenName} ${enrolment.person.familyName} · ${enrolment.reference}`
         }
         crumbs={back ? [back] : []}
-        tags={<StatusTag tone={ENROLMENT_TONES[status]}>{t(`status.${status}`)}</StatusTag>}
-        lead={isOwn ? (awaits ? tWay("hint") : isListed ? tTold("waiting") : t(`hint.${status}`)) : undefined}
+        tags={<StatusTag tone={ENROLMENT_TONES[status]}>{t(statusKey(enrolment))}</StatusTag>}
+        lead={
+          isOwn
+            ? awaits
+              ? tWay("hint")
+              : isListed
+                ? tTold("waiting")
+                : status === "PLACED" && session.startsAt <= now
+                  ? t(session.endsAt <= now ? "placedHint.over" : "placedHint.running")
+                  : t(`hint.${status}`)
+            : undefined
+        }
         actions={
           isOwn && status === "PLACED" ? (
             <>
@@ -155,7 +165,9 @@ export default async function Page({ params, searchParams }: Props) {
             <h2 id="facts" className="mb-3 text-lg">
               {t("page.facts")}
             </h2>
-            <EnrolmentSession facts={{ ...session, hours: session.courseVersion.hours }} />
+            <EnrolmentSession
+              facts={{ ...session, host: enrolment.host, hours: session.courseVersion.hours }}
+            />
           </section>
         }
       >
@@ -187,7 +199,7 @@ export default async function Page({ params, searchParams }: Props) {
           ) : null}
         </Section>
         {told ? (
-          <Section title={tTold("title")}>
+          <Section title={tTold(told.allocatedAt ? "titleDone" : "title")}>
             <AllocationTold told={told} />
           </Section>
         ) : null}

@@ -67,7 +67,7 @@ export default async function Page({ params }: Props) {
         </div>
       </Section>
       <Section title={t("page.facts")}>
-        <EnrolmentSession facts={{ ...session, hours: session.courseVersion.hours }} />
+        <EnrolmentSession facts={{ ...session, host: enrolment.host, hours: session.courseVersion.hours }} />
       </Section>
     </>
   );
