@@ -1,4 +1,4 @@
-import type { Metadata, Viewport } from "next";
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { getNetwork } from "@/lib/network/network/queries";
@@ -15,14 +15,17 @@ export function generateStaticParams() {
   return [];
 }
 
-export const viewport: Viewport = {
-  width: "device-width",
-  initialScale: 1,
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#0f3a47" },
-    { media: "(prefers-color-scheme: dark)", color: "#0b1517" },
-  ],
-};
+let base: URL | undefined;
+
+/** The same on every page; as metadata they would be worked out anew for each. */
+const SAME_EVERYWHERE = (
+  <>
+    <link rel="manifest" href="/manifest.webmanifest" />
+    <meta name="format-detection" content="telephone=no, address=no, email=no" />
+    <meta name="theme-color" content="#0f3a47" media="(prefers-color-scheme: light)" />
+    <meta name="theme-color" content="#0b1517" media="(prefers-color-scheme: dark)" />
+  </>
+);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
@@ -30,10 +33,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const network = await getNetwork(ANYONE);
   const name = network ? localName(network, locale) : t("name");
   return {
-    metadataBase: new URL(env.USTA_BASE_URL),
+    metadataBase: (base ??= new URL(env.USTA_BASE_URL)),
     title: { default: name, template: `%s – ${name}` },
-    manifest: new URL("/manifest.webmanifest", env.USTA_BASE_URL),
-    formatDetection: { telephone: false, address: false, email: false },
   };
 }
 
@@ -41,7 +42,10 @@ export default async function RootLayout({ params, children }: Props) {
   const locale = await pageLocale(params);
   return (
     <html lang={locale}>
-      <body>{children}</body>
+      <body>
+        {SAME_EVERYWHERE}
+        {children}
+      </body>
     </html>
   );
 }
