@@ -12,6 +12,8 @@ interface FilterFormProps {
   search?: ReactNode;
   /** The other filters; on a phone behind one line. */
   children?: ReactNode;
+  /** What the button says where it does not filter but try. */
+  submit?: string;
   /** Kept through filtering, such as the sort order. */
   keep?: Record<string, string | undefined>;
 }
@@ -24,8 +26,12 @@ interface FilterFormProps {
  *       <Select name="field" label={…} options={…} defaultValue={field} placeholder={tList("filter.any")} />
  *     </FilterForm>
  */
-export function FilterForm({ to, active, search, children, keep = {} }: FilterFormProps) {
-  const html = filterHtml({ to, active, keep, search, fields: children }, useFilterWords(active));
+export function FilterForm({ to, active, search, children, submit, keep = {} }: FilterFormProps) {
+  const words = useFilterWords(active);
+  const html = filterHtml(
+    { to, active, keep, search, fields: children },
+    submit ? { ...words, submit } : words,
+  );
   return (
     <Written as="form" action={to} method="get" role="search" className="filter-form no-print" html={html} />
   );

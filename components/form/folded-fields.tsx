@@ -21,7 +21,7 @@ export function FoldedFields({ summary, names, open = false, children }: FoldedF
   return (
     <details className="more" open={open || isWrong || isTyped || isConflict}>
       <summary>{summary}</summary>
-      <div className="more-body">{children}</div>
+      <div className="more-body grid gap-5">{children}</div>
     </details>
   );
 }

@@ -21,7 +21,11 @@ export async function TryPolicy({ page }: Given) {
   const t = await getTranslations("allocation");
   const changed = POLICY_NUMBERS.filter((name) => page.policy[name] !== page.announced[name]);
   return (
-    <FilterForm to={localised(locale, routes.sessionAllocation(page.session.id))} active={changed.length}>
+    <FilterForm
+      to={localised(locale, routes.sessionAllocation(page.session.id))}
+      active={changed.length}
+      submit={t("page.trySubmit")}
+    >
       {POLICY_NUMBERS.map((name) => (
         <TextInput
           key={name}
@@ -73,7 +77,7 @@ export async function MoveByHand({ page }: Given) {
         options={MOVES.map((value) => ({ value, label: words[value] }))}
         defaultValue="place"
       />
-      <TextArea name="reason" label={t("moveReason")} rows={3} optional />
+      <TextArea name="reason" label={t("moveReason")} hint={t("moveReasonHint")} rows={3} />
       <div>
         <SubmitButton tone="secondary">{t("moveSubmit")}</SubmitButton>
       </div>

@@ -31,7 +31,11 @@ export async function CampaignProgress({ campaign }: { campaign: CampaignDetail 
   );
   const country = progress.find(({ province }) => province)?.province?.countryCode ?? "TR";
   return (
-    <Section id="progress" title={t("title")} lead={t("lead", { answers, people })}>
+    <Section
+      id="progress"
+      title={t("title")}
+      lead={campaign.phase === "closed" ? t("leadOver", { answers }) : t("lead", { answers, people })}
+    >
       {provinces.length > 0 ? (
         <CountryMap countryCode={country} label={t("map")} provinces={provinces} withGround />
       ) : null}

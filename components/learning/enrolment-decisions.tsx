@@ -13,8 +13,15 @@ import { stands } from "@/lib/learning/eligibility/rules";
 import { localName } from "@/lib/platform/i18n/local-name";
 import { localised, routes } from "@/lib/platform/routes";
 
+interface DecideFormProps {
+  sessionId: string;
+  rows: ApplicantRow[];
+  /** The seats are given by an allocation that is still to come: somebody may be refused, nobody chosen. */
+  awaitsList: boolean;
+}
+
 /** Applications that await the centre's choice, with the rules each passes or fails: one, many or all at once. */
-export async function DecideForm({ sessionId, rows }: { sessionId: string; rows: ApplicantRow[] }) {
+export async function DecideForm({ sessionId, rows, awaitsList }: DecideFormProps) {
   const locale = await getLocale();
   const t = await getTranslations("enrolment");
   const tRule = await getTranslations("eligibility");
@@ -65,7 +72,7 @@ export async function DecideForm({ sessionId, rows }: { sessionId: string; rows:
           },
           {
             key: "rules",
-            label: t("apply.rules"),
+            label: t("applicants.rules"),
             cell: ({ rules }) => {
               const failed = rules.filter(({ refusal }) => refusal !== null);
               if (failed.length === 0)
@@ -98,12 +105,16 @@ export async function DecideForm({ sessionId, rows }: { sessionId: string; rows:
         />
         <TextArea name="note" label={t("applicants.note")} maxLength={500} optional />
         <FormButtons>
-          <SubmitButton name="decision" value="place">
-            {t("applicants.place")}
-          </SubmitButton>
-          <SubmitButton name="decision" value="waitlist" tone="secondary">
-            {t("applicants.waitlist")}
-          </SubmitButton>
+          {awaitsList ? null : (
+            <>
+              <SubmitButton name="decision" value="place">
+                {t("applicants.place")}
+              </SubmitButton>
+              <SubmitButton name="decision" value="waitlist" tone="secondary">
+                {t("applicants.waitlist")}
+              </SubmitButton>
+            </>
+          )}
           <SubmitButton name="decision" value="reject" tone="danger">
             {t("applicants.reject")}
           </SubmitButton>

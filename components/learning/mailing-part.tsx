@@ -58,6 +58,9 @@ export async function MailingPart({ sessionId, zone, row, mayPlan }: MailingPart
         </p>
       ) : null}
       {state === "planned" || state === "sent" ? <p>{audience.join(", ")}</p> : null}
+      {state === "planned" && row.people === 0 ? (
+        <p className="text-sm text-ink-soft">{t("page.countedAgain")}</p>
+      ) : null}
       {state === "planned" && row.isHeld ? <p>{t("page.held")}</p> : null}
       {state === "missed" ? <p>{t("page.missed")}</p> : null}
       {row.note ? (

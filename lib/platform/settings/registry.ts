@@ -103,6 +103,55 @@ export const SETTINGS = {
 
 export type SettingKey = keyof typeof SETTINGS;
 export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
+
+/** The settings by what they rule, as the ministry looks for them. */
+export const SETTING_GROUPS = {
+  enrolment: [
+    "offerHours",
+    "offerLeastMinutes",
+    "cutOffHours",
+    "standByAtOnce",
+    "repeatYears",
+    "lateWithdrawalHours",
+    "strikeCount",
+    "strikeMonths",
+    "strikesWaitLast",
+    "deferralMonths",
+    "deferralReminderDays",
+  ],
+  allocation: [
+    "allocationSchoolCap",
+    "allocationSharePercent",
+    "allocationPilotWeight",
+    "allocationDistrictWeight",
+    "allocationDistrictBelow",
+    "allocationYears",
+  ],
+  approval: ["approvalDays", "approvalReminderDays"],
+  presence: [
+    "minimumAttendance",
+    "passMark",
+    "markSlipMinutes",
+    "checkInMinutes",
+    "checkInSamplePercent",
+    "mentorMailHour",
+    "mentorLinkHours",
+  ],
+  passport: ["yearlyHours", "expertHours", "headHours", "passportShareDays", "certificatePrefix"],
+  letters: [
+    "programmeDays",
+    "reminderDays",
+    "feedbackAskedDays",
+    "feedbackDays",
+    "followUpDays",
+    "followUpOpenDays",
+    "followUpReminderDays",
+  ],
+  need: ["needWeightTeacher", "needWeightPrincipal", "needWeightPartner", "interestMinimum"],
+  network: ["smallestCell", "fundingLine", "contactMail"],
+} as const satisfies Record<string, readonly SettingKey[]>;
+export type SettingGroup = keyof typeof SETTING_GROUPS;
+
 export type SettingValue<Key extends SettingKey> = z.infer<(typeof SETTINGS)[Key]["schema"]>;
 
 /** A word for the latest word on a setting, whatever day it holds from: a second editor has seen another one. "" while the default holds. */

@@ -59,7 +59,12 @@ export default async function AuditorPage({ params }: Props) {
               rows={counts}
               rowKey={({ check }) => check}
               columns={[
-                { key: "check", label: t("page.what"), head: true, cell: ({ check }) => t(`check.${check}`) },
+                {
+                  key: "check",
+                  label: t("page.proved"),
+                  head: true,
+                  cell: ({ check }) => t(`check.${check}`),
+                },
                 {
                   key: "count",
                   label: t("page.count"),

@@ -9,6 +9,7 @@ import { TextInput } from "@/components/form/text-fields";
 import { LinkButton } from "@/components/ui/button";
 import { Details } from "@/components/ui/details";
 import { PageHeading } from "@/components/ui/page-heading";
+import { PageParts } from "@/components/ui/page-parts";
 import { Section } from "@/components/ui/panel";
 import { getNetwork, getToday } from "@/lib/network/network/queries";
 import { requireActor } from "@/lib/platform/auth/current-actor";
@@ -19,7 +20,14 @@ import { localised, routes } from "@/lib/platform/routes";
 import { setSettingAction } from "@/lib/platform/settings/actions";
 import { listSettingHistory, type SettingHistoryRow } from "@/lib/platform/settings/history";
 import { getSettings } from "@/lib/platform/settings/read";
-import { boundsOf, kindOf, seenOf, SETTING_KEYS, type SettingKey } from "@/lib/platform/settings/registry";
+import {
+  boundsOf,
+  kindOf,
+  seenOf,
+  SETTING_GROUPS,
+  type SettingGroup,
+  type SettingKey,
+} from "@/lib/platform/settings/registry";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -38,6 +46,7 @@ export default async function Page({ params }: Props) {
   const network = await getNetwork(actor);
   const reader = { locale, zone: network?.zone ?? "UTC" };
   const t = await getTranslations("setting");
+  const groups = Object.keys(SETTING_GROUPS) as SettingGroup[];
   const tKeys = await getTranslations("credential.keys");
   return (
     <>
@@ -51,15 +60,23 @@ export default async function Page({ params }: Props) {
           </>
         }
       />
-      {SETTING_KEYS.map((key) => (
-        <SettingPart
-          key={key}
-          name={key}
-          value={settings[key]}
-          rows={history.filter((row) => row.key === key)}
-          today={today}
-          reader={reader}
-        />
+      <PageParts
+        label={t("page.groups")}
+        parts={groups.map((group) => ({ id: group, label: t(`group.${group}`) }))}
+      />
+      {groups.map((group) => (
+        <Section key={group} id={group} title={t(`group.${group}`)}>
+          {SETTING_GROUPS[group].map((key) => (
+            <SettingPart
+              key={key}
+              name={key}
+              value={settings[key]}
+              rows={history.filter((row) => row.key === key)}
+              today={today}
+              reader={reader}
+            />
+          ))}
+        </Section>
       ))}
     </>
   );
@@ -80,7 +97,7 @@ async function SettingPart({ name, value, rows, today, reader }: PartProps) {
   const inForce = rows.find((row) => row.validFrom <= today);
   const coming = rows.filter((row) => row.validFrom > today);
   return (
-    <Section title={t(`name.${name}`)} lead={t(`about.${name}`)}>
+    <Section level={3} title={t(`name.${name}`)} lead={t(`about.${name}`)}>
       <p>
         <strong>{show(value)}</strong>{" "}
         <span className="text-ink-soft">

@@ -12,6 +12,7 @@ export const auditor: Messages["auditor"] = {
     checks: "Nələr sübut olundu?",
     findings: "Tapıntılar",
     session: "Sessiya",
+    proved: "Sübut olunan",
     what: "Tapıntı",
     facts: "Rəqəmlər",
     none: "Hələ yoxlama aparılmayıb",

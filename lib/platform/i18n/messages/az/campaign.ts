@@ -72,6 +72,7 @@ export const campaign: Messages["campaign"] = {
   },
   progress: {
     title: "Bölgələr üzrə gedişat",
+    leadOver: "{answers, plural, other {# cavab}} təhvil verildi.",
     lead: "İndiyədək {answers, plural, other {# cavab}} təqdim olunub; bu gün {people, plural, other {# nəfər}} soruşulur.",
     province: "Bölgə",
     people: "Soruşulan",

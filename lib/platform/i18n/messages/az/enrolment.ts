@@ -254,6 +254,7 @@ export const enrolment = {
     over: "Nəticələnənlər",
     none: "Heç kim yoxdur.",
     choose: "Seç: {name}",
+    rules: "İştirak şərtləri",
     allRules: "Bütün şərtlər uyğundur",
     decide: "Seçdikləriniz üçün",
     reason: "Qəbul etməmə səbəbi (yalnız o halda)",

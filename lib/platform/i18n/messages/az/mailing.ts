@@ -26,6 +26,7 @@ export const mailing = {
   page: {
     title: "Məktublar",
     lead: "Bu sessiyanın iştirakçılarına nəyin, nə vaxt və neçə nəfərə özü göndəriləcəyi.",
+    countedAgain: "Bugünkü vəziyyətə görə sayılıb; göndərilməzdən əvvəl yenidən sayılır.",
     goesTo: "{count} nəfərə göndəriləcək",
     wentTo: "{count} nəfərə göndərilib: {when}",
     withoutAddress: "{count} nəfərin ünvanı yoxdur",

@@ -106,7 +106,18 @@ export const setting: Messages["setting"] = {
     setting_in_past: "Keçmiş gün seçilə bilməz; ən tezi bu gün.",
     setting_does_not_fit: "Bu dəyər parametrə uyğun deyil.",
   },
+  group: {
+    enrolment: "Müraciət, gözləmə siyahısı, imtina",
+    allocation: "Yerləşdirmə",
+    approval: "Təsdiqlər",
+    presence: "Davamiyyət və sənəd şərtləri",
+    passport: "Hədəflər, pasport, sənədlər",
+    letters: "Məktublar və izləmə",
+    need: "Ehtiyac təhlili",
+    network: "Şəbəkə və dərc olunan rəqəmlər",
+  },
   page: {
+    groups: "Mövzular",
     network: "Şəbəkənin adı və şəkilləri",
     title: "Parametrlər",
     lead: "Qaydalardakı rəqəmlər və saytdakı mətnlər. Hər dəyər bir gündən etibarən qüvvədədir; keçmiş günlər dəyişmir.",

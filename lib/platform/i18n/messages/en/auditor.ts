@@ -12,6 +12,7 @@ export const auditor: Messages["auditor"] = {
     checks: "What was proved?",
     findings: "Findings",
     session: "Session",
+    proved: "What is proved",
     what: "Finding",
     facts: "Figures",
     none: "No audit has run yet",

@@ -73,6 +73,7 @@ export const campaign: Messages["campaign"] = {
   },
   progress: {
     title: "Progress by province",
+    leadOver: "{answers, plural, one {# answer} other {# answers}} handed in.",
     lead: "{answers, plural, one {# answer has} other {# answers have}} been handed in so far; {people, plural, one {# person is} other {# people are}} asked today.",
     province: "Province",
     people: "Asked",

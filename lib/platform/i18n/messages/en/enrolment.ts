@@ -257,6 +257,7 @@ export const enrolment = {
     over: "Ended",
     none: "Nobody.",
     choose: "Choose: {name}",
+    rules: "Conditions",
     allRules: "Every condition met",
     decide: "For those you chose",
     reason: "Reason for not accepting (only then)",

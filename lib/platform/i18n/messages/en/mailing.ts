@@ -27,6 +27,7 @@ export const mailing = {
   page: {
     title: "Letters",
     lead: "What goes out to the people of this session by itself, when, and to how many.",
+    countedAgain: "Counted as things stand today; counted again right before it goes.",
     goesTo: "Goes to {count, plural, one {# person} other {# people}}",
     wentTo: "Went to {count, plural, one {# person} other {# people}} on {when}",
     withoutAddress: "{count} without an address",

@@ -107,7 +107,18 @@ export const setting: Messages["setting"] = {
     setting_in_past: "A day gone by cannot be chosen; today at the earliest.",
     setting_does_not_fit: "This value does not fit the setting.",
   },
+  group: {
+    enrolment: "Applications, waiting list, withdrawal",
+    allocation: "Allocation",
+    approval: "Approvals",
+    presence: "Attendance and what a certificate takes",
+    passport: "Targets, passport, certificates",
+    letters: "Letters and follow-up",
+    need: "Needs",
+    network: "The network and its published figures",
+  },
   page: {
+    groups: "Subjects",
     network: "The network’s name and pictures",
     title: "Settings",
     lead: "The numbers in the rules and the texts of the site. Each value holds from a day on; days gone by do not change.",

@@ -12,6 +12,7 @@ export const auditor = {
     checks: "Neler kanıtlandı?",
     findings: "Bulgular",
     session: "Faaliyet",
+    proved: "Kanıtlanan",
     what: "Bulgu",
     facts: "Sayılar",
     none: "Henüz denetim yapılmadı",

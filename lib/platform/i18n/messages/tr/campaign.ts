@@ -73,6 +73,7 @@ export const campaign = {
   },
   progress: {
     title: "İllere göre ilerleme",
+    leadOver: "{answers, plural, other {# yanıt}} teslim edildi.",
     lead: "Şu ana kadar {answers, plural, other {# yanıt}} teslim edildi; bugün {people, plural, other {# kişi}} soruluyor.",
     province: "İl",
     people: "Sorulan",

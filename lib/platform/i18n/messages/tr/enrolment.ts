@@ -258,6 +258,7 @@ export const enrolment = {
     over: "Sonuçlananlar",
     none: "Kimse yok.",
     choose: "Seç: {name}",
+    rules: "Katılım koşulları",
     allRules: "Bütün koşullar uygun",
     decide: "Seçtikleriniz için",
     reason: "Kabul etmeme nedeni (yalnız kabul etmezken)",

@@ -24,6 +24,7 @@ export const mailing = {
   page: {
     title: "İletiler",
     lead: "Bu faaliyetin kişilerine kendiliğinden neyin, ne zaman, kaç kişiye gideceği.",
+    countedAgain: "Bugünkü duruma göre sayıldı; gitmeden hemen önce yeniden sayılır.",
     goesTo: "{count} kişiye gidecek",
     wentTo: "{count} kişiye gitti: {when}",
     withoutAddress: "{count} kişinin adresi yok",

@@ -1,5 +1,5 @@
 import type { SettingRefusal } from "@/lib/platform/settings/commands";
-import type { SettingKey } from "@/lib/platform/settings/registry";
+import type { SettingGroup, SettingKey } from "@/lib/platform/settings/registry";
 
 export const setting = {
   name: {
@@ -107,7 +107,18 @@ export const setting = {
     setting_in_past: "Geçmiş bir gün seçilemez; en erken bugün.",
     setting_does_not_fit: "Bu değer bu ayara uymuyor.",
   } satisfies Record<SettingRefusal, string>,
+  group: {
+    enrolment: "Başvuru, yedek liste, vazgeçme",
+    allocation: "Yerleştirme",
+    approval: "Onaylar",
+    presence: "Yoklama ve belge koşulları",
+    passport: "Hedefler, pasaport, belgeler",
+    letters: "İletiler ve izleme",
+    need: "İhtiyaç analizi",
+    network: "Ağ ve yayımlanan sayılar",
+  } satisfies Record<SettingGroup, string>,
   page: {
+    groups: "Konular",
     network: "Ağın adı ve resimleri",
     title: "Ayarlar",
     lead: "Kurallardaki sayılar ve sitedeki metinler. Her değer bir günden başlayarak geçerlidir; geçmiş günler değişmez.",

@@ -19,7 +19,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/panel";
 import { getAllocation } from "@/lib/learning/allocation/queries/list";
 import { allocationRefusal } from "@/lib/learning/allocation/rules";
-import { tryPolicyQuery } from "@/lib/learning/allocation/schema";
+import { POLICY_NUMBERS, tryPolicyQuery } from "@/lib/learning/allocation/schema";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { formatInstant } from "@/lib/platform/dates/format";
 import { readId } from "@/lib/platform/fields";
@@ -37,10 +37,12 @@ export const dynamic = "force-dynamic";
 async function readPage({ params, searchParams }: Props) {
   const { actor, now } = await requireActor();
   const id = readId((await params).id);
-  const typed = readQuery(tryPolicyQuery, await searchParams);
+  const asked = await searchParams;
+  const typed = readQuery(tryPolicyQuery, asked);
+  const unread = POLICY_NUMBERS.filter((name) => asked[name] && typed[name] === undefined);
   const page = id === null ? null : await getAllocation(actor, id, { typed, now });
   if (!page) notFound();
-  return { page, now };
+  return { page, now, unread };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -53,7 +55,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** The list of a session that fills by allocation: awaited, as a preview with what can be tried, or as it was published. */
 export default async function AllocationPage(props: Props) {
   const locale = await pageLocale(props.params);
-  const { page, now } = await readPage(props);
+  const { page, now, unread } = await readPage(props);
   const { session, announced, rows, shares, isTried } = page;
   const t = await getTranslations("allocation");
   const reader = { locale, zone: session.timeZone };
@@ -82,6 +84,19 @@ export default async function AllocationPage(props: Props) {
       ) : null}
       {published?.policyReason ? (
         <Notice tone="amber">{t("page.policyReason", { reason: published.policyReason })}</Notice>
+      ) : null}
+      {isPreview && unread.length > 0 ? (
+        <Notice tone="amber">
+          {t("page.unread", { numbers: unread.map((name) => t(`number.${name}`)).join(", ") })}
+        </Notice>
+      ) : null}
+      {isPreview && isTried ? (
+        <Notice tone="amber">
+          {t("page.triedList")}{" "}
+          <TextLink href={localised(locale, routes.sessionAllocation(session.id))}>
+            {t("page.tryClear")}
+          </TextLink>
+        </Notice>
       ) : null}
       {published || isPreview ? (
         <Section

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Form } from "@/components/form/form";
@@ -52,6 +52,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const locale = await pageLocale(params);
   const { now, closing } = await readPage((await params).id);
+  if (closing.status === "CLOSED") redirect(localised(locale, routes.sessionCertificates(closing.id)));
   const t = await getTranslations("certificate");
   const tPortal = await getTranslations("portal.nav");
   const tLessons = await getTranslations("lessonProgress.closing");

@@ -99,7 +99,7 @@ export default async function Page({ params }: Props) {
             text={t(session.fillMode === "ARRIVAL" ? "arrivalText" : "pendingNoneText")}
           />
         ) : decides ? (
-          <DecideForm sessionId={session.id} rows={pending} />
+          <DecideForm sessionId={session.id} rows={pending} awaitsList={awaitsAllocation(session)} />
         ) : (
           <ApplicantTable rows={pending} caption={t("pending")} zone={session.timeZone} />
         )}
@@ -129,7 +129,7 @@ export default async function Page({ params }: Props) {
         <WaiverTable rows={await listWaivers(session.id)} zone={session.timeZone} />
         {waivable.length > 0 ? <GrantWaiver sessionId={session.id} rules={waivable} /> : null}
       </Section>
-      {decides ? (
+      {decides && !awaitsAllocation(session) ? (
         <Section id="by-hand" title={t("byHand")} lead={t("byHandLead")}>
           <PlaceByHand sessionId={session.id} />
         </Section>
