@@ -40,8 +40,12 @@ export async function EnrolmentRules({ rules }: { rules: readonly RuleResult[] }
               ) : null}
               <span className="block text-sm text-ink-soft">
                 {tRule("list.source", { source: source ?? tRule(`source.${rule}`) })}
-                {stands(result) ? ` ${tRule(`list.by.${waivedBy(rule) ?? "nobody"}`)}` : ""}
               </span>
+              {stands(result) ? (
+                <span className="block text-sm text-ink-soft">
+                  {tRule(`list.by.${waivedBy(rule) ?? "nobody"}`)}
+                </span>
+              ) : null}
             </span>
           </li>
         );

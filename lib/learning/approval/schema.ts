@@ -14,12 +14,14 @@ import { APPROVAL_DECISIONS, REFUSAL_REASONS } from "./rules";
 
 export const decideApprovalsInput = z
   .object({
-    stepIds: listOf(idField, { min: 1, max: 200 }),
+    stepIds: listOf(idField, { max: 200 }),
     decision: enumField(APPROVAL_DECISIONS),
     reason: optional(enumField(REFUSAL_REASONS)),
     note: optional(longText({ max: 500 })),
   })
-  .superRefine(({ decision, reason }, context) => {
+  .superRefine(({ stepIds, decision, reason }, context) => {
+    if (stepIds.length === 0)
+      context.addIssue({ code: "custom", message: "approval.field.noneChosen", path: ["stepIds"] });
     if (decision === "refuse" && reason === null)
       context.addIssue({ code: "custom", message: "approval.field.reasonNeeded", path: ["reason"] });
   });

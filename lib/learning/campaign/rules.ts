@@ -47,13 +47,20 @@ export function submitRefusal(
   asked: readonly string[],
   ratings: readonly Rating[],
 ): "campaign_incomplete" | "campaign_nothing_said" | null {
-  const whole = new Set(
-    ratings
-      .filter((one) => one.present !== null && one.asked !== null)
-      .map(({ competenceId }) => competenceId),
-  );
-  if (view === "TEACHER") return asked.every((id) => whole.has(id)) ? null : "campaign_incomplete";
-  const half = ratings.some((one) => (one.present === null) !== (one.asked === null));
-  if (half) return "campaign_incomplete";
-  return whole.size === 0 ? "campaign_nothing_said" : null;
+  if (incompleteLines(view, asked, ratings) > 0) return "campaign_incomplete";
+  return view !== "TEACHER" && !ratings.some(isWhole) ? "campaign_nothing_said" : null;
 }
+
+/** On so many lines a question is still open; who need not judge everything leaves none half answered. */
+export function incompleteLines(
+  view: NeedView,
+  asked: readonly string[],
+  ratings: readonly Rating[],
+): number {
+  if (view !== "TEACHER")
+    return ratings.filter((one) => (one.present === null) !== (one.asked === null)).length;
+  const whole = new Set(ratings.filter(isWhole).map(({ competenceId }) => competenceId));
+  return asked.filter((id) => !whole.has(id)).length;
+}
+
+const isWhole = ({ present, asked }: Rating) => present !== null && asked !== null;

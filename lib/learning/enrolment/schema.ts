@@ -53,12 +53,14 @@ const needsReason = "enrolment.field.reasonNeeded";
 export const decideEnrolmentsInput = z
   .object({
     sessionId: idField,
-    enrolmentIds: listOf(idField, { min: 1, max: 500 }),
+    enrolmentIds: listOf(idField, { max: 500 }),
     decision: enumField(DECISIONS),
     reason: optional(enumField(CENTRE_REASONS)),
     note: optional(longText({ max: 500 })),
   })
-  .superRefine(({ decision, reason }, context) => {
+  .superRefine(({ enrolmentIds, decision, reason }, context) => {
+    if (enrolmentIds.length === 0)
+      context.addIssue({ code: "custom", message: "enrolment.field.noneChosen", path: ["enrolmentIds"] });
     if (decision === "reject" && reason === null)
       context.addIssue({ code: "custom", message: needsReason, path: ["reason"] });
   });

@@ -5,6 +5,7 @@ import { competenceNames } from "@/lib/learning/competence/queries";
 import { leavesOf } from "@/lib/learning/competence/rules";
 import { isPerson, type Actor } from "@/lib/platform/auth/actor";
 import { db, type Db, type Tx } from "@/lib/platform/db";
+import type { Locale } from "@/lib/platform/db/generated/enums";
 import { dayOfDate, networkDay } from "@/lib/platform/settings/network-day";
 import { readSettings } from "@/lib/platform/settings/read";
 import {
@@ -70,6 +71,35 @@ export async function getOwnGaps(actor: Actor): Promise<Map<string, number>> {
     }),
   );
 }
+
+/** Published courses that say they close one of these competences, by competence. */
+export async function listClosingCourses(
+  _actor: Actor,
+  competenceIds: readonly string[],
+): Promise<Map<string, ClosingCourse[]>> {
+  const closing = new Map<string, ClosingCourse[]>();
+  if (competenceIds.length === 0) return closing;
+  const competences = { some: { competenceId: { in: [...competenceIds] } } };
+  const rows = await db.course.findMany({
+    where: { status: "PUBLISHED", publishedVersion: { competences } },
+    select: {
+      slug: true,
+      publishedVersion: {
+        select: { title: true, language: true, competences: { select: { competenceId: true } } },
+      },
+    },
+    orderBy: { slug: "asc" },
+  });
+  for (const { slug, publishedVersion } of rows)
+    for (const { competenceId } of publishedVersion?.competences ?? [])
+      if (publishedVersion)
+        closing.set(competenceId, [
+          ...(closing.get(competenceId) ?? []),
+          { slug, title: publishedVersion.title, language: publishedVersion.language },
+        ]);
+  return closing;
+}
+export type ClosingCourse = { slug: string; title: string; language: Locale };
 
 /** What each view in each province said of a campaign's competences, summed up. */
 function readCells(campaignId: string): Promise<NeedCell[]> {

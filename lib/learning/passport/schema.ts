@@ -39,7 +39,7 @@ export type AnswerExternalInput = z.infer<typeof answerExternalInput>;
 export const sharePassportInput = z.object({
   purpose: text({ max: 120 }),
   parts: listOf(enumField(PassportPart), { min: 1, max: 5 }),
-  days: intField({ min: 1, max: 3650 }),
+  days: intField({ min: 1, max: 99_999 }),
 });
 export type SharePassportInput = z.infer<typeof sharePassportInput>;
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { findPlace } from "@/lib/learning/campaign/queries/audience";
 import { inTime } from "@/lib/learning/campaign/queries/read";
-import { type CampaignRefusal, submitRefusal } from "@/lib/learning/campaign/rules";
+import { type CampaignRefusal, incompleteLines, submitRefusal } from "@/lib/learning/campaign/rules";
 import type { answerInput } from "@/lib/learning/campaign/schema";
 import { leavesOf } from "@/lib/learning/competence/rules";
 import { recordEvent } from "@/lib/platform/audit/record";
@@ -45,7 +45,7 @@ export async function answerCampaign(
     const said = new Map(ratings.map((rating) => [rating.competenceId, rating]));
     const kept = asked.flatMap((id) => said.get(id) ?? []);
     const refusal = deed === "submit" ? submitRefusal(place.view, asked, kept) : null;
-    if (refusal) return refused(refusal);
+    if (refusal) return refused(refusal, { missing: incompleteLines(place.view, asked, kept) });
     const data = { ...place, updatedAt: now, submittedAt: deed === "submit" ? now : null };
     const { id } = await tx.needAnswer.upsert({
       where: { campaignId_personId: { campaignId, personId } },

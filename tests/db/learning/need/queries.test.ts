@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { getOwnGaps, needsForCourse } from "@/lib/learning/need/queries";
+import { getOwnGaps, listClosingCourses, needsForCourse } from "@/lib/learning/need/queries";
 import { db } from "@/lib/platform/db";
 import { actorOf, daysAfter, makeCentre, makeCourse, makeField, makePerson, NOW } from "@/tests/support/make";
 import { makeAnswer, makeCampaign, makeList, tagCourse } from "@/tests/support/needs";
@@ -61,4 +61,15 @@ it("one's own gaps leave out what is no gap", async () => {
   );
   expect(await getOwnGaps(actorOf(person))).toEqual(new Map([[a, 3]]));
   expect(await getOwnGaps({ kind: "anyone" })).toEqual(new Map());
+});
+
+it("courses that close a competence are found by it, published ones alone", async () => {
+  const { a, b, course } = await stage();
+  await tagCourse(course.versionId, [a]);
+  const closing = await listClosingCourses({ kind: "anyone" }, [a, b]);
+  expect(closing.get(a)?.length).toBe(1);
+  expect(closing.has(b)).toBe(false);
+  await db.course.update({ where: { id: course.id }, data: { status: "RETIRED" } });
+  expect(await listClosingCourses({ kind: "anyone" }, [a])).toEqual(new Map());
+  expect(await listClosingCourses({ kind: "anyone" }, [])).toEqual(new Map());
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { hasResults, phaseOf, submitRefusal, termRefusal } from "@/lib/learning/campaign/rules";
+import {
+  hasResults,
+  incompleteLines,
+  phaseOf,
+  submitRefusal,
+  termRefusal,
+} from "@/lib/learning/campaign/rules";
 
 const term = { startsOn: "2026-03-02", endsOn: "2026-03-20" };
 
@@ -51,4 +57,13 @@ describe("handing an answer in", () => {
     ["PRINCIPAL", [], "campaign_nothing_said"],
     ["PARTNER", [whole("b")], null],
   ] as const)("%s %j", (view, ratings, refusal) => expect(submitRefusal(view, asked, ratings)).toBe(refusal));
+});
+
+it("counts the lines on which a question is open", () => {
+  const asked = ["a", "b", "c"];
+  const half = { competenceId: "a", present: 1, asked: null };
+  const whole = { competenceId: "b", present: 1, asked: 0 };
+  expect(incompleteLines("TEACHER", asked, [half, whole])).toBe(2);
+  expect(incompleteLines("PRINCIPAL", asked, [half, whole])).toBe(1);
+  expect(incompleteLines("PARTNER", asked, [])).toBe(0);
 });

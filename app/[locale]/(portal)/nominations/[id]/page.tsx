@@ -37,7 +37,7 @@ export default async function Page({ params }: Props) {
   return (
     <>
       <PageHeading
-        title={t(`page.${TITLES[status]}`)}
+        title={t(`page.${status === "CHECKED" && found.goodRows === 0 ? "nobodyTitle" : TITLES[status]}`)}
         kicker={found.fileName}
         crumbs={[{ href: back, label: t("page.title") }]}
         tags={<StatusTag tone={NOMINATION_TONES[status]}>{t(`status.${status}`)}</StatusTag>}

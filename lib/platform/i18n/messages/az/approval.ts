@@ -35,6 +35,7 @@ export const approval = {
     deputy_too_long: "Müavinlik ən çoxu bir il davam edə bilər.",
   },
   field: {
+    noneChosen: "Siyahıdan ən azı bir müraciət seçin",
     reasonNeeded: "Niyə təsdiqləmədiyinizi seçin",
   },
   task: {

@@ -291,6 +291,7 @@ export const enrolment = {
   },
   field: {
     waiverNeedsReason: "Şərtlər kənara qoyulursa, səbəbini yazın",
+    noneChosen: "Siyahıdan ən azı bir müraciət seçin",
     reasonNeeded: "Qəbul etməməyin səbəbini seçin",
   },
 } satisfies Messages["enrolment"];

@@ -27,7 +27,7 @@ export const nomination = {
     nominee_is_self: "Heç kim özünü namizəd göstərə bilməz; özünüz müraciət edin.",
   },
   status: {
-    CHECKED: "Təsdiq gözləyir",
+    CHECKED: "Yoxlamanızı gözləyir",
     CONFIRMED: "Namizəd göstərildi",
     DISCARDED: "Ləğv edildi",
   },
@@ -56,6 +56,7 @@ export const nomination = {
     sample: "Nümunə faylı yüklə",
     check: "Faylı yoxla",
     back: "Namizəd göstərməyə qayıt",
+    nobodyTitle: "Bu fayldan heç kim namizəd göstərilə bilmir",
     checkTitle: "Hələ bitməyib: yoxlayın və təsdiqləyin",
     doneTitle: "Namizədlərə bildirildi",
     discardedTitle: "Fayl ləğv edildi",

@@ -35,6 +35,7 @@ export const approval = {
     deputy_too_long: "A deputy can stand in for a year at most.",
   },
   field: {
+    noneChosen: "Choose at least one application in the list",
     reasonNeeded: "Choose why you do not approve",
   },
   task: {

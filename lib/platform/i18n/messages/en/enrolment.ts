@@ -295,6 +295,7 @@ export const enrolment = {
   },
   field: {
     waiverNeedsReason: "Say why the rules are set aside",
+    noneChosen: "Choose at least one application in the list",
     reasonNeeded: "Choose why it is not accepted",
   },
 } satisfies Messages["enrolment"];

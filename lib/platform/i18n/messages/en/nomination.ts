@@ -27,7 +27,7 @@ export const nomination = {
     nominee_is_self: "Nobody nominates themselves; apply instead.",
   },
   status: {
-    CHECKED: "Awaits confirmation",
+    CHECKED: "Waits for your check",
     CONFIRMED: "Nominated",
     DISCARDED: "Discarded",
   },
@@ -56,6 +56,7 @@ export const nomination = {
     sample: "Download a sample file",
     check: "Check the file",
     back: "Back to nominations",
+    nobodyTitle: "Nobody in this file can be nominated",
     checkTitle: "Not finished: check and confirm",
     doneTitle: "The nominations are made",
     discardedTitle: "The file was discarded",

@@ -36,6 +36,7 @@ export const approval = {
     deputy_too_long: "Vekillik en çok bir yıl sürebilir.",
   } satisfies Record<ApprovalRefusal, string>,
   field: {
+    noneChosen: "Listeden en az bir başvuru seçin",
     reasonNeeded: "Neden onaylamadığınızı seçin",
   },
   task: {

@@ -295,6 +295,7 @@ export const enrolment = {
   },
   field: {
     waiverNeedsReason: "Koşullar aşılıyorsa gerekçesini yazın",
+    noneChosen: "Listeden en az bir başvuru seçin",
     reasonNeeded: "Kabul etmemenin nedenini seçin",
   },
 };

@@ -27,7 +27,7 @@ export const nomination = {
     nominee_is_self: "Kimse kendini aday gösteremez; kendiniz başvurun.",
   } satisfies Record<NomineeProblem, string>,
   status: {
-    CHECKED: "Onay bekliyor",
+    CHECKED: "Kontrolünüzü bekliyor",
     CONFIRMED: "Aday gösterildi",
     DISCARDED: "Vazgeçildi",
   },
@@ -56,6 +56,7 @@ export const nomination = {
     sample: "Örnek dosyayı indir",
     check: "Dosyayı kontrol et",
     back: "Aday göstermeye dön",
+    nobodyTitle: "Bu dosyadan kimse aday gösterilemiyor",
     checkTitle: "Henüz bitmedi: kontrol edip onaylayın",
     doneTitle: "Adaylar bildirildi",
     discardedTitle: "Dosyadan vazgeçildi",
