@@ -49,15 +49,17 @@ export async function NeedOwnAnswer({ answer, closing }: NeedOwnAnswerProps) {
                   cell: ({ competenceId, gap }: (typeof rows)[number]) =>
                     gap === 0
                       ? "–"
-                      : (closing.get(competenceId) ?? []).map(({ slug, title, language }) => (
-                          <span
-                            key={slug}
-                            className="block"
-                            lang={language === locale ? undefined : language}
-                          >
-                            <TextLink href={localised(locale, routes.course(slug))}>{title}</TextLink>
-                          </span>
-                        )),
+                      : !closing.has(competenceId)
+                        ? t("closedByNone")
+                        : (closing.get(competenceId) ?? []).map(({ slug, title, language }) => (
+                            <span
+                              key={slug}
+                              className="block"
+                              lang={language === locale ? undefined : language}
+                            >
+                              <TextLink href={localised(locale, routes.course(slug))}>{title}</TextLink>
+                            </span>
+                          )),
                 },
               ]
             : []),

@@ -38,7 +38,7 @@ export async function NominationCheck({ nomination }: { nomination: NominationDe
         </Notice>
       ) : null}
       {isOpen ? (
-        <div className="mt-5 flex flex-wrap gap-4">
+        <div className="my-5 flex flex-wrap gap-4">
           {goodRows > 0 ? (
             <Form action={confirmNominationAction} noun="nomination" className="w-auto">
               <input type="hidden" name="nominationId" value={id} />

@@ -40,26 +40,28 @@ export async function PassportHours({ hours }: { hours: Hours }) {
           })}
         />
       ))}
-      <Grid wide>
-        <DataTable
-          caption={t("byYear")}
-          rows={byYear}
-          rowKey={(row) => String(row.year)}
-          columns={[
-            { key: "year", label: t("year"), head: true, cell: (row) => row.year },
-            { key: "hours", label: t("hours"), num: true, cell: (row) => formatNumber(row.hours, locale) },
-          ]}
-        />
-        <DataTable
-          caption={t("byField")}
-          rows={byField}
-          rowKey={({ field }) => field.id}
-          columns={[
-            { key: "field", label: t("field"), head: true, cell: ({ field }) => localName(field, locale) },
-            { key: "hours", label: t("hours"), num: true, cell: (row) => formatNumber(row.hours, locale) },
-          ]}
-        />
-      </Grid>
+      {total === 0 ? null : (
+        <Grid wide>
+          <DataTable
+            caption={t("byYear")}
+            rows={byYear}
+            rowKey={(row) => String(row.year)}
+            columns={[
+              { key: "year", label: t("year"), head: true, cell: (row) => row.year },
+              { key: "hours", label: t("hours"), num: true, cell: (row) => formatNumber(row.hours, locale) },
+            ]}
+          />
+          <DataTable
+            caption={t("byField")}
+            rows={byField}
+            rowKey={({ field }) => field.id}
+            columns={[
+              { key: "field", label: t("field"), head: true, cell: ({ field }) => localName(field, locale) },
+              { key: "hours", label: t("hours"), num: true, cell: (row) => formatNumber(row.hours, locale) },
+            ]}
+          />
+        </Grid>
+      )}
     </div>
   );
 }

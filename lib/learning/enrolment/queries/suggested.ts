@@ -69,6 +69,7 @@ export async function listSuggestedSessions(
       closesAt: { gt: now },
       startsAt: { gt: now },
       trainers: { none: { personId } },
+      enrolments: { none: { personId } },
       course: {
         status: "PUBLISHED",
         enrolments: { none: { personId, status: { in: [...LIVE_STATUSES, "COMPLETED"] } } },

@@ -8,6 +8,7 @@ import {
   listOwnEnrolments,
   listTasks,
 } from "@/lib/learning/enrolment/queries/own";
+import { listSuggestedSessions } from "@/lib/learning/enrolment/queries/suggested";
 import { getPublicHost } from "@/lib/learning/session/queries/read";
 import { ANYONE } from "@/lib/platform/auth/actor";
 import { db } from "@/lib/platform/db";
@@ -166,4 +167,16 @@ test("the next booking and the calendar hold certain places only", async () => {
   expect(await getNextBooking(actorOf(placed), daysAfter(session.endsAt, 1))).toBeNull();
   expect((await listBookings(placed.id, NOW)).map((row) => row.session.id)).toEqual([session.id]);
   expect(await listBookings(waiting.id, NOW)).toEqual([]);
+});
+
+test("a session one gave up, put off or was refused is not suggested again", async () => {
+  const course = await makeCourse({ centreId: (await makeCentre()).id });
+  await db.courseVersion.updateMany({ where: { courseId: course.id }, data: { isOpenToAllFields: true } });
+  const session = await makeSession(course);
+  const [gone, other] = [await makeTeacher(), await makeTeacher()];
+  await makeEnrolment(session, gone, "WITHDRAWN_BY_TEACHER");
+  const ids = async (person: { id: string }) =>
+    (await listSuggestedSessions(actorOf(person), NOW, 500)).map(({ id }) => id);
+  expect(await ids(other)).toContain(session.id);
+  expect(await ids(gone)).not.toContain(session.id);
 });

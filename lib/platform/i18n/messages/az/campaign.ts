@@ -141,6 +141,7 @@ export const campaign: Messages["campaign"] = {
     competence: "Bacarıq",
     gap: "Çatışmazlıq",
     closedBy: "Bunu aradan qaldıran kurslar",
+    closedByNone: "Hələ kurs yoxdur",
     keptNote: "Cavabınız qaralamadır; təqdim olunmayınca sayılmır.",
     over: "Bu təhlil artıq cavab qəbul etmir.",
     task: "{field} ehtiyac təhlili ({year}): cavabınız gözlənilir",

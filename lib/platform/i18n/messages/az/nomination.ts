@@ -69,7 +69,7 @@ export const nomination = {
     isThere: "Bu sessiyaya müraciəti var; yeni heç nə əlavə olunmur",
     wrongRows: "Namizəd göstərilə bilməyənlər",
     wrongHelp:
-      "Bu sətirlər əlavə olunmur; qalanları onlarsız da təsdiqlənə bilər. Düzəldib yalnız bunları yenidən yükləyin.",
+      "Bu sətirlər əlavə olunmur; qalanları onlarsız da təsdiqlənə bilər. Düzəldib yalnız bunları yenidən yükləyin. Səbəblər müəllimin özünə deyilən sözlərlə yazılıb.",
     errors: "Səhv faylını yüklə",
     line: "Sətir",
     who: "Şəxs",

@@ -142,6 +142,7 @@ export const campaign: Messages["campaign"] = {
     competence: "Competence",
     gap: "Gap",
     closedBy: "Courses that close it",
+    closedByNone: "No course yet",
     keptNote: "Your answer is a draft; it does not count until it is handed in.",
     over: "This analysis takes no more answers.",
     task: "Needs analysis {field} {year}: your answer is awaited",

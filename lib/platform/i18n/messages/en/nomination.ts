@@ -70,7 +70,7 @@ export const nomination = {
     isThere: "Has applied for this session already; nothing is added",
     wrongRows: "Who cannot be nominated",
     wrongHelp:
-      "These rows are not added; the others can be confirmed without them. Correct them and upload just them again.",
+      "These rows are not added; the others can be confirmed without them. Correct them and upload just them again. The reasons are in the words the teacher reads.",
     errors: "Download the error file",
     line: "Line",
     who: "Person",

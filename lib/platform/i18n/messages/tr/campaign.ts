@@ -142,6 +142,7 @@ export const campaign = {
     competence: "Yeterlik",
     gap: "Eksik",
     closedBy: "Bunu kapatan kurslar",
+    closedByNone: "Henüz kurs yok",
     keptNote: "Yanıtınız taslak; teslim edilmeden sayılmaz.",
     over: "Bu analiz artık yanıt almıyor.",
     task: "{field} ihtiyaç analizi ({year}): yanıtınız bekleniyor",

@@ -69,7 +69,7 @@ export const nomination = {
     isThere: "Bu faaliyete başvurusu var; yeni bir şey eklenmez",
     wrongRows: "Aday gösterilemeyenler",
     wrongHelp:
-      "Bu satırlar eklenmez; öbürleri bunlar olmadan da onaylanabilir. Düzeltip yalnızca bunları yeniden yükleyin.",
+      "Bu satırlar eklenmez; öbürleri bunlar olmadan da onaylanabilir. Düzeltip yalnızca bunları yeniden yükleyin. Nedenler, öğretmenin kendisine söylendiği sözlerle yazılıdır.",
     errors: "Hata dosyasını indir",
     line: "Satır",
     who: "Kişi",
