@@ -84,7 +84,7 @@ export function ActionForm({
         {fold.about ? <span className="sr-only">: {fold.about}</span> : null}
       </summary>
       <div className="more-body">
-        {fold.lead}
+        {fold.lead ? <div className="mb-4">{fold.lead}</div> : null}
         {form}
       </div>
     </details>

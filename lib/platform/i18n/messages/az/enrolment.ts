@@ -246,6 +246,8 @@ export const enrolment = {
     approving:
       "Bu müraciətləri əvvəlcə başqa pillələr təsdiqləyir; kimdə olduğu müraciətin səhifəsində yazılıb.",
     pendingNone: "Qərar gözləyən müraciət yoxdur",
+    pendingListedText:
+      "Siyahı dərc olunub; bundan sonra boşalan yerlər gözləmə siyahısındakı sıra ilə dolur.",
     pendingNoneText: "Seçimlə dolan sessiyalarda yeni müraciətlər burada sıralanır.",
     arrivalText:
       "Bu sessiya müraciət sırası ilə dolur: şərtlərə uyğun müraciət boş yer varsa, dərhal yerləşdirilir.",

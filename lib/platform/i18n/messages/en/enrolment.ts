@@ -249,6 +249,7 @@ export const enrolment = {
     pending: "Awaiting your decision",
     approving: "Other offices approve these first; the application's page says who has it.",
     pendingNone: "No application awaits a decision",
+    pendingListedText: "The list is published; seats that come free from now on go down the waiting list.",
     pendingNoneText: "In sessions filled by choice new applications stand here.",
     arrivalText:
       "This session fills in order of arrival: an application that meets the conditions is placed at once while a seat is free.",

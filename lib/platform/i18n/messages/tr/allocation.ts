@@ -125,7 +125,7 @@ export const allocation = {
     changedNone: "Bu sayılarla kimsenin sonucu değişmiyor.",
     gains: "{name} yer kazanır",
     loses: "{name} yerini kaybeder",
-    byHandChanged: "Elle taşıma olmasaydı değişecekler",
+    byHandChanged: "Elle taşımanın değiştirdikleri",
     move: "Elle taşı",
     moveLead: "Kişi listede “elle taşındı” diye, yazdığınız nedenle kalır; nedeni kendisi de görür.",
     who: "Kişi",

@@ -250,6 +250,7 @@ export const enrolment = {
     pending: "Kararınızı bekleyenler",
     approving: "Bu başvuruları önce başka makamlar onaylıyor; kimde olduğu başvurunun sayfasında yazar.",
     pendingNone: "Karar bekleyen başvuru yok",
+    pendingListedText: "Liste yayımlandı; bundan sonra boşalan yerler yedek listedeki sırayla dolar.",
     pendingNoneText: "Seçimle dolan faaliyetlerde yeni başvurular burada sıralanır.",
     arrivalText:
       "Bu faaliyet başvuru sırasıyla dolar: koşulları sağlayan başvuru boş yer varken hemen yerleşir.",

@@ -39,7 +39,7 @@ async function readPage({ params, searchParams }: Props) {
   const id = readId((await params).id);
   const asked = await searchParams;
   const typed = readQuery(tryPolicyQuery, asked);
-  const unread = POLICY_NUMBERS.filter((name) => asked[name] && typed[name] === undefined);
+  const unread = POLICY_NUMBERS.filter((name) => asked[name] && typed[name] === null);
   const page = id === null ? null : await getAllocation(actor, id, { typed, now });
   if (!page) notFound();
   return { page, now, unread };

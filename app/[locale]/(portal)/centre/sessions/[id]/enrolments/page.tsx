@@ -27,8 +27,16 @@ import {
 } from "@/lib/learning/enrolment/rules";
 import { requireActor } from "@/lib/platform/auth/current-actor";
 import { readId } from "@/lib/platform/fields";
+import type { FillMode } from "@/lib/platform/db/generated/enums";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised, routes } from "@/lib/platform/routes";
+
+/** What is said where nobody awaits a decision; of an allocation once its list is published. */
+const NONE_PENDING = {
+  ARRIVAL: "arrivalText",
+  CHOICE: "pendingNoneText",
+  ALLOCATION: "pendingListedText",
+} as const satisfies Record<FillMode, string>;
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
@@ -85,7 +93,7 @@ export default async function Page({ params }: Props) {
       />
       <ProgressBar value={session.seatsTaken} max={session.capacity} label={lead} />
       <Section id="pending" title={t("pending")}>
-        {awaitsAllocation(session) ? (
+        {awaitsAllocation(session) && pending.length > 0 ? (
           <Notice>
             {tTold("applicants")}{" "}
             <TextLink href={localised(locale, routes.sessionAllocation(session.id))}>
@@ -96,7 +104,7 @@ export default async function Page({ params }: Props) {
         {pending.length === 0 ? (
           <EmptyState
             title={t("pendingNone")}
-            text={t(session.fillMode === "ARRIVAL" ? "arrivalText" : "pendingNoneText")}
+            text={awaitsAllocation(session) ? tTold("applicants") : t(NONE_PENDING[session.fillMode])}
           />
         ) : decides ? (
           <DecideForm sessionId={session.id} rows={pending} awaitsList={awaitsAllocation(session)} />
