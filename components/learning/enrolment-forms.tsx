@@ -56,6 +56,7 @@ export async function EnrolmentOffer({ enrolment, now }: Shown) {
 export async function WithdrawEnrolment({ enrolment, now }: Shown) {
   const t = await getTranslations("enrolment");
   const isLate = isLateWithdrawal(enrolment.status, enrolment.session.startsAt, now, enrolment.lateHours);
+  const isRunning = enrolment.session.startsAt <= now;
   return (
     <Form
       action={withdrawEnrolmentAction}
@@ -64,9 +65,13 @@ export async function WithdrawEnrolment({ enrolment, now }: Shown) {
         summary: t("page.withdraw"),
         lead: (
           <div className="mb-4 grid gap-4">
-            <p className="max-w-measure">{t("page.withdrawLead")}</p>
+            <p className="max-w-measure">{t(isRunning ? "page.withdrawRunning" : "page.withdrawLead")}</p>
             {isLate ? (
-              <Notice tone="amber">{t("page.withdrawLate", { hours: enrolment.lateHours })}</Notice>
+              <Notice tone="amber">
+                {isRunning
+                  ? t("page.withdrawStarted")
+                  : t("page.withdrawLate", { hours: enrolment.lateHours })}
+              </Notice>
             ) : null}
           </div>
         ),

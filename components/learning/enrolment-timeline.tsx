@@ -47,7 +47,7 @@ export async function EnrolmentTimeline({ enrolment, now }: EnrolmentTimelinePro
     const when = step.at ? formatShortInstant(step.at, reader) : undefined;
     const approval = step.approval === undefined ? undefined : approvals[step.approval];
     if (approval) return { state: step.state, when, ...approvalStep(approval) };
-    const isSent = step.status === "SUBMITTED" && approvals.length > 0 && step.state === "done";
+    const isSent = step.status === "SUBMITTED" && step.state === "done";
     return {
       title: isSent
         ? tApproval("applied")

@@ -59,7 +59,7 @@ export default async function Page({ params }: Props) {
         tags={<StatusTag tone={CAMPAIGN_TONES[answer.phase]}>{t(`phase.${answer.phase}`)}</StatusTag>}
         lead={answer.canAnswer ? t(`own.intro.${answer.view}`) : undefined}
       />
-      {answer.about ? (
+      {answer.about && answer.canAnswer ? (
         <p className="mb-4">{t("own.asWhom", { view: t(`view.${answer.view}`), about: answer.about })}</p>
       ) : null}
       {own?.submittedAt ? (

@@ -194,12 +194,16 @@ export const enrolment = {
     facts: "Sessiya",
     position: "Gözləmə siyahısında yeriniz: {position}.",
     offer: "Sizin üçün yer saxlanılır",
-    offerUntil: "Bu vaxta qədər: {until} ({relative}). Sonra yer növbətiyə keçir.",
+    offerUntil: "Son cavab: {until} ({relative}). Sonra yer növbətiyə keçir.",
     accept: "Yeri qəbul et",
     decline: "İmtina et",
     withdraw: "Geri götür",
     withdrawLead: "Geri götürsəniz, yeriniz və ya növbəniz növbətiyə keçir; bunu qaytarmaq olmur.",
-    withdrawLate: "Başlanğıca {hours} saatdan az qalıb: üzrlü səbəb olmadan imtina gecikmiş sayılır.",
+    withdrawLate:
+      "Başlanğıca {hours} saatdan az qalıb: xəstəlik və məktəbdəki vəzifədən başqa səbəblə imtina gec imtina (pozuntu) sayılır.",
+    withdrawRunning: "Sessiya başlayıb. Geri götürsəniz, qeydiyyatınız bitir; bunu qaytarmaq olmur.",
+    withdrawStarted:
+      "Sessiya başlayandan sonra xəstəlik və məktəbdəki vəzifədən başqa səbəblə imtina gec imtina (pozuntu) sayılır.",
     withdrawReason: "Niyə imtina edirsiniz?",
     note: "Əlavə etmək istədiyiniz",
     withdrawSubmit: "Müraciəti geri götür",

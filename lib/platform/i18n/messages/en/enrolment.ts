@@ -203,7 +203,10 @@ export const enrolment = {
     withdrawLead:
       "If you withdraw, your seat or your place in line goes to the next person; this cannot be undone.",
     withdrawLate:
-      "Less than {hours} hours are left before the start: withdrawing without a valid reason counts as late.",
+      "Less than {hours} hours are left before the start: withdrawing for any reason but illness or duty at school counts as late (a strike).",
+    withdrawRunning: "The session has begun. If you withdraw, your enrolment ends; this cannot be undone.",
+    withdrawStarted:
+      "Once the session has begun, withdrawing for any reason but illness or duty at school counts as late (a strike).",
     withdrawReason: "Why do you withdraw?",
     note: "Anything to add",
     withdrawSubmit: "Withdraw the application",

@@ -198,13 +198,16 @@ export const enrolment = {
     facts: "Faaliyet",
     position: "Yedek listede {position}. sıradasınız.",
     offer: "Sizin için bir yer tutuluyor",
-    offerUntil: "Şu ana kadar: {until} ({relative}). Sonra yer sıradaki kişiye geçer.",
+    offerUntil: "Son yanıt: {until} ({relative}). Sonra yer sıradaki kişiye geçer.",
     accept: "Yeri kabul et",
     decline: "Geri çevir",
     withdraw: "Vazgeç",
     withdrawLead: "Vazgeçerseniz yeriniz ya da sıranız sıradaki kişiye geçer; geri alınamaz.",
     withdrawLate:
-      "Başlangıca {hours} saatten az kaldı: geçerli bir neden olmadan vazgeçmek geç iptal sayılır.",
+      "Başlangıca {hours} saatten az kaldı: hastalık ve okul görevi dışında bir nedenle vazgeçmek geç vazgeçme (ihlal) sayılır.",
+    withdrawRunning: "Faaliyet başladı. Vazgeçerseniz kaydınız sona erer; geri alınamaz.",
+    withdrawStarted:
+      "Faaliyet başladıktan sonra hastalık ve okul görevi dışında bir nedenle vazgeçmek geç vazgeçme (ihlal) sayılır.",
     withdrawReason: "Neden vazgeçiyorsunuz?",
     note: "Eklemek istediğiniz",
     withdrawSubmit: "Başvurudan vazgeç",
