@@ -17,7 +17,7 @@ import {
   type Tally,
   usedOf,
 } from "@/lib/learning/follow-up/rules";
-import { formatNumber } from "@/lib/platform/dates/numbers";
+import { formatMean, formatNumber } from "@/lib/platform/dates/numbers";
 import { localName } from "@/lib/platform/i18n/local-name";
 import { localised } from "@/lib/platform/routes";
 
@@ -57,11 +57,7 @@ export async function FollowUpResults({ to, by, found }: FollowUpResultsProps) {
       label: t("results.usefulness"),
       num: true,
       cell: ({ feedback }) =>
-        feedback?.n === 0
-          ? none
-          : feedback
-            ? formatNumber(meanOf(feedback, "usefulness"), locale, 1)
-            : masked,
+        feedback?.n === 0 ? none : feedback ? formatMean(meanOf(feedback, "usefulness"), locale) : masked,
     },
     { key: "asked", label: t("results.asked"), num: true, cell: (row) => number(row.asked) },
     { key: "teachers", label: t("results.teachers"), num: true, cell: (row) => counted(row.teacher) },

@@ -9,6 +9,12 @@ export function formatNumber(value: number, locale: Locale, digits = 0): string 
   return value < 0 && text !== "0" ? `−${text}` : text;
 }
 
+/** A mean of marks, always with one digit behind the comma, so that a column of them lines up: "4,0". */
+export function formatMean(value: number, locale: Locale): string {
+  const text = formatNumber(value, locale, 1);
+  return /[.,]\d$/.test(text) ? text : `${text}${locale === "en" ? "." : ","}0`;
+}
+
 /** A share of one: 0.825 → "%82,5" in Turkish, "82.5%" in English, "82,5 %" in Azerbaijani. */
 export function formatPercent(share: number, locale: Locale, digits = 0): string {
   const text = formatNumber(share * 100, locale, digits);

@@ -11,7 +11,13 @@ import {
   relativeDay,
   relativeInstant,
 } from "@/lib/platform/dates/format";
-import { formatBytes, formatHours, formatNumber, formatPercent } from "@/lib/platform/dates/numbers";
+import {
+  formatBytes,
+  formatHours,
+  formatMean,
+  formatNumber,
+  formatPercent,
+} from "@/lib/platform/dates/numbers";
 
 const zone = "Europe/Istanbul";
 const tr = { locale: "tr", zone } as const;
@@ -84,6 +90,8 @@ describe("numbers", () => {
     expect(formatNumber(12345.678, "tr", 2)).toBe("12.345,68");
     expect(formatNumber(12345, "en")).toBe("12,345");
     expect(formatNumber(-3, "az")).toBe("−3");
+    expect([4, 4.04, 4.25, 10].map((mean) => formatMean(mean, "tr"))).toEqual(["4,0", "4,0", "4,3", "10,0"]);
+    expect(formatMean(5, "en")).toBe("5.0");
     expect(formatPercent(0.825, "tr", 1)).toBe("%82,5");
     expect(formatHours(1.5, "tr")).toBe("1,5 saat");
     expect(formatHours(1, "en")).toBe("1 hour");

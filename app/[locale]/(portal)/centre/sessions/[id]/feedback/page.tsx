@@ -10,7 +10,7 @@ import { Section } from "@/components/ui/panel";
 import { getSessionFeedback } from "@/lib/learning/follow-up/queries/results";
 import { FEEDBACK_QUESTIONS, meanOf } from "@/lib/learning/follow-up/rules";
 import { requireActor } from "@/lib/platform/auth/current-actor";
-import { formatNumber } from "@/lib/platform/dates/numbers";
+import { formatMean } from "@/lib/platform/dates/numbers";
 import { readId } from "@/lib/platform/fields";
 import { pageLocale } from "@/lib/platform/i18n/page-locale";
 import { localised, routes } from "@/lib/platform/routes";
@@ -80,7 +80,7 @@ export default async function Page({ params }: Props) {
                 key: "mean",
                 label: t("session.mean"),
                 num: true,
-                cell: (question) => formatNumber(meanOf(shown, question), locale, 1),
+                cell: (question) => formatMean(meanOf(shown, question), locale),
               },
             ]}
           />
