@@ -47,7 +47,9 @@ test("seats are allocated at the deadline: told beforehand, tried, one moved by 
 
   await hakan.goto(`/tr/centre/sessions/${session.id}/allocation?schoolCap=1`);
   await expect(hakan.getByRole("heading", { name: "İlan edilen kurallara göre değişenler" })).toBeVisible();
-  await hakan.getByRole("link", { name: "İlan edilenlere dön" }).click();
+  await expect(hakan.getByText("Aşağıdaki liste denediğiniz sayılarla yapıldı")).toBeVisible();
+  await hakan.getByRole("link", { name: "İlan edilenlere dön" }).first().click();
+  await expect(hakan.getByText("Aşağıdaki liste denediğiniz sayılarla yapıldı")).toHaveCount(0);
 
   const [first = "", , , last = ""] = order;
   await hakan.getByText("Elle taşı", { exact: true }).click();
