@@ -55,6 +55,8 @@ export type LetterSession = {
   slots: readonly Slot[];
   onlineLink: string | null;
   address: string | null;
+  /** Where a session on the job is done. */
+  hostName: string | null;
 };
 
 export type Slot = { startsAt: Date; endsAt: Date; room: string | null };
@@ -124,6 +126,7 @@ export function enrolmentLetter(t: Translator, facts: LetterFacts) {
       localName({ name: session.centreName, names: session.centreNames }, locale),
     ],
   ];
+  if (session.hostName && method === "PUBLISH") rows.push([t("enrolmentLetter.host"), session.hostName]);
   if (session.venue) rows.push([t("enrolmentLetter.venue"), session.venue]);
   if (reason) rows.push([t("enrolmentLetter.reason"), reason]);
   return {

@@ -57,6 +57,8 @@ export type SessionRow = SessionFacts & {
   address: string | null;
   provinceName: string | null;
   onlineLink: string | null;
+  /** The host's name, for a session on the job: told to whoever has a place. */
+  hostName: string | null;
   statusReason: string | null;
   audiences: Audience[];
   isOpenToAllFields: boolean;
@@ -109,6 +111,8 @@ export async function readApplication(
       s.status::text, s.fill_mode::text AS "fillMode", s.capacity, s.seats_taken AS "seatsTaken",
       s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.opens_at AS "opensAt", s.closes_at AS "closesAt",
       s.cut_off_at AS "cutOffAt", s.allocated_at AS "allocatedAt", s.time_zone AS "timeZone", s.venue, s.address, s.online_link AS "onlineLink",
+      CASE WHEN v.mode = 'ON_THE_JOB' THEN coalesce((SELECT hp.name FROM partner hp WHERE hp.id = s.host_partner_id),
+        s.host_name) END AS "hostName",
       s.status_reason AS "statusReason", v.audiences::text[] AS audiences,
       coalesce(v.approval_chain, '{}')::text[] AS "approvalChain",
       v.is_open_to_all_fields AS "isOpenToAllFields", s.is_open_to_all_provinces AS "isOpenToAllProvinces",

@@ -87,7 +87,7 @@ describe("the calendar", () => {
   });
 });
 
-test("a letter takes dates out of the calendar of whoever had a place, and of nobody else", async () => {
+test("a letter names the host to whoever has a place, takes dates out of the calendar of whoever had a place, and of nobody else", async () => {
   const t = await translatorFor("tr");
   const { courseVersion, centre, ...rest } = session;
   const letter = (
@@ -113,12 +113,16 @@ test("a letter takes dates out of the calendar of whoever had a place, and of no
         networkName: null,
         networkNames: {},
         statusReason: null,
+        hostName: "Kardelen Otomasyon A.Ş.",
       },
-    }).calendar;
-  expect(letter("placed")).toContain("METHOD:PUBLISH");
+    });
+  expect(letter("placed").calendar).toContain("METHOD:PUBLISH");
+  expect(letter("placed").calendar).toContain("Kardelen");
+  expect(letter("placed").body).toContain("Ev sahibi: Kardelen Otomasyon A.Ş.");
   for (const kind of ["withdrawn", "deferred", "substituted"] as const) {
-    expect(letter(kind, true)).toContain("METHOD:CANCEL");
-    expect(letter(kind, false)).toBeUndefined();
+    expect(letter(kind, true).calendar).toContain("METHOD:CANCEL");
+    expect(letter(kind, false).calendar).toBeUndefined();
   }
-  expect(letter("waitlisted")).toBeUndefined();
+  expect(letter("waitlisted").calendar).toBeUndefined();
+  expect(letter("waitlisted").body).not.toContain("Kardelen");
 });

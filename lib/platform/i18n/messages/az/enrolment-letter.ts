@@ -3,6 +3,7 @@ export const enrolmentLetter = {
   dates: "Tarix",
   starts: "Başlanğıc",
   centre: "Mərkəz",
+  host: "Ev sahibi",
   venue: "Yer",
   reason: "Səbəb",
   why: "Bu məktubu portalda bu kursa müraciətiniz olduğu üçün almısınız.",

@@ -3,6 +3,7 @@ export const enrolmentLetter = {
   dates: "Dates",
   starts: "Starts",
   centre: "Centre",
+  host: "Host",
   venue: "Place",
   reason: "Reason",
   why: "You get this letter because you have an application for this course on the portal.",

@@ -3,6 +3,7 @@ export const enrolmentLetter = {
   dates: "Tarih",
   starts: "Başlangıç",
   centre: "Merkez",
+  host: "Ev sahibi",
   venue: "Yer",
   reason: "Neden",
   why: "Bu iletiyi, portalda bu kursa bir başvurunuz olduğu için aldınız.",
