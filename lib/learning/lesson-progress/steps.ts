@@ -14,11 +14,11 @@ import { canLearn } from "./policy";
 import { mostAttempts, openRefusal } from "./rules";
 
 type Ids = { enrolmentId: string; stepId: string };
-type Learner = { personId: string; session: { centreId: string; trainers: readonly { personId: string }[] } };
-
-/** The same for the actor's own; null for anybody else's. */
-export const lockOwnStep = (tx: Tx, actor: Actor, ids: Ids, now: Date) =>
-  lockStep(tx, (learner) => canLearn(actor, learner), ids, now);
+/** Whose step it is, and where: enough to say who may touch it. */
+export type Learner = {
+  personId: string;
+  session: { centreId: string; trainers: readonly { personId: string }[] };
+};
 
 /**
  * One step of somebody's way through a session, both held until the transaction ends, so that nothing is done twice and
@@ -94,6 +94,10 @@ export async function lockStep(
   };
 }
 export type LockedStep = NonNullable<Awaited<ReturnType<typeof lockStep>>>;
+
+/** The same for the actor's own; null for anybody else's. */
+export const lockOwnStep = (tx: Tx, actor: Actor, ids: Ids, now: Date) =>
+  lockStep(tx, (learner) => canLearn(actor, learner), ids, now);
 
 type Whose = { enrolmentId: string; personId: string; centreId: string };
 

@@ -2,7 +2,7 @@ import "server-only";
 import { canAnswerLearners } from "@/lib/learning/lesson-progress/policy";
 import { grantRefusal, type GrantRefusal, type OpenRefusal } from "@/lib/learning/lesson-progress/rules";
 import type { StepInput } from "@/lib/learning/lesson-progress/schema";
-import { lockStep, tellLearner } from "@/lib/learning/lesson-progress/steps";
+import { lockStep, tellLearner, type Learner } from "@/lib/learning/lesson-progress/steps";
 import { recordEvent } from "@/lib/platform/audit/record";
 import { isPerson, type Ctx } from "@/lib/platform/auth/actor";
 import { transaction } from "@/lib/platform/db";
@@ -15,7 +15,7 @@ export async function grantAttempt(
 ): Promise<Result<undefined, OpenRefusal | GrantRefusal>> {
   if (!isPerson(actor)) return NOT_FOUND;
   return transaction(async (tx) => {
-    const may = ({ session: { centreId, trainers } }: Parameters<Parameters<typeof lockStep>[1]>[0]) =>
+    const may = ({ session: { centreId, trainers } }: Learner) =>
       canAnswerLearners(actor, { centreId, trainerIds: trainers.map(({ personId }) => personId) });
     const step = await lockStep(tx, may, { enrolmentId, stepId }, now);
     if (!step) return NOT_FOUND;
