@@ -29,6 +29,7 @@ async function starts(): Promise<Start[]> {
   const own = "JOIN centre c ON c.id = x.centre_id WHERE c.number = $1";
   const [id] = await query<Record<string, string>>(
     `SELECT (SELECT x.id FROM session x ${own} AND x.status = 'CLOSED' LIMIT 1) AS closed,
+       (SELECT x.id FROM session x ${own} AND x.status IN ('CONFIRMED', 'COMPLETED') ORDER BY x.ends_at LIMIT 1) AS held,
        (SELECT x.id FROM session x JOIN course_version v ON v.id = x.version_id AND v.has_assessment ${own} LIMIT 1) AS assessed,
        (SELECT x.id FROM session x ${own} AND x.status = 'PUBLISHED' LIMIT 1) AS open,
        (SELECT e.id FROM enrolment e JOIN person p ON p.id = e.person_id WHERE p.persona_key = 'teacherWaiting' LIMIT 1) AS enrolment,
@@ -126,7 +127,7 @@ async function starts(): Promise<Start[]> {
     ...of(
       "coordinator",
       `/centre/sessions/${id?.assessed}/results`,
-      `/centre/sessions/${id?.closed}/closing`,
+      `/centre/sessions/${id?.held}/closing`,
       `/centre/sessions/${id?.closed}/certificates`,
     ),
     ...of(
