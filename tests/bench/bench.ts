@@ -106,6 +106,8 @@ export async function bench(names: readonly string[]): Promise<boolean> {
           return benchCommand(client, demoUrl, everybody, { name, rush, rounds });
         });
       }
+    }
+    if (wants("register.500") || wantsAny("enrol")) {
       await attempt("The auditor", async () => {
         await proveSessions(demoUrl);
         return [];

@@ -178,6 +178,12 @@ function statements(run: string, courseId: string, versionId: string): [string, 
       courseId,
       run,
     ],
+    [
+      `INSERT INTO enrolment_change (enrolment_id, status, at)
+       SELECT id, status, applied_at FROM enrolment WHERE course_id = $1`,
+      courseId,
+    ],
+    [`UPDATE session SET last_queue_number = ${MARKS} WHERE course_id = $1`, courseId],
   ];
 }
 
